@@ -1,0 +1,99 @@
+/** The atlas in memory: records, geometry and the indices that make questions quick. */
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
+import type {
+  ArcProperties,
+  Area,
+  Boundary,
+  BoundaryPoint,
+  Control,
+  Discrepancy,
+  Instrument,
+  LayerId,
+  Place,
+  Polity,
+  Source,
+  Territory,
+} from './types.ts';
+
+/** What `geodata/published/atlas.json` holds. */
+export interface AtlasRecords {
+  version: 1;
+  territories: Territory[];
+  control: Control;
+  polities: Polity[];
+  instruments: Instrument[];
+  boundaries: Boundary[];
+  points: BoundaryPoint[];
+  areas: Area[];
+  places: Place[];
+  discrepancies: Discrepancy[];
+  sources: Source[];
+}
+
+/** A piece of an arc between two nodes, with the territory on either hand (null: sea, or beyond the frame). */
+export interface PieceProperties extends Omit<ArcProperties, 'note'> {
+  left: string | null;
+  right: string | null;
+}
+export type ArcFeature = Feature<LineString, PieceProperties> & { id: number };
+export type TerritoryFeature = Feature<Polygon | MultiPolygon, { id: string }> & { id: number };
+export type LegFeature = Feature<LineString, { boundary: string; layer: LayerId; leg: number; accuracy_m: number; method: string }> & { id: number };
+export type AreaFeature = Feature<Polygon | MultiPolygon, { id: string; layer: LayerId; kind: Area['kind'] }> & { id: number };
+
+export interface AtlasGeometry {
+  territories: FeatureCollection<Polygon | MultiPolygon, { id: string }> & { features: TerritoryFeature[] };
+  arcs: FeatureCollection<LineString, PieceProperties> & { features: ArcFeature[] };
+  legs: FeatureCollection<LineString> & { features: LegFeature[] };
+  areas: FeatureCollection<Polygon | MultiPolygon> & { features: AreaFeature[] };
+  water: FeatureCollection<Polygon>;
+  land: FeatureCollection<Polygon | MultiPolygon>;
+}
+
+export interface Atlas extends AtlasRecords {
+  geometry: AtlasGeometry;
+  index: AtlasIndex;
+}
+
+export interface AtlasIndex {
+  /** First days of a territory's spells, ascending. */
+  starts: Map<string, string[]>;
+  /** Every change of every territory, by day. */
+  moments: { days: string[]; territories: string[] };
+  /** Days on which a core territory changes. */
+  changeDays: string[];
+  territories: Map<string, Territory>;
+  polities: Map<string, Polity>;
+  instruments: Map<string, Instrument>;
+  sources: Map<string, Source>;
+  points: Map<string, BoundaryPoint>;
+  boundaries: Map<string, Boundary>;
+  areas: Map<string, Area>;
+}
+
+
+const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]));
+
+/** Joins records and geometry and builds the indices. Pure: keeps references, changes nothing. */
+export function createAtlas(records: AtlasRecords, geometry: AtlasGeometry): Atlas {
+  const territories = byId(records.territories);
+  const all = Object.entries(records.control)
+    .flatMap(([territory, spells]) => spells.map((spell) => ({ day: spell.from, territory })))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const core = all.filter(({ territory }) => territories.get(territory)?.role === 'core');
+  return {
+    ...records,
+    geometry,
+    index: {
+      starts: new Map(Object.entries(records.control).map(([id, spells]) => [id, spells.map((s) => s.from)])),
+      moments: { days: all.map((m) => m.day), territories: all.map((m) => m.territory) },
+      changeDays: [...new Set(core.map((m) => m.day))],
+      territories,
+      polities: byId(records.polities),
+      instruments: byId(records.instruments),
+      sources: byId(records.sources),
+      points: byId(records.points),
+      boundaries: byId(records.boundaries),
+      areas: byId(records.areas),
+    },
+  };
+}
