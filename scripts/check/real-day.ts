@@ -1,0 +1,28 @@
+/** Every `from`, `to` and `inForce` is a real calendar day in ISO form. */
+import type { Dataset } from './dataset.ts';
+import { dayNumber, spansOf } from './dates.ts';
+import { type Verdict, verdict } from './finding.ts';
+
+export const id = 'real-day';
+
+export function check(data: Dataset): Verdict {
+  const instruments = data.records.instruments;
+  const days = [
+    ...spansOf(data).flatMap(({ file, feature, from, to }) => [
+      { file, feature, field: 'from', day: from },
+      { file, feature, field: 'to', day: to },
+    ]),
+    ...(instruments?.value ?? []).flatMap((i) => (i.inForce === undefined ? [] : [{ file: instruments?.file ?? '', feature: i.id, field: 'inForce', day: i.inForce }])),
+  ];
+  return verdict(
+    days
+      .filter(({ day }) => dayNumber(day) === undefined)
+      .map(({ file, feature, field, day }) => ({
+        file,
+        feature,
+        rule: id,
+        message: `${field} is ${JSON.stringify(day)}, which is no calendar day`,
+        fix: 'Write YYYY-MM-DD in the Gregorian calendar; put doubt about the day in the EDTF field beside it.',
+      })),
+  );
+}

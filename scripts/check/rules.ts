@@ -1,0 +1,74 @@
+/** All rules, in the order in which their findings are best read. */
+import * as arcCrossing from './arc-crossing.ts';
+import * as arcLooseEnd from './arc-loose-end.ts';
+import * as coordinateRange from './coordinate-range.ts';
+import type { Dataset } from './dataset.ts';
+import * as dayInEdtf from './day-in-edtf.ts';
+import * as dayOrder from './day-order.ts';
+import * as edtfForm from './edtf-form.ts';
+import type { Finding, Rule } from './finding.ts';
+import * as geojsonFormat from './geojson-format.ts';
+import * as knownId from './known-id.ts';
+import * as knownSource from './known-source.ts';
+import * as legEnds from './leg-ends.ts';
+import * as noCrs from './no-crs.ts';
+import * as partitionGap from './partition-gap.ts';
+import * as partitionOverlap from './partition-overlap.ts';
+import * as publishedProperties from './published-properties.ts';
+import * as realDay from './real-day.ts';
+import * as recordShape from './record-shape.ts';
+import * as regionalBounds from './regional-bounds.ts';
+import * as repeatedVertex from './repeated-vertex.ts';
+import * as selfCrossing from './self-crossing.ts';
+import * as spellCover from './spell-cover.ts';
+import * as uniqueId from './unique-id.ts';
+import * as winding from './winding.ts';
+
+/** What the others take for granted: where one of these fails, only they are reported. */
+export const SHAPE_RULES: Rule[] = [geojsonFormat, recordShape];
+
+export const RULES: Rule[] = [
+  noCrs,
+  coordinateRange,
+  regionalBounds,
+  winding,
+  repeatedVertex,
+  selfCrossing,
+  arcCrossing,
+  arcLooseEnd,
+  uniqueId,
+  knownSource,
+  knownId,
+  realDay,
+  dayOrder,
+  edtfForm,
+  dayInEdtf,
+  spellCover,
+  publishedProperties,
+  legEnds,
+  partitionGap,
+  partitionOverlap,
+];
+
+const apply = (rules: Rule[], data: Dataset): Finding[] =>
+  rules.flatMap((rule) => {
+    const answer = rule.check(data);
+    return answer.ok ? [] : answer.findings;
+  });
+
+/** Findings of all rules. Files of the wrong shape are reported and kept from the rules that would trip over them. */
+export function checkAll(data: Dataset): Finding[] {
+  const shape = apply(SHAPE_RULES, data);
+  const broken = new Set(shape.map(({ file }) => file));
+  return [...shape, ...apply(RULES, without(data, broken))];
+}
+
+function without({ records, boundaries, geojson, topologies }: Dataset, files: Set<string>): Dataset {
+  const good = ({ file }: { file: string }) => !files.has(file);
+  return {
+    records: Object.fromEntries(Object.entries(records).filter(([, part]) => good(part))),
+    boundaries: boundaries.filter(good),
+    geojson: geojson.filter(good),
+    topologies: topologies.filter(good),
+  };
+}

@@ -1,0 +1,22 @@
+declare module 'geojson-validation' {
+  /** With `trace` true: undefined or an empty array where valid, else what is wrong. */
+  type Check = (object: unknown, trace: true) => string[] | undefined;
+  const validation: { isFeatureCollection: Check; isFeature: Check };
+  export default validation;
+}
+
+declare module 'edtf' {
+  interface Parsed {
+    type: string;
+  }
+  interface Extended {
+    type: string;
+    /** First and last millisecond (UTC); infinite or null where the interval is open. */
+    min: number | null;
+    max: number | null;
+  }
+  /** Throws where the string does not parse. */
+  export function parse(text: string, options?: { level?: 0 | 1 | 2; types?: string[] }): Parsed;
+  const edtf: (parsed: Parsed) => Extended;
+  export default edtf;
+}
