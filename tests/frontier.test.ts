@@ -13,7 +13,10 @@ import type { Position } from '../src/atlas/types.ts';
 
 const topology = readJson<Topology>(`${PUBLISHED}/atlas.topojson`);
 const records = readJson<AtlasRecords>(`${PUBLISHED}/atlas.json`);
-const faces = feature(topology, topology.objects.territories as GeometryCollection) as FeatureCollection<Polygon, { id: string }>;
+const faces = feature(topology, topology.objects.territories as GeometryCollection) as FeatureCollection<
+  Polygon,
+  { id: string }
+>;
 
 const holderOn = (position: Position, day: string) => {
   const id = faces.features.find((f) => booleanPointInPolygon(position, f))?.properties.id;
@@ -59,13 +62,15 @@ describe('the frontier of 1878–1914', () => {
   });
   it('passes through point A of the protocol of 17 May 1880, west of Karaurgan', () => {
     const line = readArcs().filter((a) => a.properties.id.startsWith('frontier-1878'));
-    const nearest = Math.min(...line.map((a) => distance([42.2717, 40.24], nearestPointOnLine(a.geometry as LineString, [42.2717, 40.24]))));
+    const nearest = Math.min(
+      ...line.map((a) => distance([42.2717, 40.24], nearestPointOnLine(a.geometry as LineString, [42.2717, 40.24]))),
+    );
     expect(nearest).toBeLessThan(0.1);
   });
   it('runs unbroken from the sea to Köse Dağ and the frontier of 1828', () => {
     const chain = ['hopa', 'murgul', 'olur', 'olti', 'narman', 'bardiz', 'mecingert', 'agri-dagi'].map(
       (part) => readArcs().find((a) => a.properties.id === `frontier-1878-${part}`)?.geometry.coordinates,
     );
-    chain.slice(1).forEach((line, i) => expect(line?.[0]).toEqual(chain[i]?.at(-1)));
+    for (const [i, line] of chain.slice(1).entries()) expect(line?.[0]).toEqual(chain[i]?.at(-1));
   });
 });

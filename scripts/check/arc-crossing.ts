@@ -8,14 +8,21 @@ import { crossings, segmentsOf } from './sweep.ts';
 export const id = 'arc-crossing';
 
 export function check(data: Dataset): Verdict {
-  const arcs = featuresOf(data, ['arcs']).flatMap((arc) => linesOf(arc.feature?.geometry).map(({ line }) => ({ ...arc, line })));
+  const arcs = featuresOf(data, ['arcs']).flatMap((arc) =>
+    linesOf(arc.feature?.geometry).map(({ line }) => ({ ...arc, line })),
+  );
   const lines: Position[][] = arcs.map(({ line }) => line);
   return verdict(
     crossings(segmentsOf(lines), () => true)
       .filter(({ a, b }) => a.line !== b.line)
       .map(({ a, b, kind, at: [lon, lat] }) => {
         const [one, other] = [arcs[a.line], arcs[b.line]];
-        const how = { cross: 'crosses', touch: 'touches, without a common vertex,', overlap: 'runs on top of', vertex: 'meets' }[kind];
+        const how = {
+          cross: 'crosses',
+          touch: 'touches, without a common vertex,',
+          overlap: 'runs on top of',
+          vertex: 'meets',
+        }[kind];
         return {
           file: one?.file ?? '',
           feature: one?.name ?? '',

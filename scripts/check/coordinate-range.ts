@@ -5,7 +5,8 @@ import { type Verdict, verdict } from './finding.ts';
 
 export const id = 'coordinate-range';
 
-export const inRange = ([lon = Number.NaN, lat = Number.NaN]: readonly number[]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+export const inRange = ([lon = Number.NaN, lat = Number.NaN]: readonly number[]) =>
+  Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
 
 export function check(data: Dataset): Verdict {
   return verdict(

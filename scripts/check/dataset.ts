@@ -7,6 +7,7 @@ import type {
   BoundaryPoint,
   Control,
   Discrepancy,
+  HistoricalEvent,
   Instrument,
   Place,
   Polity,
@@ -19,12 +20,15 @@ export interface Part<T> {
   value: T;
 }
 
-/** One published figure that the areas are held against: geodata/figures.json. */
+/** One published figure that areas (of territories or units) or lengths (of arcs) are held against: geodata/figures.json. */
 export interface Figure {
   id: string;
   territories?: string[];
   units?: string[];
-  published_km2: number;
+  arcs?: string[];
+  /** An area; else `published_km`, a length. */
+  published_km2?: number;
+  published_km?: number;
   margin_percent: number;
   source: string;
   note?: { en: string; tr: string };
@@ -41,6 +45,7 @@ export interface Records {
   areas: Area[];
   places: Place[];
   discrepancies: Discrepancy[];
+  events: HistoricalEvent[];
   figures: Figure[];
 }
 
@@ -69,7 +74,10 @@ export function nameOf(feature: unknown, index: number): string {
 }
 
 /** Every feature of every GeoJSON file that is one, with its file and name. */
-export function featuresOf(data: Dataset, kinds?: GeoKind[]): { file: string; kind: GeoKind; name: string; feature: AnyFeature }[] {
+export function featuresOf(
+  data: Dataset,
+  kinds?: GeoKind[],
+): { file: string; kind: GeoKind; name: string; feature: AnyFeature }[] {
   return data.geojson
     .filter(({ kind }) => !kinds || kinds.includes(kind))
     .flatMap(({ file, kind, collection }) => {
@@ -79,7 +87,9 @@ export function featuresOf(data: Dataset, kinds?: GeoKind[]): { file: string; ki
 }
 
 /** The lines and rings of a geometry: rings closed, the first of each polygon exterior. Points give none. */
-export function linesOf(geometry: Geometry | null | undefined): { line: Position[]; ring: 'exterior' | 'interior' | null }[] {
+export function linesOf(
+  geometry: Geometry | null | undefined,
+): { line: Position[]; ring: 'exterior' | 'interior' | null }[] {
   if (!geometry) return [];
   const polygon = (rings: Position[][]) =>
     rings.map((line, i) => ({ line, ring: i === 0 ? ('exterior' as const) : ('interior' as const) }));
@@ -109,13 +119,26 @@ export function positionsOf(geometry: Geometry | null | undefined): Position[] {
 }
 
 /** All records that have an id, by part, for rules that look at each. */
-export function recordsWithId(data: Dataset): { file: string; part: string; record: { id: string } & Record<string, unknown> }[] {
-  const lists = (['territories', 'polities', 'instruments', 'sources', 'points', 'areas', 'places', 'discrepancies', 'figures'] as const).flatMap(
-    (part) => {
-      const found = data.records[part];
-      return found ? (found.value as { id: string }[]).map((record) => ({ file: found.file, part, record })) : [];
-    },
-  );
+export function recordsWithId(
+  data: Dataset,
+): { file: string; part: string; record: { id: string } & Record<string, unknown> }[] {
+  const lists = (
+    [
+      'territories',
+      'polities',
+      'instruments',
+      'sources',
+      'points',
+      'areas',
+      'places',
+      'discrepancies',
+      'events',
+      'figures',
+    ] as const
+  ).flatMap((part) => {
+    const found = data.records[part];
+    return found ? (found.value as { id: string }[]).map((record) => ({ file: found.file, part, record })) : [];
+  });
   const boundaries = data.boundaries.map(({ file, value }) => ({ file, part: 'boundaries', record: value }));
   return [...lists, ...boundaries] as ReturnType<typeof recordsWithId>;
 }

@@ -1,7 +1,7 @@
 /** Every day and EDTF string of the data, with its place: what the date rules look at. */
 import edtf, { parse } from 'edtf';
-import { toNumber } from '../../src/time/days.ts';
 import type { Spell } from '../../src/atlas/types.ts';
+import { toNumber } from '../../src/time/days.ts';
 import type { Dataset } from './dataset.ts';
 import { featuresOf, recordsWithId } from './dataset.ts';
 
@@ -22,11 +22,24 @@ const DAY_MS = 86_400_000;
 export function spansOf(data: Dataset): Span[] {
   const control = data.records.control;
   const spells = Object.entries(control?.value ?? {}).flatMap(([territory, list]) =>
-    (list as Spell[]).map((s, i) => ({ file: control?.file ?? '', feature: `${territory}, spell ${i + 1} (${s.from})`, from: s.from, to: s.to, fromEdtf: s.fromEdtf })),
+    (list as Spell[]).map((s, i) => ({
+      file: control?.file ?? '',
+      feature: `${territory}, spell ${i + 1} (${s.from})`,
+      from: s.from,
+      to: s.to,
+      fromEdtf: s.fromEdtf,
+    })),
   );
   const records = recordsWithId(data)
     .filter(({ part }) => part === 'boundaries' || part === 'areas')
-    .map(({ file, record: r }) => ({ file, feature: r.id, from: r.from, to: r.to, fromEdtf: r.fromEdtf, toEdtf: r.toEdtf }));
+    .map(({ file, record: r }) => ({
+      file,
+      feature: r.id,
+      from: r.from,
+      to: r.to,
+      fromEdtf: r.fromEdtf,
+      toEdtf: r.toEdtf,
+    }));
   const published = featuresOf(data, ['published']).flatMap(({ file, name, feature }) => {
     const p = feature?.properties ?? {};
     return [{ file, feature: name, from: p.from, to: p.to, fromEdtf: p.from_edtf, toEdtf: p.to_edtf }];
@@ -39,9 +52,12 @@ export function edtfOf(data: Dataset): (Place & { text: unknown; open: boolean }
   const at = (file: string, feature: string, text: unknown, open: boolean) => ({ file, feature, text, open });
   return recordsWithId(data).flatMap(({ file, part, record: r }) => {
     if (part === 'polities') return [at(file, r.id, r.from, true), at(file, r.id, r.to, true)];
-    if (part === 'instruments') return [at(file, r.id, r.date, false)];
+    if (part === 'instruments' || part === 'events') return [at(file, r.id, r.date, false)];
     if (part === 'places')
-      return (r.period as { from: unknown; to: unknown }[]).flatMap((p) => [at(file, r.id, p.from, true), at(file, r.id, p.to, true)]);
+      return (r.period as { from: unknown; to: unknown }[]).flatMap((p) => [
+        at(file, r.id, p.from, true),
+        at(file, r.id, p.to, true),
+      ]);
     return [];
   });
 }

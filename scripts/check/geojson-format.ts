@@ -14,7 +14,13 @@ export function check({ geojson }: Dataset): Verdict {
       if (!errors.length) return [];
       const features = Array.isArray(collection?.features) ? collection.features : [];
       const found = features.flatMap((feature, i) =>
-        (gjv.isFeature(feature, true) ?? []).map((message) => ({ file, feature: nameOf(feature, i), rule: id, message, fix })),
+        (gjv.isFeature(feature, true) ?? []).map((message) => ({
+          file,
+          feature: nameOf(feature, i),
+          rule: id,
+          message,
+          fix,
+        })),
       );
       return found.length ? found : errors.map((message) => ({ file, feature: 'the file', rule: id, message, fix }));
     }),

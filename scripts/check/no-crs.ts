@@ -10,7 +10,9 @@ const message = 'has a "crs" member, which RFC 7946 removed; readers ignore it a
 export function check(data: Dataset): Verdict {
   const has = (value: unknown) => typeof value === 'object' && value !== null && 'crs' in value;
   return verdict([
-    ...data.geojson.filter(({ collection }) => has(collection)).map(({ file }) => ({ file, feature: 'the file', rule: id, message, fix })),
+    ...data.geojson
+      .filter(({ collection }) => has(collection))
+      .map(({ file }) => ({ file, feature: 'the file', rule: id, message, fix })),
     ...featuresOf(data)
       .filter(({ feature }) => has(feature) || has(feature?.geometry))
       .map(({ file, name }) => ({ file, feature: name, rule: id, message, fix })),

@@ -5,12 +5,13 @@
  */
 import type { Dataset } from './dataset.ts';
 import { type Finding, type Verdict, verdict } from './finding.ts';
-import { TOLERANCE } from './partition-gap.ts';
 import { areasOf, openEdges, partitionOf } from './partition.ts';
+import { TOLERANCE } from './partition-gap.ts';
 import { crossings, segmentsOf } from './sweep.ts';
 
 export const id = 'partition-overlap';
-const fix = 'Look for an arc drawn twice or two arcs that cross there, correct it in geodata/arcs and run npm run geodata:build.';
+const fix =
+  'Look for an arc drawn twice or two arcs that cross there, correct it in geodata/arcs and run npm run geodata:build.';
 
 export function check(data: Dataset): Verdict {
   return verdict(
@@ -25,16 +26,44 @@ export function check(data: Dataset): Verdict {
       });
       const outlines = partition.edges.map(({ ends, uses }) => ({ line: ends, uses }));
       const cross = crossings(segmentsOf(outlines.map((o) => o.line)), () => true).map(({ a, b, at: [lon, lat] }) => {
-        const who = [...new Set([...(outlines[a.line]?.uses ?? []), ...(outlines[b.line]?.uses ?? [])].map((use) => use.territory))].join(' and ');
-        return { file, feature: who, rule: id, message: `outlines cross near [${lon.toFixed(5)}, ${lat.toFixed(5)}]`, fix };
+        const who = [
+          ...new Set(
+            [...(outlines[a.line]?.uses ?? []), ...(outlines[b.line]?.uses ?? [])].map((use) => use.territory),
+          ),
+        ].join(' and ');
+        return {
+          file,
+          feature: who,
+          rule: id,
+          message: `outlines cross near [${lon.toFixed(5)}, ${lat.toFixed(5)}]`,
+          fix,
+        };
       });
       const within = openEdges(partition).flatMap(({ edge, territory, inside }) =>
-        inside ? [{ file, feature: [territory, inside].sort().join(' and '), rule: id, message: `overlap at [${edge.ends[0]}]`, fix }] : [],
+        inside
+          ? [
+              {
+                file,
+                feature: [territory, inside].sort().join(' and '),
+                rule: id,
+                message: `overlap at [${edge.ends[0]}]`,
+                fix,
+              },
+            ]
+          : [],
       );
       const areas = areasOf(partition);
       const excess =
         areas && areas.found > areas.expected * (1 + TOLERANCE)
-          ? [{ file, feature: 'all territories', rule: id, message: `cover ${(areas.found - areas.expected).toPrecision(3)} square degrees more than there are`, fix }]
+          ? [
+              {
+                file,
+                feature: 'all territories',
+                rule: id,
+                message: `cover ${(areas.found - areas.expected).toPrecision(3)} square degrees more than there are`,
+                fix,
+              },
+            ]
           : [];
       return [...firstByFeature(twice), ...firstByFeature(cross), ...firstByFeature(within), ...excess];
     }),

@@ -29,7 +29,8 @@ const key = (p: Position) => `${p[0]},${p[1]}`;
 export function partitionOf(topology: Topology): Partition | undefined {
   const { territories, arcs } = topology.objects ?? {};
   if (!territories) return undefined;
-  const faces = (feature(topology, territories as GeometryCollection) as FeatureCollection<Polygon | MultiPolygon>).features;
+  const faces = (feature(topology, territories as GeometryCollection) as FeatureCollection<Polygon | MultiPolygon>)
+    .features;
   const lines = arcs ? (feature(topology, arcs as GeometryCollection) as FeatureCollection<LineString>).features : [];
   const edges = new Map<string, Edge>();
   const visit = (line: Position[], on: (edge: Edge, forward: boolean) => void) => {
@@ -43,7 +44,8 @@ export function partitionOf(topology: Topology): Partition | undefined {
     }
   };
   for (const face of faces)
-    for (const { line } of linesOf(face.geometry)) visit(line, (edge, forward) => edge.uses.push({ territory: String(face.properties?.id ?? face.id), forward }));
+    for (const { line } of linesOf(face.geometry))
+      visit(line, (edge, forward) => edge.uses.push({ territory: String(face.properties?.id ?? face.id), forward }));
   for (const line of lines)
     visit(line.geometry.coordinates, (edge) => {
       edge.method = String(line.properties?.method);
@@ -56,7 +58,11 @@ export function partitionOf(topology: Topology): Partition | undefined {
  * and the other territory inside which the edge lies, if any: with one the
  * two overlap, without there is a gap. None where the arcs are not published.
  */
-export function openEdges({ faces, lines, edges }: Partition): { edge: Edge; territory: string; inside: string | undefined }[] {
+export function openEdges({
+  faces,
+  lines,
+  edges,
+}: Partition): { edge: Edge; territory: string; inside: string | undefined }[] {
   if (!lines.length) return [];
   return edges
     .filter(({ uses, method }) => uses.length === 1 && method !== 'coast' && method !== 'frame')
@@ -64,7 +70,9 @@ export function openEdges({ faces, lines, edges }: Partition): { edge: Edge; ter
       const [a, b] = edge.ends;
       const middle = [((a[0] ?? 0) + (b[0] ?? 0)) / 2, ((a[1] ?? 0) + (b[1] ?? 0)) / 2];
       const territory = edge.uses[0]?.territory ?? '';
-      const other = faces.find((face) => String(face.properties?.id ?? face.id) !== territory && booleanPointInPolygon(middle, face));
+      const other = faces.find(
+        (face) => String(face.properties?.id ?? face.id) !== territory && booleanPointInPolygon(middle, face),
+      );
       return { edge, territory, inside: other && String(other.properties?.id ?? other.id) };
     });
 }
@@ -78,7 +86,11 @@ function seaArea(edges: Edge[]): number {
   if (!shore.length) return 0;
   const rings = polygonize({
     type: 'FeatureCollection',
-    features: shore.map(({ ends }) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: ends } })),
+    features: shore.map(({ ends }) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'LineString', coordinates: ends },
+    })),
   });
   return rings.features.reduce((sum, { geometry }) => sum + Math.abs(signedArea(geometry.coordinates[0] ?? [])) / 2, 0);
 }

@@ -31,7 +31,10 @@ export function check(data: Dataset): Verdict {
             file,
             feature: name,
             rule: id,
-            message: explain(issue, (issue.path ?? []).map(({ key }) => key as string)),
+            message: explain(
+              issue,
+              (issue.path ?? []).map(({ key }) => key as string),
+            ),
             fix: 'Published files are built: correct the record or the arc it comes from, then run npm run geodata:build.',
           }));
     }),

@@ -11,25 +11,33 @@ import { recordSchemas } from './schemas.ts';
 export class UnreadableFile extends Error {}
 
 const isPart = (name: string): name is keyof Records => name in recordSchemas;
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parse(file: string): unknown {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new UnreadableFile(`${file}: cannot be read. Check the path, or run the command without one to check all of geodata/.`);
+    throw new UnreadableFile(
+      `${file}: cannot be read. Check the path, or run the command without one to check all of geodata/.`,
+    );
   }
   if (!text.trim()) throw new UnreadableFile(`${file}: is empty. Restore it, or delete it if it is not needed.`);
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UnreadableFile(`${file}: is not JSON (${(error as Error).message}). Often a comma or a bracket is missing or left over near that place.`);
+    throw new UnreadableFile(
+      `${file}: is not JSON (${(error as Error).message}). Often a comma or a bracket is missing or left over near that place.`,
+    );
   }
 }
 
 function geoKind(file: string): GeoKind {
-  const folder = path.basename(path.dirname(path.resolve(file)));
+  const parent = path.dirname(path.resolve(file));
+  // Treaty lines say of themselves what layers say; OpenHistoricalMap's tags are a vocabulary of their own.
+  const folder = path.basename(parent) === 'lines' ? path.basename(path.dirname(parent)) : path.basename(parent);
+  if (path.basename(file).startsWith('ohm-')) return 'other';
   return folder === 'arcs' || folder === 'published' || folder === 'base' ? folder : 'other';
 }
 
@@ -49,7 +57,9 @@ function add(data: Dataset, file: string): void {
   } else if (isObject(value) && Object.keys(value).some((key) => isPart(key) || key === 'boundaries')) {
     addBundle(data, file, value);
   } else {
-    throw new UnreadableFile(`${file}: is no data file of the atlas. Known are ${Object.keys(recordSchemas).join(', ')} (.json), boundaries/*.json, *.geojson, *.topojson.`);
+    throw new UnreadableFile(
+      `${file}: is no data file of the atlas. Known are ${Object.keys(recordSchemas).join(', ')} (.json), boundaries/*.json, *.geojson, *.topojson.`,
+    );
   }
 }
 
@@ -57,18 +67,22 @@ function add(data: Dataset, file: string): void {
 function addBundle(data: Dataset, file: string, bundle: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(bundle)) {
     if (isPart(key)) Object.assign(data.records, { [key]: { file, value } });
-    else if (key === 'boundaries' && Array.isArray(value)) data.boundaries.push(...value.map((boundary) => ({ file, value: boundary as Boundary })));
+    else if (key === 'boundaries' && Array.isArray(value))
+      data.boundaries.push(...value.map((boundary) => ({ file, value: boundary as Boundary })));
   }
 }
 
-/** Data files of a folder and its folders, in order of name. `published/atlas.json` repeats the records and is left out. */
+/** Published files that hold no data of their own: the records once more, and the description of the files. */
+const REPEATED = ['atlas.json', 'datapackage.json'].map((name) => path.join('published', name));
+
+/** Data files of a folder and its folders, in order of name. */
 export function dataFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) return dataFiles(file);
-      return /\.(geo|topo)?json$/.test(entry.name) && !file.endsWith(path.join('published', 'atlas.json')) ? [file] : [];
+      return /\.(geo|topo)?json$/.test(entry.name) && !REPEATED.some((name) => file.endsWith(name)) ? [file] : [];
     });
 }
 

@@ -1,4 +1,4 @@
-/** Every `from`, `to` and `inForce` is a real calendar day in ISO form. */
+/** Every `from`, `to`, `day` and `inForce` is a real calendar day in ISO form. */
 import type { Dataset } from './dataset.ts';
 import { dayNumber, spansOf } from './dates.ts';
 import { type Verdict, verdict } from './finding.ts';
@@ -6,13 +6,18 @@ import { type Verdict, verdict } from './finding.ts';
 export const id = 'real-day';
 
 export function check(data: Dataset): Verdict {
-  const instruments = data.records.instruments;
+  const { instruments, events } = data.records;
   const days = [
     ...spansOf(data).flatMap(({ file, feature, from, to }) => [
       { file, feature, field: 'from', day: from },
       { file, feature, field: 'to', day: to },
     ]),
-    ...(instruments?.value ?? []).flatMap((i) => (i.inForce === undefined ? [] : [{ file: instruments?.file ?? '', feature: i.id, field: 'inForce', day: i.inForce }])),
+    ...(events?.value ?? []).map(({ id: feature, day }) => ({ file: events?.file ?? '', feature, field: 'day', day })),
+    ...(instruments?.value ?? []).flatMap((i) =>
+      i.inForce === undefined
+        ? []
+        : [{ file: instruments?.file ?? '', feature: i.id, field: 'inForce', day: i.inForce }],
+    ),
   ];
   return verdict(
     days

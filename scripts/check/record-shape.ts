@@ -18,7 +18,9 @@ function locate(value: unknown, keys: Key[]): { feature: string; field: Key[] } 
     const { id: name } = (value[Number(first)] ?? {}) as { id?: unknown };
     return { feature: name ? String(name) : `record ${first}`, field: keys.slice(1) };
   }
-  return typeof second === 'number' ? { feature: `${first}, spell ${second + 1}`, field: rest } : { feature: String(first), field: keys.slice(1) };
+  return typeof second === 'number'
+    ? { feature: `${first}, spell ${second + 1}`, field: rest }
+    : { feature: String(first), field: keys.slice(1) };
 }
 
 /** Valibot's message, said for somebody who edits data. */
@@ -51,6 +53,8 @@ export function check(data: Dataset): Verdict {
   return verdict([
     ...parts.flatMap(([name, { file, value }]) => inList(recordSchemas[name], value, file)),
     ...data.boundaries.flatMap(({ file, value }) => inRecord(boundary, value, file, value?.id ?? 'the file')),
-    ...featuresOf(data, ['arcs']).flatMap(({ file, name, feature }) => inRecord(arcProperties, feature?.properties, file, name)),
+    ...featuresOf(data, ['arcs']).flatMap(({ file, name, feature }) =>
+      inRecord(arcProperties, feature?.properties, file, name),
+    ),
   ]);
 }

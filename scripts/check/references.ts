@@ -12,7 +12,8 @@ export interface Reference {
 }
 
 type Loose = Record<string, unknown>;
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter((x) => typeof x === 'string');
+const strings = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((x) => typeof x === 'string');
 
 /** Which fields of which part refer to what. */
 const FIELDS: Record<string, [field: string, target: Target][]> = {
@@ -27,18 +28,23 @@ const FIELDS: Record<string, [field: string, target: Target][]> = {
   figures: [
     ['source', 'source'],
     ['territories', 'territory'],
+    ['arcs', 'arc'],
   ],
   discrepancies: [['touches', 'anything']],
+  events: [['touches', 'anything']],
 };
 
 export function referencesOf(data: Dataset): Reference[] {
   const records = recordsWithId(data).flatMap(({ file, part, record }) => {
     const to = (target: Target, ids: unknown) => strings(ids).map((id) => ({ file, feature: record.id, target, id }));
-    const nested = part === 'discrepancies' ? (record.values as Loose[]) : part === 'boundaries' ? (record.legs as Loose[]) : [];
+    const nested =
+      part === 'discrepancies' ? (record.values as Loose[]) : part === 'boundaries' ? (record.legs as Loose[]) : [];
     return [
       ...to('source', record.sources ?? []),
       ...(FIELDS[part] ?? []).flatMap(([field, target]) => to(target, record[field] ?? [])),
-      ...(nested ?? []).flatMap((item) => (part === 'boundaries' ? [...to('point', item.from), ...to('point', item.to)] : to('source', item.sources))),
+      ...(nested ?? []).flatMap((item) =>
+        part === 'boundaries' ? [...to('point', item.from), ...to('point', item.to)] : to('source', item.sources),
+      ),
     ];
   });
   const control = data.records.control;
@@ -47,8 +53,13 @@ export function referencesOf(data: Dataset): Reference[] {
     return [
       { file, feature: territory, target: 'territory' as const, id: territory },
       ...(list as Spell[]).flatMap((spell, i) => {
-        const to = (target: Target, ids: unknown) => strings(ids).map((id) => ({ file, feature: `${territory}, spell ${i + 1} (${spell.from})`, target, id }));
-        return [...to('polity', [spell.holder, spell.unit, spell.title?.sovereign]), ...to('instrument', spell.instrument), ...to('source', spell.sources)];
+        const to = (target: Target, ids: unknown) =>
+          strings(ids).map((id) => ({ file, feature: `${territory}, spell ${i + 1} (${spell.from})`, target, id }));
+        return [
+          ...to('polity', [spell.holder, spell.unit, spell.title?.sovereign]),
+          ...to('instrument', spell.instrument),
+          ...to('source', spell.sources),
+        ];
       }),
     ];
   });
@@ -64,7 +75,14 @@ export function knownIds(data: Dataset): Record<Target, Set<string> | undefined>
   const set = (part: { value: { id: string }[] } | undefined) => part && new Set(part.value.map(({ id }) => id));
   const arcFeatures = featuresOf(data, ['arcs']);
   const arc = arcFeatures.length ? new Set(arcFeatures.map(({ name }) => name)) : undefined;
-  const named = { source: set(r.sources), polity: set(r.polities), instrument: set(r.instruments), territory: set(r.territories), point: set(r.points), arc };
+  const named = {
+    source: set(r.sources),
+    polity: set(r.polities),
+    instrument: set(r.instruments),
+    territory: set(r.territories),
+    point: set(r.points),
+    arc,
+  };
   const others = [set(r.areas), new Set(data.boundaries.map(({ value }) => value.id)), set(r.places)];
   const all = [...Object.values(named), ...others];
   const anything = Object.values(named).every(Boolean) ? new Set(all.flatMap((s) => [...(s ?? [])])) : undefined;

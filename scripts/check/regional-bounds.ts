@@ -23,7 +23,9 @@ function finding(file: string, feature: string, outside: readonly number[][], bo
     feature,
     rule: id,
     message: `${outside.length} position${outside.length > 1 ? 's' : ''} outside ${bounds[0]}–${bounds[2]}° E, ${bounds[1]}–${bounds[3]}° N, first [${first}]`,
-    fix: swapped ? 'The axes are swapped: write [longitude, latitude].' : 'Correct the position, or cut the line at the edge of the region.',
+    fix: swapped
+      ? 'The axes are swapped: write [longitude, latitude].'
+      : 'Correct the position, or cut the line at the edge of the region.',
   };
 }
 

@@ -14,7 +14,9 @@ export function check(data: Dataset): Verdict {
       const [first] = repeats;
       if (!first) return [];
       const message = `${repeats.length} vertex repeated, first [${first.p}] at index ${first.i}`;
-      return [{ file, feature: name, rule: id, message, fix: 'Delete the repeated position (turf cleanCoords does it).' }];
+      return [
+        { file, feature: name, rule: id, message, fix: 'Delete the repeated position (turf cleanCoords does it).' },
+      ];
     }),
   );
 }

@@ -28,7 +28,16 @@ const edtf = text;
 export const arcProperties = v.strictObject({
   id,
   names: bilingual,
-  method: v.picklist(['modern-border', 'coast', 'frame', 'modern-limit', 'river', 'watershed', 'straight', 'digitised']),
+  method: v.picklist([
+    'modern-border',
+    'coast',
+    'frame',
+    'modern-limit',
+    'river',
+    'watershed',
+    'straight',
+    'digitised',
+  ]),
   accuracy_m: positive,
   grade,
   sources,
@@ -148,10 +157,24 @@ const area = v.strictObject({
   note: v.optional(bilingual),
 });
 
+const event = v.strictObject({
+  id,
+  names: bilingual,
+  date: edtf,
+  day,
+  position: v.nullable(position),
+  touches: ids,
+  sources,
+  note: v.optional(bilingual),
+});
+
 const discrepancy = v.strictObject({
   id,
   title: bilingual,
-  values: v.pipe(v.array(v.strictObject({ says: bilingual, sources })), v.minLength(2, 'a discrepancy has two values or more')),
+  values: v.pipe(
+    v.array(v.strictObject({ says: bilingual, sources })),
+    v.minLength(2, 'a discrepancy has two values or more'),
+  ),
   shown: bilingual,
   why: bilingual,
   touches: ids,
@@ -166,15 +189,24 @@ const place = v.strictObject({
   sources,
 });
 
-const figure = v.strictObject({
-  id,
-  territories: v.optional(ids),
-  units: v.optional(ids),
-  published_km2: positive,
-  margin_percent: positive,
-  source: id,
-  note: v.optional(bilingual),
-});
+const figure = v.pipe(
+  v.strictObject({
+    id,
+    territories: v.optional(ids),
+    units: v.optional(ids),
+    arcs: v.optional(ids),
+    published_km2: v.optional(positive),
+    published_km: v.optional(positive),
+    margin_percent: positive,
+    source: id,
+    note: v.optional(bilingual),
+  }),
+  v.check(
+    ({ arcs, published_km, published_km2 }) =>
+      (published_km === undefined) !== (published_km2 === undefined) && (published_km !== undefined) === !!arcs,
+    'give published_km2 with territories or units, or published_km with arcs',
+  ),
+);
 
 /** Schema of each record file by its name without `.json`. */
 export const recordSchemas = {
@@ -187,5 +219,6 @@ export const recordSchemas = {
   areas: v.array(area),
   places: v.array(place),
   discrepancies: v.array(discrepancy),
+  events: v.array(event),
   figures: v.array(figure),
 } satisfies Record<keyof Records, v.GenericSchema>;

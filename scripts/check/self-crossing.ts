@@ -14,13 +14,17 @@ function adjacent(line: Position[], i: number, j: number): boolean {
 }
 
 /** Repeated vertices have a rule of their own. */
-const withoutRepeats = (line: Position[]) => line.filter((p, i) => i === 0 || p[0] !== line[i - 1]?.[0] || p[1] !== line[i - 1]?.[1]);
+const withoutRepeats = (line: Position[]) =>
+  line.filter((p, i) => i === 0 || p[0] !== line[i - 1]?.[0] || p[1] !== line[i - 1]?.[1]);
 
 export function check(data: Dataset): Verdict {
   return verdict(
     featuresOf(data).flatMap(({ file, name, feature }) => {
       const lines = linesOf(feature?.geometry).map(({ line }) => withoutRepeats(line));
-      const hits = crossings(segmentsOf(lines), (a, b) => a.line === b.line && adjacent(lines[a.line] as Position[], a.index, b.index));
+      const hits = crossings(
+        segmentsOf(lines),
+        (a, b) => a.line === b.line && adjacent(lines[a.line] as Position[], a.index, b.index),
+      );
       // Two rings of one polygon may touch in a vertex; a line may not come back to one of its own.
       const [first] = hits.filter(({ a, b, kind }) => a.line === b.line || kind === 'cross' || kind === 'overlap');
       if (!first) return [];

@@ -8,7 +8,13 @@ export const id = 'spell-cover';
 export function check({ records: { control, territories } }: Dataset): Verdict {
   if (!control) return { ok: true };
   const { file } = control;
-  const finding = (feature: string, message: string, fix: string): Finding => ({ file, feature, rule: id, message, fix });
+  const finding = (feature: string, message: string, fix: string): Finding => ({
+    file,
+    feature,
+    rule: id,
+    message,
+    fix,
+  });
   const spells = Object.entries(control.value).flatMap(([territory, list]) => coverage(territory, list, finding));
   const without = (territories?.value ?? [])
     .filter((t) => !control.value[t.id])
@@ -16,7 +22,11 @@ export function check({ records: { control, territories } }: Dataset): Verdict {
   return verdict([...spells, ...without]);
 }
 
-function coverage(territory: string, list: Spell[], finding: (feature: string, message: string, fix: string) => Finding): Finding[] {
+function coverage(
+  territory: string,
+  list: Spell[],
+  finding: (feature: string, message: string, fix: string) => Finding,
+): Finding[] {
   const ends = [{ from: '', to: FIRST_DAY }, ...list, { from: END_DAY, to: '' }];
   return ends.slice(1).flatMap((spell, i) => {
     const previous = ends[i] as { to: string };

@@ -29,7 +29,12 @@ export function segmentsOf(lines: Position[][]): Segment[] {
   return lines.flatMap((line, l) =>
     line.slice(1).flatMap((end, index) => {
       const start = line[index] as Position;
-      const [x1, y1, x2, y2] = [start[0], start[1], end[0], end[1]].map((n) => Math.round((n as number) * UNIT)) as [number, number, number, number];
+      const [x1, y1, x2, y2] = [start[0], start[1], end[0], end[1]].map((n) => Math.round((n as number) * UNIT)) as [
+        number,
+        number,
+        number,
+        number,
+      ];
       return x1 === x2 && y1 === y2 ? [] : [{ line: l, index, x1, y1, x2, y2 }];
     }),
   );
@@ -43,7 +48,9 @@ const inBox = (s: Segment, x: number, y: number) =>
 function meeting(a: Segment, b: Segment): { kind: MeetingKind; x: number; y: number } | undefined {
   const [a1, a2, b1, b2] = [side(b, a.x1, a.y1), side(b, a.x2, a.y2), side(a, b.x1, b.y1), side(a, b.x2, b.y2)];
   if (a1 * a2 < 0 && b1 * b2 < 0) {
-    const t = ((b.x1 - a.x1) * (b.y2 - b.y1) - (b.y1 - a.y1) * (b.x2 - b.x1)) / ((a.x2 - a.x1) * (b.y2 - b.y1) - (a.y2 - a.y1) * (b.x2 - b.x1));
+    const t =
+      ((b.x1 - a.x1) * (b.y2 - b.y1) - (b.y1 - a.y1) * (b.x2 - b.x1)) /
+      ((a.x2 - a.x1) * (b.y2 - b.y1) - (a.y2 - a.y1) * (b.x2 - b.x1));
     return { kind: 'cross', x: a.x1 + t * (a.x2 - a.x1), y: a.y1 + t * (a.y2 - a.y1) };
   }
   const ends = [
@@ -65,7 +72,9 @@ function meeting(a: Segment, b: Segment): { kind: MeetingKind; x: number; y: num
  * together there (neighbours on a line, arcs at a node).
  */
 export function crossings(segments: Segment[], joined: (a: Segment, b: Segment) => boolean): Meeting[] {
-  const sorted = segments.map((s) => ({ s, west: Math.min(s.x1, s.x2), east: Math.max(s.x1, s.x2) })).sort((a, b) => a.west - b.west);
+  const sorted = segments
+    .map((s) => ({ s, west: Math.min(s.x1, s.x2), east: Math.max(s.x1, s.x2) }))
+    .sort((a, b) => a.west - b.west);
   const found: Meeting[] = [];
   for (let i = 0; i < sorted.length; i++) {
     const { s: a, east } = sorted[i] as (typeof sorted)[number];
@@ -74,7 +83,8 @@ export function crossings(segments: Segment[], joined: (a: Segment, b: Segment) 
       const b = (sorted[j] as (typeof sorted)[number]).s;
       if (Math.max(b.y1, b.y2) < south || Math.min(b.y1, b.y2) > north) continue;
       const hit = meeting(a, b);
-      if (hit && !(hit.kind === 'vertex' && joined(a, b))) found.push({ a, b, kind: hit.kind, at: [hit.x / UNIT, hit.y / UNIT] });
+      if (hit && !(hit.kind === 'vertex' && joined(a, b)))
+        found.push({ a, b, kind: hit.kind, at: [hit.x / UNIT, hit.y / UNIT] });
     }
   }
   return found;

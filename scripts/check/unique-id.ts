@@ -20,7 +20,15 @@ export function check(data: Dataset): Verdict {
       seen.set(key, before ?? file);
       return before === undefined
         ? []
-        : [{ file, feature: name, rule: id, message: `the id is used before, in ${before}`, fix: 'Give one of the two another id, and update what refers to it.' }];
+        : [
+            {
+              file,
+              feature: name,
+              rule: id,
+              message: `the id is used before, in ${before}`,
+              fix: 'Give one of the two another id, and update what refers to it.',
+            },
+          ];
     }),
   );
 }

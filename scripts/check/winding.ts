@@ -23,8 +23,18 @@ export function check(data: Dataset): Verdict {
       linesOf(feature?.geometry).flatMap(({ line, ring }, i) => {
         if (!ring || (ring === 'exterior') === signedArea(line) > 0) return [];
         const message =
-          ring === 'exterior' ? `ring ${i} runs clockwise; an exterior ring runs counter-clockwise` : `ring ${i} runs counter-clockwise; a hole runs clockwise`;
-        return [{ file, feature: name, rule: id, message, fix: 'Reverse the order of its positions (turf rewind, or mapshaper -o rfc7946).' }];
+          ring === 'exterior'
+            ? `ring ${i} runs clockwise; an exterior ring runs counter-clockwise`
+            : `ring ${i} runs counter-clockwise; a hole runs clockwise`;
+        return [
+          {
+            file,
+            feature: name,
+            rule: id,
+            message,
+            fix: 'Reverse the order of its positions (turf rewind, or mapshaper -o rfc7946).',
+          },
+        ];
       }),
     ),
   );

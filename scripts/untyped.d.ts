@@ -20,3 +20,14 @@ declare module 'edtf' {
   const edtf: (parsed: Parsed) => Extended;
   export default edtf;
 }
+
+declare module 'mapshaper' {
+  /** Runs a command line on files in memory; gives the files it writes, by name. */
+  const mapshaper: {
+    applyCommands(
+      commands: string,
+      input: Record<string, string | Uint8Array>,
+    ): Promise<Record<string, string | Uint8Array>>;
+  };
+  export default mapshaper;
+}

@@ -1,0 +1,144 @@
+/** The map paints the land in its holders' colours, on any day, and a deep link brings it back. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Atlas, type AtlasGeometry, type AtlasRecords, createAtlas } from '../../src/atlas/atlas.ts';
+import { spellOn } from '../../src/atlas/query.ts';
+import type { Position } from '../../src/atlas/types.ts';
+import { polityColour } from '../../src/map/palette.ts';
+import { encodeView } from '../../src/view/codec.ts';
+import { ALL_AUTO, type View } from '../../src/view/view.ts';
+import { colourAt, difference, expectQuiet, fills, onScreen, painted, rgb, useBrowser, viewOf } from './open.ts';
+
+const file = path.resolve(import.meta.dirname, '../../geodata/published/atlas.json');
+const records = JSON.parse(readFileSync(file, 'utf8')) as AtlasRecords;
+const atlas: Atlas = createAtlas(records, { territories: { features: [] } } as unknown as AtlasGeometry);
+const core = records.territories.filter((t) => t.role === 'core');
+
+const view = (change: Partial<View>): View => ({
+  date: '1900-01-01',
+  camera: { lon: 43.2, lat: 40.6, zoom: 7.4 },
+  layers: ALL_AUTO,
+  selection: null,
+  lang: 'en',
+  ...change,
+});
+/** Treaty layers hidden, so that their hatches do not colour the land. */
+const bare = Object.fromEntries(Object.keys(ALL_AUTO).map((layer) => [layer, 'off'])) as View['layers'];
+
+const colourOf = (territory: string, day: string) => {
+  const spell = spellOn(atlas, territory, day);
+  return spell && spell.status !== 'undetermined'
+    ? polityColour(atlas.index.polities.get(spell.holder), 'light')
+    : undefined;
+};
+
+describe('the map', () => {
+  const open = useBrowser();
+
+  it('gives every land the colour of its holder, on days far apart', async () => {
+    const opened = await open({ hash: encodeView(view({ layers: bare })) });
+    for (const day of [
+      '1877-06-01',
+      '1900-01-01',
+      '1918-09-01',
+      '1919-06-01',
+      '1920-12-03',
+      '1925-01-01',
+      '1991-12-31',
+    ]) {
+      await opened.page.evaluate((date) => window.borderAtlas?.setView({ date }), day);
+      const seen = await fills(opened.page);
+      const shown = core.filter(({ id }) => seen[id]);
+      expect(shown.length).toBeGreaterThan(12);
+      for (const { id } of shown) {
+        const expected = colourOf(id, day);
+        if (expected) expect(seen[id]?.toLowerCase(), `${id} on ${day}`).toBe(expected.toLowerCase());
+      }
+    }
+    expectQuiet(opened);
+  });
+
+  it('paints those colours: pixels of the screen', async () => {
+    const { page } = await open({ hash: encodeView(view({ layers: bare })) });
+    const places = core.filter((t) => ['kars', 'olti', 'kagizman', 'ardahan-south'].includes(t.id));
+    expect(places.length).toBeGreaterThan(2);
+    const pixels = async (day: string) => {
+      await page.evaluate((date) => window.borderAtlas?.setView({ date }), day);
+      const colours = await colourAt(
+        page,
+        places.map((t) => t.point as Position),
+      );
+      places.forEach((t, i) => {
+        const [got, expected] = [colours[i] as [number, number, number], rgb(colourOf(t.id, day) ?? '')];
+        expect(difference(got, expected), `${t.id} on ${day}: ${got} for ${expected}`).toBeLessThanOrEqual(6);
+      });
+      return colours;
+    };
+    const [russian, turkish] = [await pixels('1900-01-01'), await pixels('1930-01-01')];
+    russian.forEach((colour, i) => {
+      expect(difference(colour, turkish[i] as [number, number, number])).toBeGreaterThan(30);
+    });
+  });
+
+  it('draws the treaty lines in force on the day, and no others', async () => {
+    const { page } = await open({ hash: encodeView(view({ date: '1921-01-01' })) });
+    const lines = async (date: string) => {
+      await page.evaluate((d) => window.borderAtlas?.setView({ date: d }), date);
+      await painted(page);
+      const features = await page.evaluate(() => window.borderAtlas?.rendered('legs-hit').features ?? []);
+      return new Set(
+        features.filter(({ state }) => state.shown === 1).map(({ properties }) => String(properties.boundary)),
+      );
+    };
+    const inForce = (day: string) =>
+      new Set(records.boundaries.filter((b) => b.from <= day && day < b.to).map((b) => b.id));
+    for (const day of ['1921-01-01', '1950-01-01']) {
+      const seen = await lines(day);
+      expect(seen.size).toBeGreaterThan(0);
+      for (const id of seen) expect(inForce(day)).toContain(id);
+    }
+    expect(await lines('1921-01-01')).toContain('gumru');
+    expect(await lines('1950-01-01')).not.toContain('gumru');
+    expect(await lines('1950-01-01')).toContain('article-4');
+  });
+
+  it('says what lies under a click: holder, since when, on what ground, from which source', async () => {
+    const { page } = await open({
+      hash: encodeView(view({ layers: bare, camera: { lon: 42.9, lat: 40.55, zoom: 8 } })),
+    });
+    const kars = core.find((t) => t.id === 'kars');
+    const { x, y } = await onScreen(page, kars?.point ?? [43.1, 40.6]);
+    await page.mouse.click(x, y);
+    await page.waitForFunction(() => window.borderAtlas?.view().selection !== null);
+    expect((await viewOf(page)).selection).toEqual({ kind: 'territory', id: 'kars' });
+    const spell = spellOn(atlas, 'kars', '1900-01-01');
+    const panel = page
+      .getByRole('complementary')
+      .or(page.getByRole('region'))
+      .filter({ hasText: kars?.names.en ?? '' });
+    await expect
+      .poll(() => panel.first().textContent())
+      .toContain(atlas.index.polities.get(spell?.holder ?? '')?.names.en);
+    const text = await panel.first().textContent();
+    expect(text).toContain(atlas.index.instruments.get(spell?.instrument ?? '')?.names.en);
+    expect(text).toContain(atlas.index.sources.get(spell?.sources[0] ?? '')?.title);
+  });
+
+  it('comes back from its address, and Back returns to where the reader stood', async () => {
+    const wanted = view({
+      date: '1920-12-03',
+      camera: { lon: 44.1, lat: 39.9, zoom: 8.2 },
+      layers: { ...ALL_AUTO, 'soviet-claims-1945': 'on', 'gumru-line': 'off' },
+      selection: { kind: 'territory', id: 'kars' },
+      lang: 'tr',
+    });
+    const { page } = await open({ hash: encodeView(wanted) });
+    expect(await viewOf(page)).toEqual(wanted);
+    await page.evaluate(() => window.borderAtlas?.setView({ date: '1925-01-01' }));
+    await page.waitForFunction(() => location.hash.includes('1925-01-01'));
+    await page.goBack();
+    await page.waitForFunction(() => window.borderAtlas?.view().date === '1920-12-03');
+    expect(new URL(page.url()).hash).toBe(encodeView(wanted));
+  });
+});

@@ -1,0 +1,148 @@
+/** Opens the built page in a real Chromium and writes down what it asks for and complains of. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import type { Position } from '../../src/atlas/types.ts';
+import type { View } from '../../src/view/view.ts';
+
+const ARGS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-background-networking',
+];
+
+export interface Opened {
+  page: Page;
+  /** Address of every request, in order. */
+  requests: string[];
+  /** Errors and warnings of the console, and exceptions nobody caught. */
+  complaints: string[];
+}
+
+export interface OpenOptions {
+  /** The fragment, with its `#`. */
+  hash?: string;
+  width?: number;
+  height?: number;
+  locale?: string;
+  /** Called before the page is loaded, to intercept requests. */
+  before?: (page: Page) => Promise<unknown>;
+  /** Whether to wait until the map is painted; default true. */
+  ready?: boolean;
+}
+
+/** Software WebGL on a slow machine; a page that is not ready by then never will be. */
+const READY_MS = 60_000;
+
+/** A browser for all tests of a file, and a way to open the page in it. */
+export function useBrowser(): (options?: OpenOptions) => Promise<Opened> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('browser'), args: ARGS });
+  });
+  afterAll(() => browser?.close());
+
+  return async ({ hash = '', width = 1280, height = 800, locale = 'en-GB', before, ready = true } = {}) => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale,
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    context.on('request', (request) => requests.push(request.url()));
+    page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+    });
+    await before?.(page);
+    await page.goto(inject('address') + hash);
+    if (ready) await whenReady(page);
+    return { page, requests, complaints };
+  };
+}
+
+/** Waits until the map is painted. */
+export async function whenReady(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-ready="true"]', { timeout: READY_MS });
+  await painted(page);
+}
+
+/** Waits until the map has painted all it was asked for. */
+export const painted = (page: Page): Promise<void> => page.evaluate(() => window.borderAtlas?.mapIdle());
+
+export const viewOf = (page: Page): Promise<View> => page.evaluate(() => window.borderAtlas?.view() as View);
+
+/** Colour that the map gave to each territory on screen, by id. */
+export async function fills(page: Page): Promise<Record<string, string>> {
+  await painted(page);
+  const features = await page.evaluate(() => window.borderAtlas?.rendered('territories').features ?? []);
+  return Object.fromEntries(features.map(({ properties, state }) => [String(properties.id), String(state.fill)]));
+}
+
+export type Rgb = [red: number, green: number, blue: number];
+
+export const rgb = (hex: string): Rgb => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)) as Rgb;
+
+/** Largest difference of two colours in any channel, 0 to 255. */
+export const difference = (a: Rgb, b: Rgb): number => Math.max(...a.map((v, i) => Math.abs(v - (b[i] as number))));
+
+/** Where a position lies on the screen, CSS pixels, by Web Mercator with tiles of 512 px. */
+export async function onScreen(page: Page, [lon, lat]: Position): Promise<{ x: number; y: number }> {
+  const { camera } = await viewOf(page);
+  const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
+  if (!box) throw new Error('there is no map on the page');
+  const size = 512 * 2 ** camera.zoom;
+  const y = (degrees: number) =>
+    (0.5 - Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI)) * size;
+  return {
+    x: box.x + box.width / 2 + ((lon - camera.lon) / 360) * size,
+    y: box.y + box.height / 2 + y(lat) - y(camera.lat),
+  };
+}
+
+/** The most frequent colour in a small square of the screen around each position: the land between labels and lines. */
+export async function colourAt(page: Page, positions: Position[], reach = 9): Promise<Rgb[]> {
+  await painted(page);
+  const at = await Promise.all(positions.map((position) => onScreen(page, position)));
+  const png = (await page.screenshot()).toString('base64');
+  const blank = await page.context().newPage();
+  try {
+    const found = await blank.evaluate(
+      async ({ png, at, reach }) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${png}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d', { willReadFrequently: true });
+        if (!context) throw new Error('no canvas');
+        context.drawImage(image, 0, 0);
+        return at.map(({ x, y }) => {
+          const side = 2 * reach + 1;
+          const { data } = context.getImageData(Math.round(x) - reach, Math.round(y) - reach, side, side);
+          const counts = new Map<string, number>();
+          for (let i = 0; i < data.length; i += 4) {
+            const key = `${data[i]},${data[i + 1]},${data[i + 2]}`;
+            counts.set(key, (counts.get(key) ?? 0) + 1);
+          }
+          return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+        });
+      },
+      { png, at, reach },
+    );
+    return found.map((key) => key.split(',').map(Number) as Rgb);
+  } finally {
+    await blank.close();
+  }
+}
+
+/** The page asked its own server alone, and had nothing to complain of. */
+export function expectQuiet({ requests, complaints }: Opened): void {
+  const own = new URL(inject('address')).origin;
+  expect(requests.filter((url) => !url.startsWith(`${own}/`) && !/^(data|blob):/.test(url))).toEqual([]);
+  expect(complaints).toEqual([]);
+}
