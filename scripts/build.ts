@@ -4,16 +4,29 @@
  *   npm run geodata:build            writes the published files
  *   npm run geodata:build -- --check compares them with what is committed, writes nothing (exit 1 where they differ)
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { AtlasRecords } from '../src/atlas/atlas.ts';
-import type { Area, BoundaryPoint, Control, Discrepancy, Instrument, Place, Polity, Position, Source, Territory } from '../src/atlas/types.ts';
+import type {
+  Area,
+  BoundaryPoint,
+  Control,
+  Discrepancy,
+  HistoricalEvent,
+  Instrument,
+  Place,
+  Polity,
+  Position,
+  Source,
+  Territory,
+} from '../src/atlas/types.ts';
 import { LAYER_IDS } from '../src/atlas/types.ts';
 import { GEODATA, PUBLISHED, readArcs, readBoundaries, readJson } from './lib/geodata.ts';
 import { areaFeatures, layerFeatures, legFeatures } from './lib/layers.ts';
 import { cutAtNodes, facesOf, sidesOf } from './lib/partition.ts';
 import { geojson, topojson, wound } from './lib/publish.ts';
+import { publishAll } from './publish/index.ts';
 
 const data = <T>(name: string) => readJson<T>(path.join(GEODATA, name));
 const territories = data<Territory[]>('territories.json');
@@ -44,34 +57,60 @@ const records: AtlasRecords = {
 };
 const collection = (features: unknown[]) => ({ type: 'FeatureCollection', features }) as FeatureCollection;
 const base = (name: string) => data<FeatureCollection>(`base/${name}.geojson`);
-const files: Record<string, string> = {
+const page: Record<string, string> = {
   'atlas.json': `${JSON.stringify(records)}\n`,
   'atlas.topojson': topojson({
     territories: collection(faces.map((f, id) => ({ ...f, id }))),
     arcs: collection(
       pieces.map(({ arc, coordinates }, id) => {
         const { note: _, ...properties } = arc.properties;
-        return { type: 'Feature', id, properties: { ...properties, ...sides[id] }, geometry: { type: 'LineString', coordinates } };
+        return {
+          type: 'Feature',
+          id,
+          properties: { ...properties, ...sides[id] },
+          geometry: { type: 'LineString', coordinates },
+        };
       }),
     ),
     legs: collection(legs.map((f, id) => ({ ...f, id, properties: f.properties.map }))),
-    areas: collection(areaShapes.map((f, id) => ({ ...f, id, properties: { id: f.properties.id, layer: f.properties.layer, kind: f.properties.kind } }))),
+    areas: collection(
+      areaShapes.map((f, id) => ({
+        ...f,
+        id,
+        properties: { id: f.properties.id, layer: f.properties.layer, kind: f.properties.kind },
+      })),
+    ),
     water: base('water'),
     land: base('land'),
   }),
 };
-for (const layer of LAYER_IDS) files[`${layer}.geojson`] = geojson(layerFeatures(layer, { boundaries, points, legs, areaShapes }));
+for (const layer of LAYER_IDS)
+  page[`${layer}.geojson`] = geojson(layerFeatures(layer, { boundaries, points, legs, areaShapes }));
 
+const events = existsSync(path.join(GEODATA, 'events.json')) ? data<HistoricalEvent[]>('events.json') : [];
+const files = publishAll({ ...records, events }, { faces, legs, areaShapes }, page);
+
+// A line that was renamed or taken out leaves a file behind, which nothing would ever compare.
+const lines = path.join(PUBLISHED, 'lines');
+const orphans = (existsSync(lines) ? readdirSync(lines) : [])
+  .map((name) => `lines/${name}`)
+  .filter((name) => !(name in files));
 const stale = Object.entries(files).filter(([name, text]) => {
   const file = path.join(PUBLISHED, name);
   return !existsSync(file) || readFileSync(file, 'utf8') !== text;
 });
 if (process.argv.includes('--check')) {
-  for (const [name] of stale) console.error(`geodata/published/${name} is not what geodata/ gives: run npm run geodata:build and commit it`);
-  process.exitCode = stale.length ? 1 : 0;
+  for (const [name] of stale)
+    console.error(`geodata/published/${name} is not what geodata/ gives: run npm run geodata:build and commit it`);
+  for (const name of orphans)
+    console.error(`geodata/published/${name} is no longer built: delete it, or run npm run geodata:build`);
+  process.exitCode = stale.length || orphans.length ? 1 : 0;
 } else {
-  mkdirSync(PUBLISHED, { recursive: true });
+  mkdirSync(lines, { recursive: true });
+  for (const name of orphans) rmSync(path.join(PUBLISHED, name));
   for (const [name, text] of stale) writeFileSync(path.join(PUBLISHED, name), text);
 }
 if (!process.exitCode)
-  console.log(`geodata: ${arcs.length} arcs, ${pieces.length} pieces, ${faces.length} territories, ${boundaries.length} boundaries, ${areas.length} areas; ${stale.length} published files changed`);
+  console.log(
+    `geodata: ${arcs.length} arcs, ${pieces.length} pieces, ${faces.length} territories, ${boundaries.length} boundaries, ${areas.length} areas; ${stale.length} published files changed`,
+  );

@@ -1,6 +1,17 @@
 /** The five layers of the mission, from boundaries, areas and points. */
 import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson';
-import type { Area, ArcMethod, Boundary, BoundaryPoint, Edtf, Grade, LayerId, Names, Position, Text } from '../../src/atlas/types.ts';
+import type {
+  ArcMethod,
+  Area,
+  Boundary,
+  BoundaryPoint,
+  Edtf,
+  Grade,
+  LayerId,
+  Names,
+  Position,
+  Text,
+} from '../../src/atlas/types.ts';
 import type { ArcSource } from './geodata.ts';
 import type { Face, Piece } from './partition.ts';
 import { unionOf } from './publish.ts';
@@ -34,7 +45,16 @@ export interface LegShape {
   type: 'Feature';
   geometry: LineString;
   properties: {
-    published: Common & { boundary: string; leg: number; leg_from: string; leg_to: string; kind: string; clause: Text; instrument: string; article: string };
+    published: Common & {
+      boundary: string;
+      leg: number;
+      leg_from: string;
+      leg_to: string;
+      kind: string;
+      clause: Text;
+      instrument: string;
+      article: string;
+    };
     map: { boundary: string; layer: LayerId; leg: number; accuracy_m: number; method: string };
   };
 }
@@ -47,7 +67,10 @@ export function legFeatures(boundaries: Boundary[], arcs: ArcSource[], points: B
     const ids = [boundary.legs[0]?.from, ...boundary.legs.map((leg) => leg.to)] as string[];
     const stops = ids.map((id) => {
       const position = pointById.get(id)?.position;
-      if (!position) throw new Error(`${boundary.id}: a leg ends at ${id}, which has no position; leave it out of the legs and name it under "missing"`);
+      if (!position)
+        throw new Error(
+          `${boundary.id}: a leg ends at ${id}, which has no position; leave it out of the legs and name it under "missing"`,
+        );
       return { id, position };
     });
     const first = stops[0] as (typeof stops)[number];
@@ -91,16 +114,26 @@ export function legFeatures(boundaries: Boundary[], arcs: ArcSource[], points: B
   });
 }
 
-export type AreaShape = Feature<Polygon | MultiPolygon, Common & { layer: LayerId; kind: Area['kind']; instrument: string; by?: Text; territories: string[]; missing: Text[] }>;
+export type AreaShape = Feature<
+  Polygon | MultiPolygon,
+  Common & { layer: LayerId; kind: Area['kind']; instrument: string; by?: Text; territories: string[]; missing: Text[] }
+>;
 
 /** Each area as the union of its territories; known as well as the worst arc on its outline. */
-export function areaFeatures(areas: Area[], faces: Face[], pieces: Piece[], sides: { left: string | null; right: string | null }[]): AreaShape[] {
+export function areaFeatures(
+  areas: Area[],
+  faces: Face[],
+  pieces: Piece[],
+  sides: { left: string | null; right: string | null }[],
+): AreaShape[] {
   return areas.map((area) => {
     const inside = new Set<string | null>(area.territories);
     const members = faces.filter((f) => inside.has(f.properties.id));
     const unknown = area.territories.filter((id) => !faces.some((f) => f.properties.id === id));
     if (unknown.length) throw new Error(`${area.id}: no such territory: ${unknown.join(', ')}`);
-    const outline = pieces.filter((_, i) => inside.has(sides[i]?.left ?? null) !== inside.has(sides[i]?.right ?? null)).map((p) => p.arc.properties);
+    const outline = pieces
+      .filter((_, i) => inside.has(sides[i]?.left ?? null) !== inside.has(sides[i]?.right ?? null))
+      .map((p) => p.arc.properties);
     return {
       type: 'Feature',
       geometry: unionOf(members),
@@ -123,7 +156,10 @@ export function areaFeatures(areas: Area[], faces: Face[], pieces: Piece[], side
   });
 }
 
-function pointFeatures(boundary: Boundary, points: BoundaryPoint[]): Feature<Point, Common & Record<string, unknown>>[] {
+function pointFeatures(
+  boundary: Boundary,
+  points: BoundaryPoint[],
+): Feature<Point, Common & Record<string, unknown>>[] {
   const ids = unique(boundary.legs.flatMap((leg) => [leg.from, leg.to]));
   return ids.map((id, i) => {
     const point = points.find((p) => p.id === id) as BoundaryPoint & { position: Position };
@@ -152,13 +188,23 @@ function pointFeatures(boundary: Boundary, points: BoundaryPoint[]): Feature<Poi
 /** All features of one layer: its areas, the legs of its boundaries, their points. */
 export function layerFeatures(
   layer: LayerId,
-  { boundaries, points, legs, areaShapes }: { boundaries: Boundary[]; points: BoundaryPoint[]; legs: LegShape[]; areaShapes: AreaShape[] },
+  {
+    boundaries,
+    points,
+    legs,
+    areaShapes,
+  }: { boundaries: Boundary[]; points: BoundaryPoint[]; legs: LegShape[]; areaShapes: AreaShape[] },
 ): Feature<Polygon | MultiPolygon | LineString | Point, Common>[] {
   const mine = boundaries.filter((b) => b.layer === layer);
-  const withId = <T extends Feature<Polygon | MultiPolygon | LineString | Point, Common>>(f: T) => ({ ...f, id: f.properties.id });
+  const withId = <T extends Feature<Polygon | MultiPolygon | LineString | Point, Common>>(f: T) => ({
+    ...f,
+    id: f.properties.id,
+  });
   return [
     ...areaShapes.filter((a) => a.properties.layer === layer),
-    ...mine.flatMap((b) => legs.filter((l) => l.properties.map.boundary === b.id)).map((l) => ({ type: l.type, geometry: l.geometry, properties: l.properties.published })),
+    ...mine
+      .flatMap((b) => legs.filter((l) => l.properties.map.boundary === b.id))
+      .map((l) => ({ type: l.type, geometry: l.geometry, properties: l.properties.published })),
     ...mine.flatMap((b) => pointFeatures(b, points)),
   ].map(withId);
 }

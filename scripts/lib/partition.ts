@@ -45,16 +45,26 @@ export function cutAtNodes(arcs: ArcSource[]): Piece[] {
   });
 }
 
+const linesOf = (pieces: Piece[]): FeatureCollection<LineString> => ({
+  type: 'FeatureCollection',
+  features: pieces.map(({ coordinates }) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'LineString', coordinates },
+  })),
+});
+
 /** Faces closed by the pieces, as mapshaper finds them. Shape: polygons without properties. */
 async function closeFaces(pieces: Piece[]): Promise<Feature<Polygon>[]> {
-  const lines: FeatureCollection<LineString> = {
-    type: 'FeatureCollection',
-    features: pieces.map(({ coordinates }) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } })),
-  };
-  const output = await mapshaper.applyCommands('-i lines.json no-topology -snap precision=0.00001 -polygons -explode -o faces.json format=geojson', {
-    'lines.json': JSON.stringify(lines),
-  });
-  const faces = JSON.parse(String(output['faces.json'])) as FeatureCollection<Polygon> | { type: 'GeometryCollection'; geometries: Polygon[] };
+  const output = await mapshaper.applyCommands(
+    '-i lines.json no-topology -snap precision=0.00001 -polygons -explode -o faces.json format=geojson',
+    {
+      'lines.json': JSON.stringify(linesOf(pieces)),
+    },
+  );
+  const faces = JSON.parse(String(output['faces.json'])) as
+    | FeatureCollection<Polygon>
+    | { type: 'GeometryCollection'; geometries: Polygon[] };
   return faces.type === 'FeatureCollection'
     ? faces.features
     : faces.geometries.map((geometry) => ({ type: 'Feature', properties: {}, geometry }));
@@ -74,34 +84,42 @@ export async function facesOf(pieces: Piece[], territories: (Territory & { point
     if (booleanPointInPolygon(SEA, face)) continue;
     const inside = territories.filter((t) => booleanPointInPolygon(t.point, face));
     const [first, ...rest] = inside;
-    if (!first) problems.push(`a face around ${JSON.stringify(face.geometry.coordinates[0]?.[0])} holds no territory's point`);
-    else if (rest.length) problems.push(`one face holds the points of ${inside.map((t) => t.id).join(', ')}: an arc between them is missing or open`);
+    if (!first)
+      problems.push(`a face around ${JSON.stringify(face.geometry.coordinates[0]?.[0])} holds no territory's point`);
+    else if (rest.length)
+      problems.push(
+        `one face holds the points of ${inside.map((t) => t.id).join(', ')}: an arc between them is missing or open`,
+      );
     else found.set(first.id, face);
   }
-  for (const t of territories) if (!found.has(t.id) && !problems.some((p) => p.includes(t.id))) problems.push(`${t.id}: no face around its point ${t.point}`);
+  for (const t of territories)
+    if (!found.has(t.id) && !problems.some((p) => p.includes(t.id)))
+      problems.push(`${t.id}: no face around its point ${t.point}`);
   if (problems.length) throw new Error(`The arcs do not close into the territories:\n- ${problems.join('\n- ')}`);
-  return territories.map((t) => ({ type: 'Feature', properties: { id: t.id }, geometry: (found.get(t.id) as Feature<Polygon>).geometry }));
+  return territories.map((t) => ({
+    type: 'Feature',
+    properties: { id: t.id },
+    geometry: (found.get(t.id) as Feature<Polygon>).geometry,
+  }));
 }
 
 /** Which face lies to the left and right of each piece, walking it from its first vertex. */
 export function sidesOf(pieces: Piece[], faces: Face[]): { left: string | null; right: string | null }[] {
-  const topo = topology({
+  const layers: Record<string, FeatureCollection> = {
     faces: { type: 'FeatureCollection', features: faces },
-    pieces: {
-      type: 'FeatureCollection',
-      features: pieces.map(({ coordinates }) => ({ type: 'Feature' as const, properties: {}, geometry: { type: 'LineString' as const, coordinates } })),
-    },
-  }) as Topology;
+    pieces: linesOf(pieces),
+  };
+  const topo = topology(layers) as Topology;
   // Exterior rings run counter-clockwise in what `facesOf` gives after winding, so a forward arc has its face on the left.
   const leftOf = new Map<number, string>();
   const visit = (arcs: unknown, id: string): void => {
     if (Array.isArray(arcs)) for (const a of arcs) visit(a, id);
     else leftOf.set(arcs as number, id);
   };
-  for (const g of (topo.objects.faces as GeometryCollection).geometries) visit((g as { arcs: unknown }).arcs, (g.properties as { id: string }).id);
+  for (const g of (topo.objects.faces as GeometryCollection).geometries)
+    visit((g as { arcs: unknown }).arcs, (g.properties as { id: string }).id);
   return (topo.objects.pieces as GeometryCollection).geometries.map((g) => {
     const first = (g as unknown as { arcs: number[] }).arcs[0] as number;
     return { left: leftOf.get(first) ?? null, right: leftOf.get(~first) ?? null };
   });
 }
-

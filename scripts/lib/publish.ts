@@ -1,20 +1,28 @@
 /** GeoJSON and TopoJSON of the published files, the same bytes for the same data. */
-import { area as areaOf, rewind } from '@turf/turf';
+import { rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  Topology,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+} from 'topojson-specification';
 import type { Face } from './partition.ts';
 
 /** RFC 7946 winding: exterior rings counter-clockwise. */
-export const wound = <T extends Feature<Polygon | MultiPolygon, unknown>>(feature: T): T => rewind(feature as Feature<Polygon | MultiPolygon>) as T;
+export const wound = <T extends Feature<Polygon | MultiPolygon, unknown>>(feature: T): T =>
+  rewind(feature as Feature<Polygon | MultiPolygon>) as T;
 
 /** The union of faces as one geometry, from their shared arcs: no line between them is left. */
 export function unionOf(faces: Face[]): Polygon | MultiPolygon {
-  const topo = topology({ faces: { type: 'FeatureCollection', features: faces } }) as Topology;
+  const layers: Record<string, FeatureCollection> = { faces: { type: 'FeatureCollection', features: faces } };
+  const topo = topology(layers) as Topology;
   const geometries = (topo.objects.faces as GeometryCollection).geometries as (TopoPolygon | TopoMultiPolygon)[];
   const merged = merge(topo as Parameters<typeof merge>[0], geometries as Parameters<typeof merge>[1]);
-  const single = merged.coordinates.length === 1 ? { type: 'Polygon' as const, coordinates: merged.coordinates[0] ?? [] } : merged;
+  const single =
+    merged.coordinates.length === 1 ? { type: 'Polygon' as const, coordinates: merged.coordinates[0] ?? [] } : merged;
   return wound({ type: 'Feature', properties: {}, geometry: single }).geometry;
 }
 
@@ -27,6 +35,3 @@ export function geojson(features: Feature<Geometry, unknown>[]): string {
 export function topojson(layers: Record<string, FeatureCollection>): string {
   return `${JSON.stringify(topology(layers))}\n`;
 }
-
-/** Area of a polygon on the sphere of turf, km². */
-export const squareKilometres = (feature: Feature<Polygon | MultiPolygon, unknown>): number => areaOf(feature as Feature<Polygon>) / 1e6;

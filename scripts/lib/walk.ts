@@ -70,10 +70,14 @@ function meetAfter(line: Position[], next: Position[], enter: number): number {
  */
 export function milestones(boundary: Boundary, steps: Step[], stops: { id: string; position: Position }[]): number[] {
   const line = steps.map((s) => s.position);
-  const found = stops.map(({ position }, i) => (i === 0 ? 0 : i === stops.length - 1 ? line.length - 1 : nearest(line, position)));
+  const found = stops.map(({ position }, i) =>
+    i === 0 ? 0 : i === stops.length - 1 ? line.length - 1 : nearest(line, position),
+  );
   found.forEach((at, i) => {
     if (i > 0 && at <= (found[i - 1] as number))
-      throw new Error(`${boundary.id}: ${stops[i]?.id} does not come after ${stops[i - 1]?.id} along the walk; correct its position or leave it out of the legs`);
+      throw new Error(
+        `${boundary.id}: ${stops[i]?.id} does not come after ${stops[i - 1]?.id} along the walk; correct its position or leave it out of the legs`,
+      );
   });
   return found;
 }

@@ -37,8 +37,13 @@ export interface PieceProperties extends Omit<ArcProperties, 'note'> {
 }
 export type ArcFeature = Feature<LineString, PieceProperties> & { id: number };
 export type TerritoryFeature = Feature<Polygon | MultiPolygon, { id: string }> & { id: number };
-export type LegFeature = Feature<LineString, { boundary: string; layer: LayerId; leg: number; accuracy_m: number; method: string }> & { id: number };
-export type AreaFeature = Feature<Polygon | MultiPolygon, { id: string; layer: LayerId; kind: Area['kind'] }> & { id: number };
+export type LegFeature = Feature<
+  LineString,
+  { boundary: string; layer: LayerId; leg: number; accuracy_m: number; method: string }
+> & { id: number };
+export type AreaFeature = Feature<Polygon | MultiPolygon, { id: string; layer: LayerId; kind: Area['kind'] }> & {
+  id: number;
+};
 
 export interface AtlasGeometry {
   territories: FeatureCollection<Polygon | MultiPolygon, { id: string }> & { features: TerritoryFeature[] };
@@ -69,7 +74,6 @@ export interface AtlasIndex {
   boundaries: Map<string, Boundary>;
   areas: Map<string, Area>;
 }
-
 
 const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]));
 

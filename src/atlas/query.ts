@@ -1,5 +1,5 @@
 /** Questions the atlas answers. All look-ups are indexed; none scans the history. */
-import type { Atlas, ArcFeature } from './atlas.ts';
+import type { ArcFeature, Atlas } from './atlas.ts';
 import type { Spell } from './types.ts';
 
 /** Index of the last element of sorted `days` that is `<= day`, or -1. */

@@ -222,6 +222,20 @@ export interface Discrepancy {
   touches: string[];
 }
 
+/** Something that happened, tied to what it touched; told without taking a side. */
+export interface HistoricalEvent {
+  id: string;
+  names: Text;
+  date: Edtf;
+  /** First day the event is shown on. */
+  day: IsoDay;
+  position: Position | null;
+  /** Ids of places, territories, boundaries, areas and instruments it touches. */
+  touches: string[];
+  sources: string[];
+  note?: Text;
+}
+
 /** A place for the map's labels. */
 export interface Place {
   id: string;

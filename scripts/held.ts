@@ -1,0 +1,41 @@
+/**
+ * Who held a place, on a day or through a span of days, as one JSON object.
+ *
+ *   npm run --silent held -- --date 1919-02-01 --at 43.0975,40.6013   longitude,latitude
+ *   npm run --silent held -- --date 1919-02-01 --place kars           id or any name, in any language
+ *   npm run --silent held -- --from 1918-01-01 --to 1921-12-31 --place kars   both days included
+ *
+ * Exit code 0: answered, also with `territory` null for a position outside the
+ * region or at sea; 2: bad input, said in one line on standard error; 1: the
+ * published data cannot be read.
+ */
+import type { Atlas } from '../src/atlas/atlas.ts';
+import { findPlaces } from '../src/atlas/findPlace.ts';
+import { answer } from '../src/atlas/held.ts';
+import { territoryAt } from '../src/atlas/locate.ts';
+import type { Position } from '../src/atlas/types.ts';
+import { readAtlas } from './lib/atlas.ts';
+import { BadInput, type HeldArguments, parseHeldArguments } from './lib/held-arguments.ts';
+
+function locate(atlas: Atlas, where: HeldArguments['where']): { position: Position; territory: string | null } {
+  if ('at' in where) return { position: where.at, territory: territoryAt(atlas, where.at) };
+  const [place, ...others] = findPlaces(atlas.places, where.place);
+  if (!place)
+    throw new BadInput(`--place ${JSON.stringify(where.place)} is unknown: give --at longitude,latitude instead.`);
+  if (others.length) {
+    const candidates = [place, ...others].map(({ id, names }) => `${id} (${names.en})`).join(', ');
+    throw new BadInput(`--place ${JSON.stringify(where.place)} may be any of these: ${candidates}.`);
+  }
+  // A territory whose limits are not known has no face, but its chief town, which bears its id, lay in it.
+  const undrawn = atlas.index.territories.get(place.id)?.point === null;
+  return { position: place.position, territory: undrawn ? place.id : territoryAt(atlas, place.position) };
+}
+
+try {
+  const { where, when } = parseHeldArguments(process.argv.slice(2));
+  const atlas = readAtlas();
+  console.log(JSON.stringify(answer(atlas, { ...locate(atlas, where), ...when }), null, 2));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = error instanceof BadInput ? 2 : 1;
+}

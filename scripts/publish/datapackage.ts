@@ -1,0 +1,81 @@
+/** The published files as a Frictionless Data Package: what each is, how big, and its schema. */
+import { createHash } from 'node:crypto';
+import { FIRST_DAY, LAST_DAY } from '../../src/atlas/types.ts';
+import { CSV_SCHEMAS } from './csv.ts';
+import { layerSchema, linkedPlacesSchema, ohmSchema, recordsSchema, topologySchema } from './json-schemas.ts';
+import type { Files, PublishRecords } from './publisher.ts';
+
+const MEDIA_TYPES: Record<string, string> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+  geojson: 'application/geo+json',
+  topojson: 'application/topo+json',
+  kml: 'application/vnd.google-earth.kml+xml',
+};
+
+/** Title and schema of a file. A KML file's schema is the standard's own. */
+function described(file: string, { boundaries }: PublishRecords): { title: string; schema: object } {
+  const table = CSV_SCHEMAS[file];
+  if (table) return table;
+  if (file === 'atlas.json') return { title: 'All records of the atlas', schema: recordsSchema };
+  if (file === 'atlas.topojson') return { title: 'All geometry of the atlas', schema: topologySchema };
+  if (file === 'places.jsonld')
+    return { title: 'Places with their names, Linked Places Format 1.3', schema: linkedPlacesSchema };
+  if (file === 'ohm-territories.geojson')
+    return { title: 'Territories spell by spell, with OpenHistoricalMap tags', schema: ohmSchema };
+  if (file.endsWith('.kml'))
+    return {
+      title: 'The layers as KML',
+      schema: { standard: 'OGC KML 2.2', xsd: 'https://schemas.opengis.net/kml/2.2.0/ogckml22.xsd' },
+    };
+  const boundary = boundaries.find(({ id }) => file === `lines/${id}.geojson`);
+  return {
+    title: boundary ? `Treaty line: ${boundary.names.en}` : `Layer: ${file.replace(/\.geojson$/, '')}`,
+    schema: layerSchema,
+  };
+}
+
+function resource(file: string, text: string, records: PublishRecords) {
+  const format = file.slice(file.lastIndexOf('.') + 1);
+  const { title, schema } = described(file, records);
+  return {
+    name: file.replace('/', '-').toLowerCase(),
+    path: file,
+    title,
+    profile: format === 'csv' ? 'tabular-data-resource' : 'data-resource',
+    format,
+    mediatype: MEDIA_TYPES[format],
+    encoding: 'utf-8',
+    bytes: Buffer.byteLength(text),
+    hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    schema,
+  };
+}
+
+/** Written last: it describes the other files. */
+export function publishDatapackage(records: PublishRecords, files: Files): Files {
+  const descriptor = {
+    profile: 'data-package',
+    name: 'border-atlas',
+    title: 'Border Atlas: the Kars, Ardahan, Batum and Nakhchivan borderlands, 1877–1991',
+    description: `Who held which land on every day from ${FIRST_DAY} to ${LAST_DAY}, and the treaty lines between. Days are ISO, spans half-open unless a file says otherwise, doubts EDTF level 1. Each line and spell names its sources; licences by source are in geodata/LICENSE.md.`,
+    keywords: ['history', 'boundaries', 'treaties', 'Kars', 'Ardahan', 'Batum', 'Nakhchivan'],
+    licenses: [
+      {
+        name: 'ODbL-1.0',
+        path: 'https://opendatacommons.org/licenses/odbl/1-0/',
+        title: 'Files with lines from OpenStreetMap (© OpenStreetMap contributors)',
+      },
+      {
+        name: 'CC-BY-4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+        title: 'Records and lines digitised for the atlas (Border Atlas contributors)',
+      },
+    ],
+    resources: Object.keys(files)
+      .sort()
+      .map((file) => resource(file, files[file] ?? '', records)),
+  };
+  return { 'datapackage.json': `${JSON.stringify(descriptor, null, 1)}\n` };
+}

@@ -1,0 +1,23 @@
+/** The shape all publishers have: one file for each format. */
+import type { AtlasRecords } from '../../src/atlas/atlas.ts';
+import type { HistoricalEvent, Source } from '../../src/atlas/types.ts';
+import type { AreaShape, LegShape } from '../lib/layers.ts';
+import type { Face } from '../lib/partition.ts';
+
+export interface PublishRecords extends AtlasRecords {
+  events: HistoricalEvent[];
+}
+export interface PublishGeometry {
+  faces: Face[];
+  legs: LegShape[];
+  areaShapes: AreaShape[];
+}
+/** Text of each file by its name under `geodata/published/`. */
+export type Files = Record<string, string>;
+export type Publisher = (records: PublishRecords, geometry: PublishGeometry) => Files;
+
+/** How a source is cited where there is room for a line. */
+export function citation({ title, author, container, issued, url }: Source): string {
+  const what = [author, title, container, issued].filter(Boolean).join(', ');
+  return url ? `${what}: ${url}` : what;
+}

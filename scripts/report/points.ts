@@ -1,0 +1,18 @@
+/** Boundary points by grade, and those that could not be placed. */
+import type { Section } from './input.ts';
+import { section, table } from './markdown.ts';
+
+export const pointGrades: Section = ({ atlas: { points } }) => {
+  const rows = (['A', 'B', 'C', 'D'] as const).map((grade) => {
+    const mine = points.filter((point) => point.grade === grade);
+    return [grade, mine.length, mine.filter((point) => point.position === null).length];
+  });
+  return section('Boundary points by grade', table(['grade', 'points>', 'without a position>'], rows));
+};
+
+export const pointsNotPlaced: Section = ({ atlas: { points } }) => {
+  const rows = points
+    .filter((point) => point.grade === 'D' || point.position === null)
+    .map(({ id, names, kind, spellings, located }) => [id, names.en, kind, spellings.join('; '), located.en]);
+  return section('Points not placed', table(['id', 'name', 'kind', 'spellings', 'why'], rows));
+};

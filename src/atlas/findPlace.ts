@@ -1,0 +1,34 @@
+/** Finding a place by what somebody calls it. */
+import type { Place } from './types.ts';
+
+/** Letters that carry no separable mark but are typed as plain ones. */
+const PLAIN: Record<string, string> = { ı: 'i', ə: 'e' };
+
+/** The same string for `Iğdır`, `IGDIR` and `igdir`; in every script, without marks, case and punctuation. */
+export function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ıə]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A name, and where it holds two (`Sarp / Sarpi`, `Ani (ruins)`) the whole, the first part and what follows a stroke. */
+function spellings(name: string): string[] {
+  return [name, ...name.replace(/\(.*?\)/g, ' ').split('/')].map(fold).filter(Boolean);
+}
+
+/** Places with that id; else those that are or were called so in any language. Several where a name is shared. */
+export function findPlaces(places: readonly Place[], name: string): Place[] {
+  const wanted = fold(name);
+  if (!wanted) return [];
+  const byId = places.filter((place) => fold(place.id) === wanted);
+  if (byId.length) return byId;
+  return places.filter((place) =>
+    [...Object.values(place.names), ...place.period.map((period) => period.name)].some((known) =>
+      spellings(known).includes(wanted),
+    ),
+  );
+}
