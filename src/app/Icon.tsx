@@ -1,0 +1,25 @@
+/** The few line icons of the page. Always beside or inside something that is named in words. */
+const PATHS = {
+  play: 'M7 4.5v15l12-7.5z',
+  pause: 'M7 5v14M17 5v14',
+  next: 'M6 5l9 7-9 7zM18 5v14',
+  previous: 'M18 5l-9 7 9 7zM6 5v14',
+  close: 'M6 6l12 12M18 6L6 18',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  home: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4',
+  layers: 'M12 4l9 5-9 5-9-5zM3 14l9 5 9-5',
+  legend: 'M4 6h4v4H4zM4 14h4v4H4zM12 8h8M12 16h8',
+  table: 'M4 5h16v14H4zM4 10h16M10 10v9',
+  fold: 'M6 9l6 6 6-6',
+} as const;
+
+const FILLED = new Set(['play']);
+
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg className={FILLED.has(name) ? 'icon-shape filled' : 'icon-shape'} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

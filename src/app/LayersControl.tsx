@@ -1,0 +1,84 @@
+/** The mission's five layers: each automatic, shown or hidden, with a way to its own days. */
+import { type CSSProperties, useState } from 'react';
+import { LAYER_IDS, type LayerId } from '../atlas/types.ts';
+import { LAYER_INKS } from '../map/palette.ts';
+import { layerDay, shownItems } from '../view/layers.ts';
+import type { LayerChoice } from '../view/view.ts';
+import { useDesk, useView, useWords } from './context.ts';
+import { layerBounds, paddingNow } from './fit.ts';
+import { Icon } from './Icon.tsx';
+import { useTheme } from './Swatch.tsx';
+
+const CHOICES: readonly LayerChoice[] = ['auto', 'on', 'off'];
+
+export function LayersControl() {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="layers" aria-label={words.t('layers.title')} data-open={open}>
+      <button type="button" className="layers-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="layers" />
+        <span>{words.t('layers.title')}</span>
+      </button>
+      {open && (
+        <div className="layers-body">
+          <p className="aside">{words.t('layers.help')}</p>
+          <ul>
+            {LAYER_IDS.map((layer) => (
+              <LayerRow key={layer} layer={layer} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function LayerRow({ layer }: { layer: LayerId }) {
+  const { atlas, view, map } = useDesk();
+  const words = useWords();
+  const theme = useTheme();
+  const choice = useView((v) => v.layers[layer]);
+  const shown = useView((v) => {
+    const { boundaries, areas } = shownItems(atlas, v);
+    return (
+      atlas.boundaries.some((item) => item.layer === layer && boundaries.has(item.id)) ||
+      atlas.areas.some((item) => item.layer === layer && areas.has(item.id))
+    );
+  });
+  const name = words.t(`layer.${layer}`);
+  const choose = (value: LayerChoice) => view.set({ layers: { ...view.get().layers, [layer]: value } });
+  const go = () => {
+    const day = layerDay(atlas, layer);
+    const layers =
+      view.get().layers[layer] === 'off' ? { ...view.get().layers, [layer]: 'auto' as const } : view.get().layers;
+    if (day) view.set({ date: day, layers });
+    const bounds = layerBounds(atlas, layer);
+    if (bounds) map.get()?.fit(bounds, paddingNow());
+  };
+  return (
+    <li className="layer" style={{ '--mark': LAYER_INKS[theme][layer] } as CSSProperties}>
+      <div className="layer-name">
+        <span className="layer-ink" data-shown={shown} aria-hidden="true" />
+        <span>
+          {name}
+          <span className="aside">{words.t(shown ? 'layers.shown' : 'layers.hidden')}</span>
+        </span>
+      </div>
+      <div className="layer-controls">
+        <fieldset className="choice">
+          <legend className="visually-hidden">{words.t('layers.choice', { layer: name })}</legend>
+          {CHOICES.map((value) => (
+            <label key={value}>
+              <input type="radio" name={`layer-${layer}`} checked={choice === value} onChange={() => choose(value)} />
+              <span>{words.t(`layers.${value}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="button" className="link" onClick={go}>
+          {words.t('layers.goTo')}
+        </button>
+      </div>
+    </li>
+  );
+}

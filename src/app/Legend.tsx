@@ -1,0 +1,130 @@
+/** The legend of the sheet as it is now: holders, borders, treaty lines, and how well lines are known. */
+import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react';
+import { LAYER_INKS } from '../map/palette.ts';
+import { useDesk, useView, useWords } from './context.ts';
+import { Icon } from './Icon.tsx';
+import { legendEntries } from './legendEntries.ts';
+import { SelectLink } from './panel/parts.tsx';
+import { Swatch, useTheme } from './Swatch.tsx';
+import { useStore } from './store.ts';
+
+/** Narrow screens start with the legend folded: the map comes first. */
+const startsOpen = () => window.matchMedia('(min-width: 760px)').matches;
+
+export function Legend() {
+  const words = useWords();
+  const desk = useDesk();
+  const drawn = useStore(desk.mapStatus, (status) => status !== 'no-webgl');
+  const [open, setOpen] = useState(startsOpen);
+  if (!drawn) return null;
+  return (
+    <section className="legend" aria-label={words.t('legend.title')} data-open={open}>
+      <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="legend" />
+        <span>{words.t('legend.title')}</span>
+      </button>
+      {open && <LegendBody />}
+    </section>
+  );
+}
+
+function LegendBody() {
+  const { atlas, seen: seenStore } = useDesk();
+  const words = useWords();
+  const theme = useTheme();
+  const date = useDeferredValue(useView((view) => view.date));
+  const layers = useView((view) => view.layers);
+  const seen = useStore(seenStore, (value) => value);
+  const entries = useMemo(
+    () => (seen ? legendEntries(atlas, { date, layers }, seen) : null),
+    [atlas, date, layers, seen],
+  );
+  if (!entries) return null;
+  const ink = (layer: string) => ({ '--mark': LAYER_INKS[theme][layer] }) as CSSProperties;
+  const treaties = entries.boundaries.length + entries.areas.length > 0;
+  return (
+    <div className="legend-body">
+      {entries.holders.length === 0 && <p>{words.t('legend.empty')}</p>}
+      {entries.holders.length > 0 && (
+        <>
+          <h3>{words.t('legend.holders')}</h3>
+          <ul>
+            {entries.holders.map(({ holder, polity, statuses }) => (
+              <li key={holder} className="legend-holder">
+                <span className="legend-swatches">
+                  {statuses.map(({ status, context }) => (
+                    <Swatch key={status} holder={polity} status={status} context={context} />
+                  ))}
+                </span>
+                <span>
+                  {holder === 'undetermined'
+                    ? words.t('status.undetermined')
+                    : (polity && words.name(polity.names)) || holder}
+                  {holder !== 'undetermined' && statuses.some(({ status }) => status !== 'sovereign') && (
+                    <span className="aside">
+                      {statuses.map(({ status }) => words.t(`status.${status}`)).join(', ')}
+                    </span>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {entries.context && <p className="aside">{words.t('legend.context')}</p>}
+        </>
+      )}
+      {treaties && (
+        <>
+          <h3>{words.t('legend.treaties')}</h3>
+          <ul>
+            {entries.boundaries.map(({ item, shown }) => (
+              <li key={item.id} style={ink(item.layer)}>
+                <span className="sample sample-leg" data-shown={shown} />
+                <span>
+                  <SelectLink to={{ kind: 'boundary', id: item.id }}>{words.text(item.names)}</SelectLink>
+                  {shown === 'forced' && <span className="aside">{words.t('legend.forced')}</span>}
+                </span>
+              </li>
+            ))}
+            {entries.areas.map(({ item, shown }) => (
+              <li key={item.id} style={ink(item.layer)}>
+                <span className="sample sample-area" data-kind={item.kind} data-shown={shown} />
+                <span>
+                  <SelectLink to={{ kind: 'area', id: item.id }}>{words.text(item.names)}</SelectLink>
+                  <span className="aside">
+                    {[
+                      item.kind === 'claim' ? words.t('kind.area.claim') : '',
+                      shown === 'forced' ? words.t('legend.forced') : '',
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {entries.borders.length > 0 && (
+        <>
+          <h3>{words.t('legend.lines')}</h3>
+          <ul>
+            {entries.borders.map((kind) => (
+              <li key={kind}>
+                <span className="sample sample-border" data-kind={kind} />
+                <span>{words.t(`legend.between-${kind}`)}</span>
+              </li>
+            ))}
+            {entries.grades.map((grade) =>
+              grade === 'D' ? null : (
+                <li key={grade}>
+                  <span className="sample sample-grade" data-grade={grade} />
+                  <span>{words.t(`legend.grade.${grade}`)}</span>
+                </li>
+              ),
+            )}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

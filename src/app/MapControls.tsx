@@ -1,0 +1,35 @@
+/** Zoom and home, outside the canvas so that they speak the reader's language and match the page. */
+
+import { useDesk, useWords } from './context.ts';
+import { coreBounds, paddingNow } from './fit.ts';
+import { Icon } from './Icon.tsx';
+import { useStore } from './store.ts';
+
+export function MapControls() {
+  const { atlas, map, mapStatus } = useDesk();
+  const drawn = useStore(mapStatus, (status) => status !== 'no-webgl');
+  const words = useWords();
+  if (!drawn) return null;
+  const actions = [
+    ['plus', 'map.zoomIn', () => map.get()?.zoomBy(1)],
+    ['minus', 'map.zoomOut', () => map.get()?.zoomBy(-1)],
+    ['home', 'map.home', () => map.get()?.fit(coreBounds(atlas), paddingNow())],
+  ] as const;
+  return (
+    <fieldset className="map-controls">
+      <legend className="visually-hidden">{words.t('map.controls')}</legend>
+      {actions.map(([icon, key, act]) => (
+        <button
+          key={key}
+          type="button"
+          className="button icon"
+          aria-label={words.t(key)}
+          title={words.t(key)}
+          onClick={act}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}

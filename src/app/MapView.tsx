@@ -1,0 +1,81 @@
+/** The map's place on the sheet. React makes it once; afterwards the view speaks to the map directly. */
+import { useEffect, useRef } from 'react';
+import { createMap } from '../map/createMap.ts';
+import { useDesk, useView, useWords, wordsFor } from './context.ts';
+import { coreBounds, paddingNow } from './fit.ts';
+import { useStore } from './store.ts';
+
+export function MapView({ fitAtStart }: { fitAtStart: boolean }) {
+  const desk = useDesk();
+  const words = useWords();
+  const holder = useRef<HTMLDivElement>(null);
+  const status = useStore(desk.mapStatus, (value) => value);
+
+  useEffect(() => {
+    const container = holder.current;
+    if (!container) return;
+    let stop = () => {};
+    try {
+      const first = desk.view.get();
+      const map = createMap(
+        container,
+        desk.atlas,
+        first,
+        {
+          onCamera: (camera) => desk.view.set({ camera }),
+          onSelect: (selection) => desk.view.set({ selection }),
+          onScreen: (seen) => desk.seen.set(seen),
+          onReady() {
+            desk.mapStatus.set('ready');
+            document.documentElement.dataset.ready = 'true';
+          },
+          onContext: (event) => desk.mapStatus.set(event === 'lost' ? 'lost' : 'ready'),
+        },
+        wordsFor(first.lang).t('map.label', { date: wordsFor(first.lang).day(first.date) }),
+      );
+      desk.map.set(map);
+      if (fitAtStart) map.fit(coreBounds(desk.atlas), paddingNow(), { still: true });
+      const unsubscribe = desk.view.subscribe((view) => map.update(view));
+      const observer = new ResizeObserver(() => map.resize());
+      observer.observe(container);
+      stop = () => {
+        unsubscribe();
+        observer.disconnect();
+        desk.map.set(null);
+        map.destroy();
+      };
+    } catch (error) {
+      console.warn('The map could not be made:', error);
+      desk.mapStatus.set('no-webgl');
+      document.documentElement.dataset.ready = 'true';
+    }
+    return () => stop();
+  }, [desk, fitAtStart]);
+
+  return (
+    <div className="map">
+      <div className="map-canvas" ref={holder} />
+      <MapLabel />
+      {(status === 'no-webgl' || status === 'lost') && (
+        <div className="map-message" role="alert">
+          <p>{words.t(status === 'lost' ? 'map.lost' : 'map.noWebgl')}</p>
+          {status === 'lost' && (
+            <button type="button" className="button" onClick={() => location.reload()}>
+              {words.t('map.retry')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Keeps the canvas's accessible name at the day and language; draws nothing. */
+function MapLabel() {
+  const desk = useDesk();
+  const words = useWords();
+  const date = useView((view) => view.date);
+  const map = useStore(desk.map, (value) => value);
+  useEffect(() => map?.setLabel(words.t('map.label', { date: words.day(date) })), [map, words, date]);
+  return null;
+}

@@ -1,0 +1,60 @@
+/** A sample of the map's own paint: the holder's tint under the hatch of how the land is held. */
+import { type CSSProperties, useSyncExternalStore } from 'react';
+import type { Polity, Status } from '../atlas/types.ts';
+import { contextColour, FAMILY_COLOURS, polityColour } from '../map/palette.ts';
+import { PATTERN_RATIO, type Pattern, statusPattern } from '../map/patterns.ts';
+import { HATCH_OPACITY } from '../map/states.ts';
+import type { Theme } from '../view/view.ts';
+import { useView } from './context.ts';
+
+const urls = new Map<string, string>();
+
+/** A pattern as an image for style sheets, drawn once. */
+export function patternUrl(key: string, make: () => Pattern): string {
+  const known = urls.get(key);
+  if (known) return known;
+  const pattern = make();
+  const canvas = document.createElement('canvas');
+  canvas.width = pattern.width;
+  canvas.height = pattern.height;
+  canvas
+    .getContext('2d')
+    ?.putImageData(new ImageData(pattern.data as Uint8ClampedArray<ArrayBuffer>, pattern.width, pattern.height), 0, 0);
+  const url = `url(${canvas.toDataURL()})`;
+  urls.set(key, url);
+  return url;
+}
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const onSystemTheme = (listener: () => void) => {
+  dark.addEventListener('change', listener);
+  return () => dark.removeEventListener('change', listener);
+};
+
+/** The theme in effect: the reader's choice, else the system's. */
+export function useTheme(): Theme {
+  const chosen = useView((view) => view.theme);
+  const system = useSyncExternalStore(onSystemTheme, () => dark.matches);
+  return chosen ?? (system ? 'dark' : 'light');
+}
+
+export function Swatch({
+  holder,
+  status,
+  context = false,
+}: {
+  holder: Polity | undefined;
+  status: Status;
+  context?: boolean;
+}) {
+  const theme = useTheme();
+  const full = status === 'undetermined' ? FAMILY_COLOURS[theme].none : polityColour(holder, theme);
+  const style: Record<string, string | number> = { '--tint': context ? contextColour(full, theme) : full };
+  if (status !== 'sovereign') {
+    const pattern = statusPattern(status, theme);
+    style['--hatch'] = patternUrl(`${status}-${theme}`, () => pattern);
+    style['--hatch-size'] = `${pattern.width / PATTERN_RATIO}px`;
+    style['--hatch-opacity'] = HATCH_OPACITY[status];
+  }
+  return <span className="swatch" style={style as CSSProperties} aria-hidden="true" />;
+}

@@ -1,0 +1,47 @@
+/** Tools of the sheet: the table of holders, language, colours. */
+import { useState } from 'react';
+import type { Theme } from '../view/view.ts';
+import { useDesk, useView, useWords } from './context.ts';
+import { HoldersTable } from './HoldersTable.tsx';
+import { Icon } from './Icon.tsx';
+
+export function Tools() {
+  const { view } = useDesk();
+  const words = useWords();
+  const theme = useView((v) => v.theme);
+  const [tableOpen, setTableOpen] = useState(false);
+  return (
+    <nav className="tools" aria-label={words.t('app.tools')}>
+      <button type="button" className="button" id="open-table" onClick={() => setTableOpen(true)}>
+        <Icon name="table" />
+        <span>{words.t('table.open')}</span>
+      </button>
+      <label className="tool-select">
+        <span className="visually-hidden">{words.t('theme.label')}</span>
+        <select
+          value={theme ?? 'auto'}
+          onChange={(event) =>
+            view.set({ theme: event.target.value === 'auto' ? undefined : (event.target.value as Theme) } as {
+              theme?: Theme;
+            })
+          }
+        >
+          {(['auto', 'light', 'dark'] as const).map((value) => (
+            <option key={value} value={value}>
+              {words.t(`theme.${value}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="button"
+        lang={words.lang === 'en' ? 'tr' : 'en'}
+        onClick={() => view.set({ lang: words.lang === 'en' ? 'tr' : 'en' })}
+      >
+        {words.t('lang.switch')}
+      </button>
+      {tableOpen && <HoldersTable onClose={() => setTableOpen(false)} />}
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+/** What every part of the page can reach: the atlas, the view, the map, and words in the reader's language. */
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { Atlas } from '../atlas/atlas.ts';
+import type { Names, Text } from '../atlas/types.ts';
+import { formatDay, formatEdtf, formatNumber, type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
+import type { AtlasMap } from '../map/createMap.ts';
+import type { OnScreen } from '../map/onScreen.ts';
+import type { Problem } from '../view/codec.ts';
+import type { Lang, View } from '../view/view.ts';
+import type { Store, ViewStore } from './store.ts';
+
+export type MapStatus = 'starting' | 'ready' | 'no-webgl' | 'lost';
+
+export interface Desk {
+  atlas: Atlas;
+  view: ViewStore;
+  map: Store<AtlasMap | null>;
+  mapStatus: Store<MapStatus>;
+  seen: Store<OnScreen | null>;
+  problems: Store<readonly Problem[]>;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk outside of DeskContext');
+  return desk;
+}
+
+/** A slice of the view; the component wakes only when the slice changes. */
+export function useView<S>(select: (view: View) => S): S {
+  const { view } = useDesk();
+  return useSyncExternalStore(view.subscribe, () => select(view.get()));
+}
+
+export interface Words {
+  lang: Lang;
+  t(key: MessageKey, values?: MessageValues): string;
+  text(value: Text): string;
+  name(names: Names): string;
+  day(iso: string): string;
+  edtf(value: string): string;
+  number(value: number, digits?: number): string;
+}
+
+export function wordsFor(lang: Lang): Words {
+  return {
+    lang,
+    t: (key, values) => translate(lang, key, values),
+    text: (value) => value[lang],
+    name: (names) => names[lang],
+    day: (iso) => formatDay(lang, iso),
+    edtf: (value) => formatEdtf(lang, value),
+    number: (value, digits) => formatNumber(lang, value, digits),
+  };
+}
+
+export function useWords(): Words {
+  const lang = useView((view) => view.lang);
+  return useMemo(() => wordsFor(lang), [lang]);
+}

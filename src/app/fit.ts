@@ -1,0 +1,50 @@
+/** Bringing things into the window, clear of the page's own panels. */
+import type { Atlas } from '../atlas/atlas.ts';
+import { type Bounds, boundsOf } from '../atlas/measure.ts';
+import type { LayerId } from '../atlas/types.ts';
+import type { Padding } from '../map/createMap.ts';
+import type { Selection } from '../view/view.ts';
+
+/** Below this width, CSS pixels, the panels become sheets. The style sheets use the same one. */
+const PHONE_PX = 760;
+
+export function paddingNow(): Padding {
+  if (window.innerWidth < PHONE_PX) return { top: 24, right: 18, bottom: 40, left: 18 };
+  return { top: 30, right: 400, bottom: 44, left: 330 };
+}
+
+export function coreBounds(atlas: Atlas): Bounds {
+  const core = atlas.geometry.territories.features.filter(
+    (f) => atlas.index.territories.get(f.properties.id)?.role === 'core',
+  );
+  return boundsOf(core.map((f) => f.geometry)) ?? [41, 38.5, 47, 42.5];
+}
+
+export function layerBounds(atlas: Atlas, layer: LayerId): Bounds | undefined {
+  const { legs, areas } = atlas.geometry;
+  return boundsOf(
+    [...legs.features, ...areas.features].filter((f) => f.properties?.layer === layer).map((f) => f.geometry),
+  );
+}
+
+export function selectionBounds(atlas: Atlas, { kind, id, leg }: Selection): Bounds | undefined {
+  const { territories, legs, areas, arcs } = atlas.geometry;
+  switch (kind) {
+    case 'territory':
+      return boundsOf(territories.features.filter((f) => f.properties.id === id).map((f) => f.geometry));
+    case 'area':
+      return boundsOf(areas.features.filter((f) => f.properties?.id === id).map((f) => f.geometry));
+    case 'arc':
+      return boundsOf(arcs.features.filter((f) => f.properties.id === id).map((f) => f.geometry));
+    case 'boundary':
+      return boundsOf(
+        legs.features
+          .filter((f) => f.properties?.boundary === id && (leg === undefined || f.properties.leg === leg))
+          .map((f) => f.geometry),
+      );
+    case 'point': {
+      const position = atlas.index.points.get(id)?.position;
+      return position ? [position[0] - 0.12, position[1] - 0.09, position[0] + 0.12, position[1] + 0.09] : undefined;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * A small handle for tests and for the curious, `window.borderAtlas`. It reads
+ * and sets the view and looks at what is painted; nothing in the page uses it.
+ */
+import type { View } from '../view/view.ts';
+import type { Desk } from './context.ts';
+
+interface RenderedSummary {
+  layer: string;
+  count: number;
+  features: { id: number | string | undefined; properties: Record<string, unknown>; state: Record<string, unknown> }[];
+}
+
+export interface BorderAtlasHandle {
+  /** The view as it stands. */
+  view(): View;
+  /** Merges a change into the view, as if the reader had made it. */
+  setView(change: Partial<View>): void;
+  /** Resolves once the map has painted all it was asked for; at once where there is no map. */
+  mapIdle(): Promise<void>;
+  /** Features painted by a style layer (default `territories`), with their feature-state. */
+  rendered(layer?: string): RenderedSummary;
+}
+
+declare global {
+  interface Window {
+    borderAtlas?: BorderAtlasHandle;
+  }
+}
+
+export function exposeHandle(desk: Desk): void {
+  window.borderAtlas = {
+    view: () => desk.view.get(),
+    setView: (change) => desk.view.set(change),
+    mapIdle: () => desk.map.get()?.idle() ?? Promise.resolve(),
+    rendered(layer = 'territories') {
+      const features = desk.map.get()?.rendered(layer) ?? [];
+      return { layer, count: features.length, features };
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** What the legend names: only what is in the window on the day. Pure. */
+import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
+import { type BorderKind, borderKind, spellOn } from '../atlas/query.ts';
+import type { Area, Boundary, Grade, Polity, Status } from '../atlas/types.ts';
+import type { OnScreen } from '../map/onScreen.ts';
+import { type Shown, shownItems } from '../view/layers.ts';
+import type { View } from '../view/view.ts';
+
+export interface HolderEntry {
+  holder: string;
+  polity: Polity | undefined;
+  /** Statuses in use, each once. */
+  statuses: { status: Status; context: boolean }[];
+}
+
+export interface LegendEntries {
+  holders: HolderEntry[];
+  borders: Exclude<BorderKind, 'none'>[];
+  grades: Grade[];
+  boundaries: { item: Boundary; shown: Shown }[];
+  areas: { item: Area; shown: Shown }[];
+  context: boolean;
+}
+
+const STATUS_ORDER: readonly Status[] = ['sovereign', 'provisional', 'occupation', 'contested', 'undetermined'];
+
+export function legendEntries(atlas: Atlas, view: Pick<View, 'date' | 'layers'>, seen: OnScreen): LegendEntries {
+  const holders = new Map<string, Map<Status, { core: number; context: number }>>();
+  let context = false;
+  for (const id of seen.territories) {
+    const spell = spellOn(atlas, id, view.date);
+    if (!spell) continue;
+    const isContext = atlas.index.territories.get(id)?.role === 'context';
+    context ||= isContext;
+    // Land nobody is known to hold is one entry, whoever the data name there.
+    const key = spell.status === 'undetermined' ? 'undetermined' : spell.holder;
+    const statuses = holders.get(key) ?? new Map();
+    const count = statuses.get(spell.status) ?? { core: 0, context: 0 };
+    count[isContext ? 'context' : 'core']++;
+    statuses.set(spell.status, count);
+    holders.set(key, statuses);
+  }
+  const weight = (statuses: Map<Status, { core: number; context: number }>) =>
+    [...statuses.values()].reduce((sum, { core, context: c }) => sum + core * 10 + c, 0);
+
+  const borders = new Set<Exclude<BorderKind, 'none'>>();
+  const grades = new Set<Grade>();
+  const arcs: ArcFeature[] = atlas.geometry.arcs.features;
+  for (const arc of arcs) {
+    if (!seen.arcs.has(arc.id)) continue;
+    const kind = borderKind(atlas, arc, view.date);
+    if (kind === 'none') continue;
+    borders.add(kind);
+    if (kind === 'holders') grades.add(arc.properties.grade);
+  }
+
+  const shown = shownItems(atlas, view);
+  return {
+    holders: [...holders]
+      .sort(([a, x], [b, y]) => Number(a === 'undetermined') - Number(b === 'undetermined') || weight(y) - weight(x))
+      .map(([holder, statuses]) => ({
+        holder,
+        polity: atlas.index.polities.get(holder),
+        statuses: STATUS_ORDER.flatMap((status) => {
+          const count = statuses.get(status);
+          return count ? [{ status, context: count.core === 0 }] : [];
+        }),
+      })),
+    borders: (['holders', 'units'] as const).filter((kind) => borders.has(kind)),
+    grades: (['A', 'B', 'C'] as const).filter((grade) => grades.has(grade)),
+    boundaries: atlas.boundaries.flatMap((item) => {
+      const as = shown.boundaries.get(item.id);
+      return as && seen.boundaries.has(item.id) ? [{ item, shown: as }] : [];
+    }),
+    areas: atlas.areas.flatMap((item) => {
+      const as = shown.areas.get(item.id);
+      return as && seen.areas.has(item.id) ? [{ item, shown: as }] : [];
+    }),
+    context,
+  };
+}

@@ -1,0 +1,123 @@
+/** A treaty line: its points in order and, between them, what the treaty says and how the leg is drawn. */
+import { useEffect, useMemo, useRef } from 'react';
+import type { LegFeature } from '../../atlas/atlas.ts';
+import { lengthKm } from '../../atlas/measure.ts';
+import type { Boundary, BoundaryPoint, Leg } from '../../atlas/types.ts';
+import { useDesk, useWords } from '../context.ts';
+import { heightsText } from './heights.ts';
+import {
+  accuracyText,
+  Discrepancies,
+  Fact,
+  Facts,
+  Heading,
+  Missing,
+  Note,
+  Section,
+  SelectLink,
+  Sources,
+} from './parts.tsx';
+import { spanText } from './spans.ts';
+
+export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: number | undefined }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const drawn = useMemo(() => {
+    const legs: LegFeature[] = atlas.geometry.legs.features;
+    return new Map(legs.filter((f) => f.properties.boundary === boundary.id).map((f) => [f.properties.leg, f]));
+  }, [atlas, boundary]);
+  const km = [...drawn.values()].reduce((sum, f) => sum + lengthKm(f.geometry.coordinates), 0);
+  const instrument = atlas.index.instruments.get(boundary.instrument);
+  const first = boundary.legs[0];
+  return (
+    <>
+      <Heading
+        kind={words.t('kind.boundary')}
+        title={words.text(boundary.names)}
+        sub={words.t(`layer.${boundary.layer}`)}
+      />
+      <Facts>
+        <Fact name={words.t('panel.instrument')}>
+          {instrument ? words.text(instrument.names) : boundary.instrument}
+          {instrument && <span className="aside">{words.edtf(instrument.date)}</span>}
+        </Fact>
+        <Fact name={words.t('panel.article')}>{boundary.article}</Fact>
+        <Fact name={words.t('panel.span')}>{spanText(words, boundary)}</Fact>
+        <Fact name={words.t('panel.length')}>{words.t('panel.lengthValue', { km: words.number(km) })}</Fact>
+      </Facts>
+      <Note value={boundary.note} />
+      <Missing items={boundary.missing} />
+      <Discrepancies touching={[boundary.id, boundary.instrument]} />
+      <Section title={words.t('panel.legs')}>
+        <ol className="legs">
+          {first && <PointLine id={first.from} />}
+          {boundary.legs.map((item, i) => (
+            <LegEntry
+              key={`${item.from}-${item.to}`}
+              boundary={boundary}
+              leg={item}
+              index={i}
+              feature={drawn.get(i)}
+              current={leg === i}
+            />
+          ))}
+        </ol>
+      </Section>
+      <Sources ids={boundary.sources} />
+    </>
+  );
+}
+
+interface LegEntryProps {
+  boundary: Boundary;
+  leg: Leg;
+  index: number;
+  feature: LegFeature | undefined;
+  current: boolean;
+}
+
+function LegEntry({ boundary, leg, index, feature, current }: LegEntryProps) {
+  const words = useWords();
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return (
+    <>
+      <li ref={entry} className="leg" aria-current={current ? 'true' : undefined}>
+        <p>{words.text(leg.clause)}</p>
+        <p className="leg-detail">
+          <SelectLink to={{ kind: 'boundary', id: boundary.id, leg: index }} fit>
+            {words.t('panel.leg', { n: index + 1, count: boundary.legs.length })}
+          </SelectLink>{' '}
+          {feature
+            ? words.t('panel.legDetail', {
+                kind: words.t(`legKind.${leg.kind}`),
+                km: words.number(lengthKm(feature.geometry.coordinates), 1),
+                accuracy: accuracyText(words, feature.properties.accuracy_m),
+              })
+            : words.t('panel.unplaced')}
+        </p>
+      </li>
+      <PointLine id={leg.to} />
+    </>
+  );
+}
+
+function PointLine({ id }: { id: string }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const point: BoundaryPoint | undefined = atlas.index.points.get(id);
+  if (!point) return <li className="leg-point">{id}</li>;
+  const heights = heightsText(words, point);
+  return (
+    <li className="leg-point" data-placed={point.position !== null}>
+      <SelectLink to={{ kind: 'point', id }} fit>
+        {words.name(point.names)}
+      </SelectLink>
+      <span className="aside">
+        {[heights, words.t('panel.grade').concat(' ', point.grade)].filter(Boolean).join(' · ')}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+/** The evidence panel: what the selected thing is and on what that rests. A sheet from below on small screens. */
+import { useEffect, useRef, useState } from 'react';
+import type { Selection } from '../../view/view.ts';
+import { useDesk, useView, useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import { ArcPanel } from './ArcPanel.tsx';
+import { AreaPanel } from './AreaPanel.tsx';
+import { BoundaryPanel } from './BoundaryPanel.tsx';
+import { PointPanel } from './PointPanel.tsx';
+import { TerritoryPanel } from './TerritoryPanel.tsx';
+
+export function Panel() {
+  const { view } = useDesk();
+  const words = useWords();
+  const selection = useView((v) => v.selection);
+  const [folded, setFolded] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const key = selection ? `${selection.kind}:${selection.id}` : '';
+  const hasLeg = selection?.leg !== undefined;
+  useEffect(() => {
+    if (!key) return;
+    setFolded(false);
+    // A chosen leg scrolls itself into sight.
+    if (body.current && !hasLeg) body.current.scrollTop = 0;
+  }, [key, hasLeg]);
+
+  if (!selection)
+    return (
+      <aside className="panel panel-empty" aria-label={words.t('panel.title')}>
+        <p>{words.t('panel.empty')}</p>
+      </aside>
+    );
+  return (
+    <aside className="panel" data-folded={folded} aria-label={words.t('panel.title')}>
+      <div className="panel-head">
+        <p className="eyebrow">{words.t('panel.title')}</p>
+        <button
+          type="button"
+          className="button icon quiet"
+          aria-expanded={!folded}
+          aria-label={words.t(folded ? 'panel.expand' : 'panel.collapse')}
+          onClick={() => setFolded(!folded)}
+        >
+          <Icon name="fold" />
+        </button>
+        <button
+          type="button"
+          className="button icon quiet"
+          aria-label={words.t('common.close')}
+          onClick={() => view.set({ selection: null })}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+      <section className="panel-body" ref={body} tabIndex={0} aria-label={words.t('panel.title')}>
+        <Selected selection={selection} />
+      </section>
+    </aside>
+  );
+}
+
+function Selected({ selection }: { selection: Selection }) {
+  const { atlas } = useDesk();
+  const { kind, id, leg } = selection;
+  switch (kind) {
+    case 'territory': {
+      const territory = atlas.index.territories.get(id);
+      return territory ? <TerritoryPanel territory={territory} /> : null;
+    }
+    case 'boundary': {
+      const boundary = atlas.index.boundaries.get(id);
+      return boundary ? <BoundaryPanel boundary={boundary} leg={leg} /> : null;
+    }
+    case 'area': {
+      const area = atlas.index.areas.get(id);
+      return area ? <AreaPanel area={area} /> : null;
+    }
+    case 'point': {
+      const point = atlas.index.points.get(id);
+      return point ? <PointPanel point={point} /> : null;
+    }
+    case 'arc':
+      return <ArcPanel id={id} />;
+  }
+}

@@ -1,0 +1,63 @@
+/** A boundary point: how the sources print it, how high, where it is today and how it was placed. */
+import { boundariesThrough } from '../../atlas/related.ts';
+import type { BoundaryPoint } from '../../atlas/types.ts';
+import { en } from '../../i18n/en.ts';
+import type { MessageKey } from '../../i18n/index.ts';
+import { localNames } from '../../view/names.ts';
+import { useDesk, useWords, type Words } from '../context.ts';
+import { heightsText } from './heights.ts';
+import { accuracyText, Discrepancies, Fact, Facts, Heading, SelectLink, Sources } from './parts.tsx';
+
+/** The kind in the reader's language; a kind the catalogues do not know is shown as the data has it. */
+function kindText(words: Words, kind: string): string {
+  const key = `pointKind.${kind.replaceAll(' ', '-')}`;
+  return key in en ? words.t(key as MessageKey) : kind;
+}
+
+export function PointPanel({ point }: { point: BoundaryPoint }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const lines = boundariesThrough(atlas, point.id);
+  const heights = heightsText(words, point);
+  const { name, height_m } = point.today;
+  const today = [name, height_m === undefined ? undefined : words.t('panel.metres', { m: words.number(height_m) })];
+  return (
+    <>
+      <Heading
+        kind={`${words.t('kind.point')} · ${kindText(words, point.kind)}`}
+        title={words.name(point.names)}
+        sub={localNames(point.names, words.lang).join(' · ')}
+      />
+      <Facts>
+        {heights && <Fact name={words.t('panel.heights')}>{heights}</Fact>}
+        {(name || height_m !== undefined) && (
+          <Fact name={words.t('panel.today')}>{today.filter(Boolean).join(', ')}</Fact>
+        )}
+        {point.spellings.length > 0 && <Fact name={words.t('panel.spellings')}>{point.spellings.join(', ')}</Fact>}
+        <Fact name={words.t('panel.grade')}>
+          {words.t(`grade.${point.grade}`)}
+          {point.accuracy_m !== null && <span className="aside">{accuracyText(words, point.accuracy_m)}</span>}
+        </Fact>
+        <Fact name={words.t('panel.position')}>
+          {point.position
+            ? `${words.number(point.position[1], 4)}° N, ${words.number(point.position[0], 4)}° E`
+            : words.t('panel.unplaced')}
+        </Fact>
+        <Fact name={words.t('panel.located')}>{words.text(point.located)}</Fact>
+        {lines.length > 0 && (
+          <Fact name={words.t('panel.lines')}>
+            <span className="links">
+              {lines.map((boundary) => (
+                <SelectLink key={boundary.id} to={{ kind: 'boundary', id: boundary.id }}>
+                  {words.text(boundary.names)}
+                </SelectLink>
+              ))}
+            </span>
+          </Fact>
+        )}
+      </Facts>
+      <Discrepancies touching={[point.id]} />
+      <Sources ids={point.sources} />
+    </>
+  );
+}

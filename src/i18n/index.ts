@@ -1,0 +1,81 @@
+/** Words of the interface: ICU messages by key, dates and numbers in the reader's language. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { doubtOf } from '../time/edtf.ts';
+import type { Lang } from '../view/view.ts';
+import { en, type Messages } from './en.ts';
+import { tr } from './tr.ts';
+
+export type MessageKey = keyof Messages;
+export type MessageValues = Record<string, string | number>;
+
+const CATALOGUES: Record<Lang, Messages> = { en, tr };
+/** British order of the date, day first, as the treaties themselves have it. */
+const LOCALES: Record<Lang, string> = { en: 'en-GB', tr: 'tr-TR' };
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** The message in a language, with its values put in. */
+export function translate(lang: Lang, key: MessageKey, values?: MessageValues): string {
+  const cacheKey = `${lang}:${key}`;
+  let message = compiled.get(cacheKey);
+  if (!message) {
+    message = new IntlMessageFormat(CATALOGUES[lang][key], LOCALES[lang]);
+    compiled.set(cacheKey, message);
+  }
+  return String(message.format(values));
+}
+
+const longDay = Object.fromEntries(
+  (['en', 'tr'] as const).map((lang) => [
+    lang,
+    new Intl.DateTimeFormat(LOCALES[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  ]),
+) as Record<Lang, Intl.DateTimeFormat>;
+
+/** `13 October 1921`; in UTC, so that no reader's time zone moves the day. */
+export function formatDay(lang: Lang, day: string): string {
+  return longDay[lang].format(new Date(`${day}T00:00:00Z`));
+}
+
+const monthYear = Object.fromEntries(
+  (['en', 'tr'] as const).map((lang) => [
+    lang,
+    new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  ]),
+) as Record<Lang, Intl.DateTimeFormat>;
+
+/** One side of an EDTF interval, without its qualifier, at the precision it has. */
+function formatPlain(lang: Lang, text: string): string {
+  if (/^\d{4}$/.test(text)) return text;
+  if (/^\d{4}-\d{2}$/.test(text)) return monthYear[lang].format(new Date(`${text}-01T00:00:00Z`));
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(lang, text) : text;
+}
+
+/** An EDTF level 1 date in words, its doubt said aloud: `about April 1919`. */
+export function formatEdtf(lang: Lang, edtf: string): string {
+  const sides = edtf.split('/').map((side) => side.replace(/[~?%]+$/, ''));
+  if (sides.length === 2) {
+    const [from = '', to = ''] = sides;
+    return translate(lang, 'date.between', { from: formatPlain(lang, from), to: formatPlain(lang, to) });
+  }
+  const date = formatPlain(lang, sides[0] ?? '');
+  return translate(lang, `date.doubt.${doubtOf(edtf)}`, { date });
+}
+
+const decimals = new Map<string, Intl.NumberFormat>();
+
+/** A number with at most `digits` decimals. */
+export function formatNumber(lang: Lang, value: number, digits = 0): string {
+  const key = `${lang}:${digits}`;
+  let format = decimals.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits });
+    decimals.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** A list in words: `Kars, Ardahan and Batum`. */
+export function formatList(lang: Lang, items: readonly string[]): string {
+  return new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(items);
+}

@@ -1,0 +1,217 @@
+/** The one door to MapLibre: makes the map, keeps it at the view, tells what the reader did. */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Atlas } from '../atlas/atlas.ts';
+import type { Bounds } from '../atlas/measure.ts';
+import { LAYER_IDS } from '../atlas/types.ts';
+import { roundCamera } from '../view/codec.ts';
+import type { Camera, Selection, Theme, View } from '../view/view.ts';
+import { hitTest } from './hit.ts';
+import { type OnScreen, readOnScreen } from './onScreen.ts';
+import { createPainter } from './painter.ts';
+import { areaPattern, HATCHES, PATTERN_RATIO, statusPattern } from './patterns.ts';
+import { createStyle } from './style.ts';
+import { townMark } from './townMark.ts';
+
+setWorkerUrl(workerUrl);
+
+export interface MapCallbacks {
+  /** The reader moved the map and let go. */
+  onCamera(camera: Camera): void;
+  /** The reader chose what lies here, or empty ground. */
+  onSelect(selection: Selection | null): void;
+  /** Other parts of the atlas came into the window. */
+  onScreen(seen: OnScreen): void;
+  /** The first frame with data is painted. */
+  onReady(): void;
+  /** The drawing context is gone (`lost`) or back (`restored`). */
+  onContext(event: 'lost' | 'restored'): void;
+}
+
+/** Space kept free of what is fitted, CSS pixels. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export interface AtlasMap {
+  update(view: View): void;
+  /** Brings a box into the window, between the page's panels. */
+  fit(bounds: Bounds, padding: Padding, how?: { still?: boolean }): void;
+  /** The canvas's accessible name. */
+  setLabel(label: string): void;
+  zoomBy(levels: number): void;
+  resize(): void;
+  /** Resolves once everything asked for is painted. */
+  idle(): Promise<void>;
+  /** Ids of rendered features of a style layer, for inspection. */
+  rendered(
+    layer: string,
+  ): { id: number | string | undefined; properties: Record<string, unknown>; state: Record<string, unknown> }[];
+  destroy(): void;
+}
+
+/** How far a reader can go, degrees: the mapped region and a margin of land beyond. */
+const MAX_BOUNDS: [number, number, number, number] = [36.6, 36.4, 50.4, 44.4];
+
+export function systemTheme(): Theme {
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** Throws where the browser has no WebGL 2. */
+export function createMap(
+  container: HTMLElement,
+  atlas: Atlas,
+  first: View,
+  callbacks: MapCallbacks,
+  label: string,
+): AtlasMap {
+  let view = first;
+  let theme = first.theme ?? systemTheme();
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const map = new MapLibreMap({
+    container,
+    style: createStyle(atlas, theme),
+    center: [view.camera.lon, view.camera.lat],
+    zoom: view.camera.zoom,
+    maxBounds: MAX_BOUNDS,
+    minZoom: 4.5,
+    maxZoom: 13,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    fadeDuration: 120,
+    locale: { 'Map.Title': label },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+  const painter = createPainter(map, atlas);
+
+  function addImages(): void {
+    const add = (name: string, image: { width: number; height: number; data: Uint8ClampedArray }) => {
+      if (map.hasImage(name)) map.removeImage(name);
+      map.addImage(name, image, { pixelRatio: PATTERN_RATIO });
+    };
+    for (const hatch of HATCHES) add(`status-${hatch}`, statusPattern(hatch, theme));
+    for (const layer of LAYER_IDS) {
+      add(`claim-${layer}`, areaPattern(layer, true, theme));
+      add(`area-${layer}`, areaPattern(layer, false, theme));
+    }
+    add('town-1', townMark(1, theme));
+    add('town-2', townMark(2, theme));
+  }
+
+  function cameraNow(): Camera {
+    const { lng, lat } = map.getCenter();
+    return roundCamera({ lon: lng, lat, zoom: map.getZoom() });
+  }
+
+  /** Padding that leaves at least a third of the window, else what is fitted would vanish. */
+  function roomFor(padding: Padding): Padding {
+    const { clientWidth, clientHeight } = container;
+    const across = Math.min(1, (clientWidth * 0.67) / (padding.left + padding.right));
+    const down = Math.min(1, (clientHeight * 0.67) / (padding.top + padding.bottom));
+    return {
+      left: padding.left * across,
+      right: padding.right * across,
+      top: padding.top * down,
+      bottom: padding.bottom * down,
+    };
+  }
+
+  let ready = false;
+  let styled = false;
+  let windowMoved = true;
+  map.on('style.load', () => {
+    addImages();
+    painter.reset();
+    styled = true;
+    painter.paint(view, theme);
+  });
+  map.on('moveend', (event) => {
+    windowMoved = true;
+    // A move the page asked for is in the view already.
+    if (!(event as { quiet?: boolean }).quiet) callbacks.onCamera(cameraNow());
+  });
+  map.on('idle', () => {
+    if (windowMoved) {
+      windowMoved = false;
+      callbacks.onScreen(readOnScreen(map));
+    }
+    if (!ready && map.queryRenderedFeatures({ layers: ['territories'] }).length > 0) {
+      ready = true;
+      callbacks.onReady();
+    }
+  });
+  map.on('click', ({ point }) => callbacks.onSelect(hitTest(map, atlas, view, point.x, point.y)));
+  let pointerFrame = 0;
+  map.on('mousemove', ({ point }) => {
+    cancelAnimationFrame(pointerFrame);
+    pointerFrame = requestAnimationFrame(() => {
+      if (styled && !map.isMoving())
+        map.getCanvas().style.cursor = hitTest(map, atlas, view, point.x, point.y) ? 'pointer' : '';
+    });
+  });
+  map.on('webglcontextlost', () => callbacks.onContext('lost'));
+  map.on('webglcontextrestored', () => callbacks.onContext('restored'));
+
+  const retheme = () => {
+    const wanted = view.theme ?? systemTheme();
+    if (wanted === theme) return;
+    theme = wanted;
+    styled = false;
+    map.setStyle(createStyle(atlas, theme), { diff: false });
+  };
+  const system = window.matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', retheme);
+
+  return {
+    update(next) {
+      const before = view;
+      view = next;
+      retheme();
+      if (styled) painter.paint(next, theme);
+      if (before.camera === next.camera) return;
+      const wanted = roundCamera(next.camera);
+      const now = cameraNow();
+      if (wanted.lon !== now.lon || wanted.lat !== now.lat || wanted.zoom !== now.zoom)
+        map.jumpTo({ center: [wanted.lon, wanted.lat], zoom: wanted.zoom }, { quiet: true });
+    },
+    fit(bounds, padding, how) {
+      const duration = how?.still || still.matches ? 0 : 700;
+      map.fitBounds(bounds, { padding: roomFor(padding), maxZoom: 10.5, duration });
+    },
+    setLabel(text) {
+      map.getCanvas().setAttribute('aria-label', text);
+    },
+    zoomBy(levels) {
+      map.easeTo({ zoom: map.getZoom() + levels, duration: still.matches ? 0 : 220 });
+    },
+    resize() {
+      map.resize();
+    },
+    idle() {
+      return new Promise((resolve) => {
+        map.once('idle', () => resolve());
+        map.triggerRepaint();
+      });
+    },
+    rendered(layer) {
+      if (!map.getLayer(layer)) return [];
+      return map
+        .queryRenderedFeatures({ layers: [layer] })
+        .map(({ id, properties, state }) => ({ id, properties, state }));
+    },
+    destroy() {
+      cancelAnimationFrame(pointerFrame);
+      system.removeEventListener('change', retheme);
+      map.remove();
+    },
+  };
+}

@@ -1,0 +1,167 @@
+/** The words on the map as small GeoJSON collections. Pure: atlas and view in, features out. */
+import type { Feature, FeatureCollection, Point, Position } from 'geojson';
+import type { Atlas, LegFeature } from '../atlas/atlas.ts';
+import { areaKm2 } from '../atlas/measure.ts';
+import { spellOn } from '../atlas/query.ts';
+import { translate } from '../i18n/index.ts';
+import { shownItems } from '../view/layers.ts';
+import { groupKey, periodName } from '../view/names.ts';
+import type { Lang, View } from '../view/view.ts';
+
+const collect = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+const at = (coordinates: Position, properties: Record<string, unknown>): Feature<Point> => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates },
+  properties,
+});
+
+/** Towns: the reader's name, the day's own beneath where it differed. */
+export function placeLabels(atlas: Atlas, view: Pick<View, 'date' | 'lang'>): FeatureCollection {
+  return collect(
+    atlas.places.map((place) =>
+      at(place.position, {
+        name: place.names[view.lang],
+        sub: periodName(place, view.date, view.lang) ?? '',
+        rank: place.rank,
+      }),
+    ),
+  );
+}
+
+/** Seas and lakes, at places chosen by eye (degrees), `scale` relative to a small lake. */
+const WATERS: {
+  id: 'black-sea' | 'van' | 'ercek' | 'sevan' | 'cildir' | 'aktas' | 'paravani' | 'balik';
+  position: Position;
+  scale: number;
+}[] = [
+  { id: 'black-sea', position: [40.85, 41.85], scale: 1.7 },
+  { id: 'van', position: [42.85, 38.62], scale: 1.2 },
+  { id: 'sevan', position: [45.33, 40.35], scale: 1.1 },
+  { id: 'ercek', position: [43.58, 38.66], scale: 0.8 },
+  { id: 'cildir', position: [43.25, 41.04], scale: 0.95 },
+  { id: 'aktas', position: [43.22, 41.21], scale: 0.8 },
+  { id: 'paravani', position: [43.81, 41.45], scale: 0.8 },
+  { id: 'balik', position: [43.55, 39.78], scale: 0.8 },
+];
+
+export function waterLabels(lang: Lang): FeatureCollection {
+  return collect(
+    WATERS.map(({ id, position, scale }) => at(position, { name: translate(lang, `water.${id}`), scale })),
+  );
+}
+
+export function territoryLabels(atlas: Atlas, lang: Lang): FeatureCollection {
+  return collect(
+    atlas.territories
+      .filter((t) => t.role === 'core')
+      .flatMap((t) => (t.point ? [at(t.point, { name: t.names[lang] })] : [])),
+  );
+}
+
+/** Lands that touch and read as one, found through the arcs between them. */
+function groups(atlas: Atlas, date: string): { holder: string; unit: string | undefined; members: string[] }[] {
+  const parent = new Map<string, string>();
+  const root = (id: string): string => {
+    const up = parent.get(id) ?? id;
+    return up === id ? id : root(up);
+  };
+  const keys = new Map<string, string>();
+  const spells = new Map(atlas.territories.map((t) => [t.id, spellOn(atlas, t.id, date)]));
+  for (const [id, spell] of spells) if (spell) keys.set(id, groupKey(spell.holder, spell.unit));
+  for (const { properties } of atlas.geometry.arcs.features) {
+    const { left, right } = properties;
+    if (left && right && keys.has(left) && keys.get(left) === keys.get(right)) parent.set(root(left), root(right));
+  }
+  const byRoot = new Map<string, string[]>();
+  for (const id of keys.keys()) byRoot.set(root(id), [...(byRoot.get(root(id)) ?? []), id]);
+  return [...byRoot.values()].map((members) => {
+    const spell = spells.get(members[0] as string);
+    return { holder: spell?.holder ?? '', unit: spell?.unit, members };
+  });
+}
+
+const sizes = new WeakMap<Atlas, Map<string, number>>();
+
+/** Area of each territory, km², computed once. */
+export function territorySizes(atlas: Atlas): Map<string, number> {
+  let known = sizes.get(atlas);
+  if (!known) {
+    known = new Map(atlas.geometry.territories.features.map((f) => [f.properties.id, areaKm2(f.geometry)]));
+    sizes.set(atlas, known);
+  }
+  return known;
+}
+
+/** A power's name without what stands in brackets: `Ankara government`. */
+const short = (name: string) => name.replace(/\s*\([^)]*\)/g, '');
+
+/** Core land, km², that draws its holder's name to itself. */
+const CORE_LABEL_KM2 = 8000;
+/** And the share of all the land it holds here that this must be. */
+const CORE_LABEL_SHARE = 0.25;
+
+/** Powers across the lands they hold: one name for each stretch that touches, none on slivers. */
+export function holderLabels(atlas: Atlas, view: Pick<View, 'date' | 'lang'>): FeatureCollection {
+  const areas = territorySizes(atlas);
+  const features: Feature[] = [];
+  for (const { holder, unit, members } of groups(atlas, view.date)) {
+    const total = members.reduce((sum, id) => sum + (areas.get(id) ?? 0), 0);
+    if (total < 900 || holder === 'undetermined') continue;
+    const core = members.filter((id) => atlas.index.territories.get(id)?.role === 'core');
+    const coreTotal = core.reduce((sum, id) => sum + (areas.get(id) ?? 0), 0);
+    // A great power's name belongs where the atlas tells its history, if it holds enough there.
+    const candidates = coreTotal > Math.max(CORE_LABEL_KM2, total * CORE_LABEL_SHARE) ? core : members;
+    const largest = candidates.reduce((a, b) => ((areas.get(b) ?? 0) > (areas.get(a) ?? 0) ? b : a));
+    const place = atlas.index.territories.get(largest)?.point;
+    const power = atlas.index.polities.get(holder);
+    const local = unit ? atlas.index.polities.get(unit) : undefined;
+    // A union names its republics; a power's own governorship goes by the power's name.
+    const named = local && local.family !== power?.family ? local : power;
+    const name = named?.names[view.lang];
+    if (!place || !name) continue;
+    const over = named === power ? undefined : power?.names[view.lang];
+    const size = Math.min(17, 8.5 + total ** 0.5 / 22);
+    features.push(at(place, { name: short(name).toLocaleUpperCase(view.lang), sub: over ?? '', size }));
+  }
+  return collect(features);
+}
+
+/** Names along the shown treaty lines. */
+export function treatyLabels(atlas: Atlas, view: View): FeatureCollection {
+  const { boundaries } = shownItems(atlas, view);
+  const features: Feature[] = [];
+  const legs: LegFeature[] = atlas.geometry.legs.features;
+  for (const boundary of atlas.boundaries) {
+    if (!boundaries.has(boundary.id)) continue;
+    const line = legs
+      .filter((leg) => leg.properties.boundary === boundary.id)
+      .sort((a, b) => a.properties.leg - b.properties.leg)
+      .flatMap((leg) => leg.geometry.coordinates);
+    if (line.length < 2) continue;
+    features.push({
+      type: 'Feature',
+      geometry: { type: 'LineString', coordinates: line },
+      properties: { name: boundary.names[view.lang], layer: boundary.layer },
+    });
+  }
+  return collect(features);
+}
+
+/** Placed points of the shown treaty lines, and the selected point in any case. */
+export function treatyPoints(atlas: Atlas, view: View): FeatureCollection {
+  const { boundaries } = shownItems(atlas, view);
+  const selected = view.selection?.kind === 'point' ? view.selection.id : undefined;
+  const layerOf = new Map<string, string>();
+  for (const boundary of atlas.boundaries)
+    if (boundaries.has(boundary.id))
+      for (const leg of boundary.legs)
+        for (const id of [leg.from, leg.to]) if (!layerOf.has(id)) layerOf.set(id, boundary.layer);
+  if (selected && !layerOf.has(selected)) layerOf.set(selected, '');
+  const features: Feature[] = [];
+  for (const [id, layer] of layerOf) {
+    const point = atlas.index.points.get(id);
+    if (!point?.position) continue;
+    features.push(at(point.position, { id, layer, name: point.names[view.lang], selected: id === selected }));
+  }
+  return collect(features);
+}

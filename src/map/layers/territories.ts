@@ -1,0 +1,42 @@
+/** Land: the holder's tint and, in layers of their own, the hatches of how it is held. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { SheetColours } from '../palette.ts';
+import { HATCHES } from '../patterns.ts';
+
+/** A value of feature-state, or a default before the first paint. */
+export const state = (key: string, otherwise: number | string): ExpressionSpecification => [
+  'coalesce',
+  ['feature-state', key],
+  otherwise,
+];
+
+export function territoryLayers(sheet: SheetColours): LayerSpecification[] {
+  return [
+    {
+      id: 'territories',
+      type: 'fill',
+      source: 'territories',
+      paint: { 'fill-color': ['to-color', state('fill', sheet.paper)] },
+    },
+    ...HATCHES.map(
+      (hatch): LayerSpecification => ({
+        id: `hatch-${hatch}`,
+        type: 'fill',
+        source: 'territories',
+        paint: { 'fill-pattern': `status-${hatch}`, 'fill-opacity': state(hatch, 0) },
+      }),
+    ),
+  ];
+}
+
+export function selectionLayers(sheet: SheetColours): LayerSpecification[] {
+  return [
+    {
+      id: 'selected-territory',
+      type: 'line',
+      source: 'territories',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': sheet.selection, 'line-width': 2.6, 'line-opacity': state('selected', 0) },
+    },
+  ];
+}

@@ -1,0 +1,116 @@
+/** The mission's layers: treaty lines as accent lines with a casing, areas as outline and light hatch. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { LAYER_IDS } from '../../atlas/types.ts';
+import type { Theme } from '../../view/view.ts';
+import { LAYER_INKS, SHEET } from '../palette.ts';
+import { bandWidth } from './borders.ts';
+import { state } from './territories.ts';
+
+/** The ink of a feature by its `layer` property. */
+export function inkOf(theme: Theme): ExpressionSpecification {
+  const cases = LAYER_IDS.flatMap((id) => [id, LAYER_INKS[theme][id] ?? SHEET[theme].ink]);
+  return ['match', ['get', 'layer'], ...cases, SHEET[theme].ink] as unknown as ExpressionSpecification;
+}
+
+/** Accuracy, m, from which a treaty line is drawn dashed, and dotted. */
+export const DASHED_FROM_M = 1001;
+export const DOTTED_FROM_M = 5000;
+
+export function areaHatchLayers(): LayerSpecification[] {
+  const of = (claim: boolean): LayerSpecification => ({
+    id: claim ? 'area-claim' : 'area-other',
+    type: 'fill',
+    source: 'areas',
+    filter: claim ? ['==', ['get', 'kind'], 'claim'] : ['!=', ['get', 'kind'], 'claim'],
+    paint: {
+      'fill-pattern': ['concat', claim ? 'claim-' : 'area-', ['get', 'layer']],
+      'fill-opacity': ['*', state('shown', 0), claim ? 0.55 : 0.22],
+    },
+  });
+  return [of(false), of(true)];
+}
+
+export function areaOutlineLayers(theme: Theme): LayerSpecification[] {
+  const line = (id: string, kind: string, width: number, dash: number[]): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: 'areas',
+    filter: ['==', ['get', 'kind'], kind],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': inkOf(theme),
+      'line-width': ['+', width, ['*', 1.4, state('selected', 0)]],
+      'line-opacity': state('shown', 0),
+      'line-dasharray': dash,
+    },
+  });
+  return [
+    {
+      id: 'area-casing',
+      type: 'line',
+      source: 'areas',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': SHEET[theme].halo, 'line-width': 4, 'line-opacity': ['*', 0.7, state('shown', 0)] },
+    },
+    line('area-liva', 'liva', 1.6, [6, 2]),
+    line('area-ceded', 'ceded', 1.8, [10, 2, 2, 2]),
+    line('area-zone', 'zone', 1.8, [4, 2]),
+    line('area-claim-outline', 'claim', 2, [2, 1.5]),
+  ];
+}
+
+export function legLayers(theme: Theme): LayerSpecification[] {
+  const accuracy: ExpressionSpecification = ['get', 'accuracy_m'];
+  const width: ExpressionSpecification = [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    6,
+    ['+', 2.1, ['*', 1.6, state('selected', 0)]],
+    10,
+    ['+', 3, ['*', 2.2, state('selected', 0)]],
+  ];
+  const line = (id: string, from: number, to: number, dash?: number[]): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: 'legs',
+    filter: ['all', ['>=', accuracy, from], ['<', accuracy, to]],
+    layout: { 'line-join': 'round', 'line-cap': dash?.[0] === 0 ? 'round' : 'butt' },
+    paint: {
+      'line-color': inkOf(theme),
+      'line-width': width,
+      'line-opacity': state('shown', 0),
+      ...(dash ? { 'line-dasharray': dash } : {}),
+    },
+  });
+  return [
+    {
+      id: 'leg-doubt',
+      type: 'line',
+      source: 'legs',
+      filter: ['>=', accuracy, DOTTED_FROM_M],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': inkOf(theme),
+        'line-width': bandWidth(),
+        'line-blur': ['interpolate', ['linear'], ['zoom'], 6, 2, 10, 14],
+        'line-opacity': ['*', 0.12, state('shown', 0)],
+      },
+    },
+    {
+      id: 'leg-casing',
+      type: 'line',
+      source: 'legs',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': SHEET[theme].halo,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 4.6, 10, 6.4],
+        'line-opacity': ['*', 0.9, state('shown', 0)],
+      },
+    },
+    line('leg-solid', 0, DASHED_FROM_M),
+    line('leg-dashed', DASHED_FROM_M, DOTTED_FROM_M, [3, 1.4]),
+    line('leg-dotted', DOTTED_FROM_M, 1e9, [0, 1.8]),
+    { id: 'legs-hit', type: 'line', source: 'legs', paint: { 'line-width': 12, 'line-opacity': 0 } },
+  ];
+}

@@ -1,0 +1,127 @@
+/**
+ * Carries a view's values onto the map. A step in time writes feature-state
+ * for the lands that changed and the arcs round them, and nothing else.
+ */
+
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
+import { changedBetween } from '../atlas/query.ts';
+import { type Shown, shownItems } from '../view/layers.ts';
+import { sameSelection, type Theme, type View } from '../view/view.ts';
+import { holderLabels, placeLabels, territoryLabels, treatyLabels, treatyPoints, waterLabels } from './labelData.ts';
+import { arcState, territoryState } from './states.ts';
+import type { LabelSource } from './style.ts';
+
+/** Opacity of a treaty line shown outside its own days. */
+const FORCED = 0.5;
+
+export interface Painter {
+  /** Brings the map from the last painted view to this one. */
+  paint(view: View, theme: Theme): void;
+  /** Forgets what was painted: after a new style everything is written again. */
+  reset(): void;
+}
+
+export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
+  const territoryFeature = new Map(atlas.geometry.territories.features.map((f) => [f.properties.id, f.id]));
+  const arcsOf = new Map<string, ArcFeature[]>();
+  for (const arc of atlas.geometry.arcs.features)
+    for (const side of [arc.properties.left, arc.properties.right])
+      if (side) arcsOf.set(side, [...(arcsOf.get(side) ?? []), arc]);
+
+  let last: { view: View; theme: Theme } | null = null;
+  let labels: Partial<Record<LabelSource, string>> = {};
+  let shownKeys = new Map<string, number>();
+
+  function paintLand(changed: Iterable<string>, day: string, theme: Theme): void {
+    const arcs = new Set<ArcFeature>();
+    for (const id of changed) {
+      const feature = territoryFeature.get(id);
+      if (feature === undefined) continue;
+      map.setFeatureState({ source: 'territories', id: feature }, territoryState(atlas, id, day, theme));
+      for (const arc of arcsOf.get(id) ?? []) arcs.add(arc);
+    }
+    for (const arc of arcs) {
+      const state = arcState(atlas, arc, day, theme);
+      map.setFeatureState({ source: 'arcs', id: arc.id }, { ...state });
+      if (arc.properties.grade === 'C') map.setFeatureState({ source: 'doubt', id: arc.id }, { kind: state.kind });
+    }
+  }
+
+  function paintTreaties(view: View): void {
+    const { boundaries, areas } = shownItems(atlas, view);
+    const opacity = (shown: Shown | undefined) => (shown === 'live' ? 1 : shown === 'forced' ? FORCED : 0);
+    const write = (source: 'legs' | 'areas', id: number, value: number) => {
+      const key = `${source}/${id}`;
+      if ((shownKeys.get(key) ?? 0) === value) return;
+      shownKeys.set(key, value);
+      map.setFeatureState({ source, id }, { shown: value });
+    };
+    for (const leg of atlas.geometry.legs.features)
+      write('legs', leg.id, opacity(boundaries.get(leg.properties.boundary)));
+    for (const area of atlas.geometry.areas.features) write('areas', area.id, opacity(areas.get(area.properties.id)));
+  }
+
+  /** Marks (1) or unmarks (0) the features of a selection. */
+  function mark(selection: View['selection'], selected: 0 | 1): void {
+    if (!selection) return;
+    const { kind, id, leg } = selection;
+    const { territories, legs, areas } = atlas.geometry;
+    if (kind === 'territory') {
+      for (const f of territories.features)
+        if (f.properties.id === id) map.setFeatureState({ source: 'territories', id: f.id }, { selected });
+    } else if (kind === 'boundary') {
+      for (const f of legs.features)
+        if (f.properties.boundary === id && (leg === undefined || leg === f.properties.leg))
+          map.setFeatureState({ source: 'legs', id: f.id }, { selected });
+    } else if (kind === 'area') {
+      for (const f of areas.features)
+        if (f.properties.id === id) map.setFeatureState({ source: 'areas', id: f.id }, { selected });
+    }
+  }
+
+  /** Hands a source new data only where the words in it differ from the last ones. */
+  function write(source: LabelSource, data: FeatureCollection): void {
+    const key = JSON.stringify(
+      data.features.map((f) => [f.properties, f.geometry.type === 'Point' ? f.geometry.coordinates : '']),
+    );
+    if (labels[source] === key) return;
+    labels[source] = key;
+    (map.getSource(source) as GeoJSONSource | undefined)?.setData(data);
+  }
+
+  return {
+    paint(view, theme) {
+      const before = last;
+      last = { view, theme };
+      const dayMoved = before?.view.date !== view.date;
+      const layersMoved = dayMoved || before?.view.layers !== view.layers;
+      const languageMoved = before?.view.lang !== view.lang;
+      const selectionMoved = !before || !sameSelection(before.view.selection, view.selection);
+
+      if (!before || before.theme !== theme) paintLand(territoryFeature.keys(), view.date, theme);
+      else if (dayMoved) paintLand(changedBetween(atlas, before.view.date, view.date), view.date, theme);
+      if (layersMoved) paintTreaties(view);
+      if (selectionMoved) {
+        mark(before?.view.selection ?? null, 0);
+        mark(view.selection, 1);
+      }
+      if (dayMoved || languageMoved) {
+        write('places', placeLabels(atlas, view));
+        write('holder-names', holderLabels(atlas, view));
+      }
+      if (languageMoved) {
+        write('water-names', waterLabels(view.lang));
+        write('territory-names', territoryLabels(atlas, view.lang));
+      }
+      if (layersMoved || languageMoved) write('treaty-names', treatyLabels(atlas, view));
+      if (layersMoved || languageMoved || selectionMoved) write('treaty-points', treatyPoints(atlas, view));
+    },
+    reset() {
+      last = null;
+      labels = {};
+      shownKeys = new Map();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** One style from an atlas and a theme. Values of the day come later, as feature-state. */
+
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Atlas } from '../atlas/atlas.ts';
+import { boundsOf } from '../atlas/measure.ts';
+import type { Theme } from '../view/view.ts';
+import { doubtBands } from './doubtBands.ts';
+import { fontFaces } from './fonts.ts';
+import { edgeLayers, groundLayers, waterLayers } from './layers/base.ts';
+import { borderHitLayer, borderLayers } from './layers/borders.ts';
+import { labelLayers } from './layers/labels.ts';
+import { selectionLayers, territoryLayers } from './layers/territories.ts';
+import { areaHatchLayers, areaOutlineLayers, legLayers } from './layers/treaties.ts';
+import { SHEET } from './palette.ts';
+
+export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** Sources whose data change with the day or the language: small ones, labels and points. */
+export const LABEL_SOURCES = [
+  'places',
+  'holder-names',
+  'territory-names',
+  'water-names',
+  'treaty-names',
+  'treaty-points',
+] as const;
+export type LabelSource = (typeof LABEL_SOURCES)[number];
+
+/** The box of everything mapped, as one polygon. */
+function regionOf(atlas: Atlas): FeatureCollection {
+  const [west, south, east, north] = boundsOf(atlas.geometry.territories.features.map((f) => f.geometry)) ?? [
+    0, 0, 0, 0,
+  ];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }],
+  };
+}
+
+const geojson = (data: FeatureCollection): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data,
+  // Neighbouring faces are simplified alike only where the tolerance is small.
+  tolerance: 0.2,
+  maxzoom: 12,
+});
+
+export function createStyle(atlas: Atlas, theme: Theme): StyleSpecification {
+  const { territories, arcs, legs, areas, water, land } = atlas.geometry;
+  const sheet = SHEET[theme];
+  return {
+    version: 8,
+    'font-faces': fontFaces(),
+    sources: {
+      land: geojson(land),
+      region: geojson(regionOf(atlas)),
+      water: geojson(water),
+      territories: geojson(territories),
+      arcs: geojson(arcs),
+      doubt: geojson(doubtBands(arcs.features)),
+      areas: geojson(areas),
+      legs: geojson(legs),
+      ...Object.fromEntries(LABEL_SOURCES.map((id) => [id, { type: 'geojson', data: NOTHING }])),
+    },
+    layers: [
+      ...groundLayers(sheet),
+      ...territoryLayers(sheet),
+      ...areaHatchLayers(),
+      ...edgeLayers(sheet),
+      ...waterLayers(sheet),
+      ...borderLayers(sheet),
+      ...areaOutlineLayers(theme),
+      ...legLayers(theme),
+      ...selectionLayers(sheet),
+      borderHitLayer(),
+      ...labelLayers(theme),
+    ],
+  };
+}

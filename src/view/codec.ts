@@ -1,0 +1,145 @@
+/**
+ * The view in the page's address: `#map=z/lat/lon&date=…&layers=…&select=…&lang=…&theme=…`.
+ * Decoding never throws: what cannot be read is named as a problem and left at its default,
+ * the rest is kept.
+ */
+import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
+import { clampDay, isDay } from '../time/days.ts';
+import {
+  ALL_AUTO,
+  type Camera,
+  DEFAULT_VIEW,
+  type LayerChoice,
+  SELECTION_KINDS,
+  type Selection,
+  type SelectionKind,
+  type View,
+} from './view.ts';
+
+/** What was wrong with a part of an address. `value` is that part as given (shortened). */
+export interface Problem {
+  code:
+    | 'date-impossible'
+    | 'date-range'
+    | 'camera'
+    | 'layer'
+    | 'selection'
+    | 'lang'
+    | 'theme'
+    | 'unknown-key'
+    | 'encoding';
+  value: string;
+}
+
+/** Where a camera may be. Wider than the region, so that a stored link survives small changes. */
+const LIMITS = { lon: [30, 60], lat: [33, 48], zoom: [4, 16] } as const;
+
+/** Camera as kept in the address: 1 m or finer at every zoom. */
+export function roundCamera(camera: Camera): Camera {
+  const round = (value: number, digits: number) => Number(value.toFixed(digits));
+  return { lon: round(camera.lon, 5), lat: round(camera.lat, 5), zoom: round(camera.zoom, 2) };
+}
+
+/** The layers part: names forced on, and names forced off after a minus; `auto` ones are left out. */
+function encodeLayers(view: View): string {
+  return LAYER_IDS.filter((id) => view.layers[id] !== 'auto')
+    .map((id) => (view.layers[id] === 'on' ? id : `-${id}`))
+    .join(',');
+}
+
+function encodeSelection({ kind, id, leg }: Selection): string {
+  return `${kind}:${encodeURIComponent(id)}${kind === 'boundary' && leg !== undefined ? `/${leg}` : ''}`;
+}
+
+/** The fragment of a view, with its `#`. */
+export function encodeView(view: View): string {
+  const { lon, lat, zoom } = roundCamera(view.camera);
+  const parts = [`map=${zoom}/${lat}/${lon}`, `date=${view.date}`];
+  const layers = encodeLayers(view);
+  if (layers) parts.push(`layers=${layers}`);
+  if (view.selection) parts.push(`select=${encodeSelection(view.selection)}`);
+  parts.push(`lang=${view.lang}`);
+  if (view.theme) parts.push(`theme=${view.theme}`);
+  return `#${parts.join('&')}`;
+}
+
+function decodeCamera(text: string): Camera | undefined {
+  const parts = text.split('/');
+  if (parts.length !== 3 || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part))) return undefined;
+  const [zoom = NaN, lat = NaN, lon = NaN] = parts.map(Number);
+  const camera = { lon, lat, zoom };
+  const inside = (['lon', 'lat', 'zoom'] as const).every(
+    (key) => camera[key] >= LIMITS[key][0] && camera[key] <= LIMITS[key][1],
+  );
+  return inside ? roundCamera(camera) : undefined;
+}
+
+function decodeSelection(text: string): Selection | undefined {
+  const match = /^([a-z]+):([^/]+)(?:\/(\d{1,3}))?$/.exec(text);
+  const kind = SELECTION_KINDS.find((known): known is SelectionKind => known === match?.[1]);
+  if (!match?.[2] || !kind) return undefined;
+  const id = decodeURIComponent(match[2]);
+  if (match[3] === undefined) return { kind, id };
+  return kind === 'boundary' ? { kind, id, leg: Number(match[3]) } : undefined;
+}
+
+/** Reads a fragment (with or without `#`). What it does not mention comes from `defaults`. */
+export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): { view: View; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const view: { -readonly [K in keyof View]: View[K] } = { ...defaults };
+  const report = (code: Problem['code'], value: string) => problems.push({ code, value: value.slice(0, 60) });
+
+  const readers: Record<string, (text: string) => void> = {
+    map(text) {
+      const camera = decodeCamera(text);
+      if (camera) view.camera = camera;
+      else report('camera', text);
+    },
+    date(text) {
+      if (!isDay(text)) return report('date-impossible', text);
+      const inside = clampDay(text, FIRST_DAY, LAST_DAY);
+      if (inside !== text) report('date-range', text);
+      view.date = inside;
+    },
+    layers(text) {
+      const layers: Record<LayerId, LayerChoice> = { ...ALL_AUTO };
+      for (const item of text.split(',').filter(Boolean)) {
+        const off = item.startsWith('-');
+        const id = LAYER_IDS.find((known) => known === (off ? item.slice(1) : item));
+        if (id) layers[id] = off ? 'off' : 'on';
+        else report('layer', item);
+      }
+      view.layers = layers;
+    },
+    select(text) {
+      const selection = decodeSelection(text);
+      if (selection) view.selection = selection;
+      else report('selection', text);
+    },
+    lang(text) {
+      if (text === 'en' || text === 'tr') view.lang = text;
+      else report('lang', text);
+    },
+    theme(text) {
+      if (text === 'light' || text === 'dark') view.theme = text;
+      else report('theme', text);
+    },
+  };
+
+  for (const part of hash.replace(/^#/, '').split('&').filter(Boolean)) {
+    const at = part.indexOf('=');
+    const key = at < 0 ? part : part.slice(0, at);
+    const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
+    if (!read) {
+      report('unknown-key', part);
+      continue;
+    }
+    try {
+      // `select` decodes its own id, which may hold an encoded slash.
+      read(key === 'select' ? part.slice(at + 1) : decodeURIComponent(part.slice(at + 1)));
+    } catch {
+      report('encoding', part);
+    }
+  }
+  return { view, problems };
+}

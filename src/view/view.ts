@@ -1,0 +1,60 @@
+/** What the reader is looking at, as one immutable value. */
+import { LAYER_IDS, type LayerId } from '../atlas/types.ts';
+
+export type Lang = 'en' | 'tr';
+export type Theme = 'light' | 'dark';
+
+/** Web Mercator camera: centre in degrees, zoom in the renderer's levels (512 px tiles). */
+export interface Camera {
+  lon: number;
+  lat: number;
+  zoom: number;
+}
+
+/** `auto`: shown while the day lies within the line's or area's own span. */
+export type LayerChoice = 'auto' | 'on' | 'off';
+export type Layers = Readonly<Record<LayerId, LayerChoice>>;
+
+export type SelectionKind = 'territory' | 'boundary' | 'area' | 'point' | 'arc';
+export const SELECTION_KINDS: readonly SelectionKind[] = ['territory', 'boundary', 'area', 'point', 'arc'];
+/** One thing on the map. `leg` is the index of a leg, of boundaries only. */
+export interface Selection {
+  kind: SelectionKind;
+  id: string;
+  leg?: number;
+}
+
+export interface View {
+  /** ISO day. */
+  readonly date: string;
+  readonly camera: Camera;
+  readonly layers: Layers;
+  readonly selection: Selection | null;
+  readonly lang: Lang;
+  /** Absent: as the reader's system says. */
+  readonly theme?: Theme;
+}
+
+export const ALL_AUTO: Layers = Object.fromEntries(LAYER_IDS.map((id) => [id, 'auto'])) as Record<LayerId, LayerChoice>;
+
+/** Where a reader starts: the day the Treaty of Kars was signed, the whole region in view. */
+export const DEFAULT_VIEW: View = {
+  date: '1921-10-13',
+  camera: { lon: 43.35, lat: 40.45, zoom: 6.9 },
+  layers: ALL_AUTO,
+  selection: null,
+  lang: 'en',
+};
+
+/** The interface language nearest to what the browser asks for; English where neither fits. */
+export function preferredLang(languages: readonly string[]): Lang {
+  for (const tag of languages) {
+    const language = tag.toLowerCase().split('-')[0];
+    if (language === 'tr' || language === 'en') return language;
+  }
+  return 'en';
+}
+
+export function sameSelection(a: Selection | null, b: Selection | null): boolean {
+  return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id && a.leg === b.leg);
+}

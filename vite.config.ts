@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative addresses, so that the built page works from any folder of any server.
+  base: './',
+  plugins: [react()],
+  // The topology is fetched as a file, not compiled into the program.
+  assetsInclude: ['**/*.topojson'],
+  build: {
+    target: 'es2022',
+    // Fonts stay files of their own: as data URLs they would delay the first paint.
+    assetsInlineLimit: 0,
+    // MapLibre alone is about 1 MB before compression; the warning would never be quiet.
+    chunkSizeWarningLimit: 1600,
+  },
+});
