@@ -118,7 +118,7 @@ export const boundary = v.strictObject({
   layer,
   names: bilingual,
   instrument: id,
-  article: text,
+  article: bilingual,
   from: day,
   to: day,
   fromEdtf: v.optional(edtf),

@@ -53,7 +53,7 @@ export interface LegShape {
       kind: string;
       clause: Text;
       instrument: string;
-      article: string;
+      article: Text;
     };
     map: { boundary: string; layer: LayerId; leg: number; accuracy_m: number; method: string };
   };

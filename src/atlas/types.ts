@@ -168,7 +168,8 @@ export interface Boundary {
   layer: LayerId;
   names: Text;
   instrument: string;
-  article: string;
+  /** Which part of the instrument, as a reader cites it. */
+  article: Text;
   /** Days on which the line was in effect or claimed, half-open. */
   from: IsoDay;
   to: IsoDay;

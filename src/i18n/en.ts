@@ -106,7 +106,7 @@ export const en = {
   'title.settled': 'settled',
   'title.contested': 'contested',
   'title.pending': 'pending',
-  'title.nobody': 'Nobody’s, or in dispute',
+  'title.nobody': 'With no one for certain',
   'panel.confidence': 'How sure',
   'confidence.high': 'High confidence',
   'confidence.medium': 'Medium confidence',

@@ -108,7 +108,7 @@ export const tr: Messages = {
   'title.settled': 'kesinleşmiş',
   'title.contested': 'çekişmeli',
   'title.pending': 'askıda',
-  'title.nobody': 'Kimsenin değil ya da tartışmalı',
+  'title.nobody': 'Kesin olarak kimsede değil',
   'panel.confidence': 'Ne kadar kesin',
   'confidence.high': 'Güven yüksek',
   'confidence.medium': 'Güven orta',

@@ -51,7 +51,8 @@ export function createScale(knots: readonly Knot[] = KNOTS): TimeScale {
   };
   return {
     toShare: (day) => between('n', 'at', day),
-    toDay: (share) => Math.round(between('at', 'n', share)),
+    // Adding 0 turns the -0 that rounding gives just before 1970-01-01 into 0.
+    toDay: (share) => Math.round(between('at', 'n', share)) + 0,
     first,
     last,
   };

@@ -41,7 +41,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
           {instrument ? words.text(instrument.names) : boundary.instrument}
           {instrument && <span className="aside">{words.edtf(instrument.date)}</span>}
         </Fact>
-        <Fact name={words.t('panel.article')}>{boundary.article}</Fact>
+        <Fact name={words.t('panel.article')}>{words.text(boundary.article)}</Fact>
         <Fact name={words.t('panel.span')}>{spanText(words, boundary)}</Fact>
         <Fact name={words.t('panel.length')}>{words.t('panel.lengthValue', { km: words.number(km) })}</Fact>
       </Facts>
