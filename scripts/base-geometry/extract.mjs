@@ -329,7 +329,14 @@ const shores = [
     ),
   ),
 ];
-for (const f of [...arcs, ...shores])
+// Arcs digitised by hand may end on the frame too: it is cut for them as well.
+const EXTRACTED = ['modern-borders.geojson', 'coast.geojson', 'frame.geojson'];
+const arcsDir = path.join(OUT, 'arcs');
+const digitised = (fs.existsSync(arcsDir) ? fs.readdirSync(arcsDir) : [])
+  .filter((name) => name.endsWith('.geojson') && !EXTRACTED.includes(name))
+  .sort()
+  .flatMap((name) => JSON.parse(fs.readFileSync(path.join(arcsDir, name), 'utf8')).features);
+for (const f of [...arcs, ...shores, ...digitised])
   for (const p of [f.geometry.coordinates[0], f.geometry.coordinates.at(-1)]) if (onFrame(p)) edge.push(p);
 
 // --- the frame, cut where a line meets it, clockwise from the south-west corner
