@@ -1,4 +1,4 @@
-/** The mission's five layers: each automatic, shown or hidden, with a way to its own days. */
+/** The mission's five layers and the other treaty lines: each automatic, shown or hidden, with a way to its own days. */
 import { type CSSProperties, useState } from 'react';
 import { LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { LAYER_INKS } from '../map/palette.ts';

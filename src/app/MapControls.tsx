@@ -1,7 +1,7 @@
 /** Zoom and home, outside the canvas so that they speak the reader's language and match the page. */
 
 import { useDesk, useWords } from './context.ts';
-import { coreBounds, paddingNow } from './fit.ts';
+import { heartBounds, paddingNow } from './fit.ts';
 import { Icon } from './Icon.tsx';
 import { useStore } from './store.ts';
 
@@ -13,7 +13,7 @@ export function MapControls() {
   const actions = [
     ['plus', 'map.zoomIn', () => map.get()?.zoomBy(1)],
     ['minus', 'map.zoomOut', () => map.get()?.zoomBy(-1)],
-    ['home', 'map.home', () => map.get()?.fit(coreBounds(atlas), paddingNow())],
+    ['home', 'map.home', () => map.get()?.fit(heartBounds(atlas), paddingNow())],
   ] as const;
   return (
     <fieldset className="map-controls">

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { createMap } from '../map/createMap.ts';
 import { useDesk, useView, useWords, wordsFor } from './context.ts';
-import { coreBounds, paddingNow } from './fit.ts';
+import { heartBounds, paddingNow } from './fit.ts';
 import { useStore } from './store.ts';
 
 export function MapView({ fitAtStart }: { fitAtStart: boolean }) {
@@ -34,7 +34,7 @@ export function MapView({ fitAtStart }: { fitAtStart: boolean }) {
         wordsFor(first.lang).t('map.label', { date: wordsFor(first.lang).day(first.date) }),
       );
       desk.map.set(map);
-      if (fitAtStart) map.fit(coreBounds(desk.atlas), paddingNow(), { still: true });
+      if (fitAtStart) map.fit(heartBounds(desk.atlas), paddingNow(), { still: true });
       const unsubscribe = desk.view.subscribe((view) => map.update(view));
       const observer = new ResizeObserver(() => map.resize());
       observer.observe(container);

@@ -13,11 +13,10 @@ export function paddingNow(): Padding {
   return { top: 30, right: 400, bottom: 44, left: 330 };
 }
 
-export function coreBounds(atlas: Atlas): Bounds {
-  const core = atlas.geometry.territories.features.filter(
-    (f) => atlas.index.territories.get(f.properties.id)?.role === 'core',
-  );
-  return boundsOf(core.map((f) => f.geometry)) ?? [41, 38.5, 47, 42.5];
+/** The heart of the map, where a first visit begins: the land the treaty lines and areas cover. */
+export function heartBounds(atlas: Atlas): Bounds {
+  const { legs, areas } = atlas.geometry;
+  return boundsOf([...legs.features, ...areas.features].map((f) => f.geometry)) ?? [41, 38.5, 47, 42.5];
 }
 
 export function layerBounds(atlas: Atlas, layer: LayerId): Bounds | undefined {

@@ -209,6 +209,7 @@ export const LAYER_IDS = [
   'article-4-border',
   'annex-iii-nakhchivan',
   'soviet-claims-1945',
+  'treaty-lines',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 

@@ -55,7 +55,7 @@ export const en = {
   'map.zoomOut': 'Zoom out',
   'map.home': 'Whole region',
   'map.controls': 'Map',
-  'map.credit': '© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames · UN OCHA',
+  'map.credit': '© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames · UN OCHA · GEDA',
 
   'legend.title': 'On this sheet',
   'legend.holders': 'Who holds the land',
@@ -84,6 +84,7 @@ export const en = {
   'layer.article-4-border': 'Article 4 border (Moscow/Kars 1921)',
   'layer.annex-iii-nakhchivan': 'Nakhchivan boundary (Annex III)',
   'layer.soviet-claims-1945': 'Soviet claims 1945–53',
+  'layer.treaty-lines': 'Other treaty lines',
 
   'status.sovereign': 'Held as its own',
   'status.occupation': 'Military occupation',

@@ -56,7 +56,7 @@ export const tr: Messages = {
   'map.zoomOut': 'Uzaklaştır',
   'map.home': 'Bütün bölge',
   'map.controls': 'Harita',
-  'map.credit': '© OpenStreetMap katkıcıları (ODbL) · Natural Earth · GeoNames · UN OCHA',
+  'map.credit': '© OpenStreetMap katkıcıları (ODbL) · Natural Earth · GeoNames · UN OCHA · GEDA',
 
   'legend.title': 'Bu paftada',
   'legend.holders': 'Toprağı elinde tutan',
@@ -85,6 +85,7 @@ export const tr: Messages = {
   'layer.article-4-border': '4. madde sınırı (Moskova/Kars 1921)',
   'layer.annex-iii-nakhchivan': 'Nahçıvan sınırı (III. Ek)',
   'layer.soviet-claims-1945': 'Sovyet istekleri 1945–53',
+  'layer.treaty-lines': 'Öteki antlaşma çizgileri',
 
   'status.sovereign': 'Kendi toprağı olarak',
   'status.occupation': 'Askerî işgal',

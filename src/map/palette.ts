@@ -133,6 +133,7 @@ export const LAYER_INKS: Record<Theme, Record<string, string>> = {
     'article-4-border': '#a3162a',
     'annex-iii-nakhchivan': '#0a5d63',
     'soviet-claims-1945': '#3f3a9b',
+    'treaty-lines': '#4a4a1c',
   },
   dark: {
     'elviye-i-selase': '#e3a5d8',
@@ -140,6 +141,7 @@ export const LAYER_INKS: Record<Theme, Record<string, string>> = {
     'article-4-border': '#ff8d8d',
     'annex-iii-nakhchivan': '#6fdbd8',
     'soviet-claims-1945': '#b9b4ff',
+    'treaty-lines': '#d6d28a',
   },
 };
 
