@@ -10,7 +10,8 @@ const PHONE_PX = 760;
 
 export function paddingNow(): Padding {
   if (window.innerWidth < PHONE_PX) return { top: 24, right: 18, bottom: 40, left: 18 };
-  return { top: 30, right: 400, bottom: 44, left: 330 };
+  const widthOf = (selector: string) => document.querySelector<HTMLElement>(selector)?.offsetWidth ?? 0;
+  return { top: 30, right: widthOf('.right-margin') + 40, bottom: 44, left: widthOf('.left-margin') + 50 };
 }
 
 /** The heart of the map, where a first visit begins: the land the treaty lines and areas cover. */

@@ -107,7 +107,7 @@ export const en = {
   'title.settled': 'settled',
   'title.contested': 'contested',
   'title.pending': 'pending',
-  'title.nobody': 'With no one for certain',
+  'title.nobody': 'Not settled',
   'panel.confidence': 'How sure',
   'confidence.high': 'High confidence',
   'confidence.medium': 'Medium confidence',

@@ -109,7 +109,7 @@ export const tr: Messages = {
   'title.settled': 'kesinleşmiş',
   'title.contested': 'çekişmeli',
   'title.pending': 'askıda',
-  'title.nobody': 'Kesin olarak kimsede değil',
+  'title.nobody': 'Kesinleşmemiş',
   'panel.confidence': 'Ne kadar kesin',
   'confidence.high': 'Güven yüksek',
   'confidence.medium': 'Güven orta',
