@@ -21,19 +21,10 @@ function nearest(line: Position[], target: Position, from = 0): number {
   return best;
 }
 
-/** Index in `line` of a vertex where `line` and `other` meet: an end of one that is a vertex of the other. */
-function junction(line: Position[], other: Position[]): number {
-  const ends = [other[0], other.at(-1)] as Position[];
-  const inside = line.findIndex((p) => ends.some((e) => same(p, e)));
-  if (inside >= 0) return inside;
-  for (const end of [0, line.length - 1]) if (other.some((p) => same(p, line[end] as Position))) return end;
-  return -1;
-}
-
 /**
  * The boundary's arcs joined from its first point to its last.
  * @param start, @param end positions of the first and last boundary point, degrees
- * @throws Error where an arc is unknown or two arcs of the walk do not meet
+ * @throws Error where an arc is unknown, is not run along, or does not meet the next
  */
 export function walkOf(boundary: Boundary, arcs: Map<string, ArcSource>, start: Position, end: Position): Step[] {
   const lines = boundary.walk.map((id) => {
@@ -47,6 +38,8 @@ export function walkOf(boundary: Boundary, arcs: Map<string, ArcSource>, start: 
     const next = lines[i + 1];
     const exit = next ? meetAfter(points, next.points, enter) : nearest(points, end);
     if (exit < 0) throw new Error(`${boundary.id}: ${arc.properties.id} does not meet ${next?.arc.properties.id}`);
+    if (exit === enter)
+      throw new Error(`${boundary.id}: the walk names ${arc.properties.id} but does not run along it`);
     const part = enter <= exit ? points.slice(enter, exit + 1) : points.slice(exit, enter + 1).reverse();
     for (const position of steps.length ? part.slice(1) : part) steps.push({ position, arc });
     if (next) enter = next.points.findIndex((p) => same(p, points[exit] as Position));
@@ -54,12 +47,17 @@ export function walkOf(boundary: Boundary, arcs: Map<string, ArcSource>, start: 
   return steps;
 }
 
-/** The junction with the next line; where the two meet twice (a detour that comes back), the nearer one along the way. */
+/**
+ * Index in `line` of the vertex where it meets `next`: an end of one that is a
+ * vertex of the other. Where they meet twice (a detour that comes back) it is
+ * the nearer one along the way, and never the vertex the walk came in by.
+ */
 function meetAfter(line: Position[], next: Position[], enter: number): number {
   const ends = [next[0], next.at(-1)] as Position[];
-  const hits = line.flatMap((p, i) => (ends.some((e) => same(p, e)) ? [i] : []));
-  const ahead = hits.filter((i) => i !== enter).sort((a, b) => Math.abs(a - enter) - Math.abs(b - enter));
-  return ahead[0] ?? junction(line, next);
+  const meets = (p: Position, i: number) =>
+    ends.some((e) => same(p, e)) || ((i === 0 || i === line.length - 1) && next.some((q) => same(p, q)));
+  const hits = line.flatMap((p, i) => (i !== enter && meets(p, i) ? [i] : []));
+  return hits.sort((a, b) => Math.abs(a - enter) - Math.abs(b - enter))[0] ?? -1;
 }
 
 /**
