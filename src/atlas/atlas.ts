@@ -45,11 +45,17 @@ export type AreaFeature = Feature<Polygon | MultiPolygon, { id: string; layer: L
   id: number;
 };
 
+/** A GeoJSON collection of features of one kind. */
+export interface Collection<F extends Feature> {
+  type: 'FeatureCollection';
+  features: F[];
+}
+
 export interface AtlasGeometry {
-  territories: FeatureCollection<Polygon | MultiPolygon, { id: string }> & { features: TerritoryFeature[] };
-  arcs: FeatureCollection<LineString, PieceProperties> & { features: ArcFeature[] };
-  legs: FeatureCollection<LineString> & { features: LegFeature[] };
-  areas: FeatureCollection<Polygon | MultiPolygon> & { features: AreaFeature[] };
+  territories: Collection<TerritoryFeature>;
+  arcs: Collection<ArcFeature>;
+  legs: Collection<LegFeature>;
+  areas: Collection<AreaFeature>;
   water: FeatureCollection<Polygon>;
   land: FeatureCollection<Polygon | MultiPolygon>;
 }

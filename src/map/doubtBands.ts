@@ -4,7 +4,6 @@
  * would cover itself and show spikes that mean nothing.
  */
 import type { FeatureCollection, LineString, Position } from 'geojson';
-import type { ArcFeature } from '../atlas/atlas.ts';
 
 /** Metres in a degree of latitude, and of longitude at 40.4 °N. */
 const METRES: [lon: number, lat: number] = [84_900, 111_200];
@@ -35,17 +34,17 @@ export function thin(line: readonly Position[], tolerance: number): Position[] {
   return [...thin(line.slice(0, at + 1), tolerance).slice(0, -1), ...thin(line.slice(at), tolerance)];
 }
 
-/** One smoothed line for each arc of grade C, with the arc's own id. */
-export function doubtBands(arcs: readonly ArcFeature[]): FeatureCollection<LineString> {
+/** One smoothed line for each line given, with its own id. */
+export function doubtBands(
+  lines: readonly { id: number; properties: { accuracy_m: number }; geometry: LineString }[],
+): FeatureCollection<LineString> {
   return {
     type: 'FeatureCollection',
-    features: arcs
-      .filter((arc) => arc.properties.grade === 'C')
-      .map(({ id, properties, geometry }) => ({
-        type: 'Feature',
-        id,
-        properties: { accuracy_m: properties.accuracy_m },
-        geometry: { type: 'LineString', coordinates: thin(geometry.coordinates, properties.accuracy_m * 0.8) },
-      })),
+    features: lines.map(({ id, properties, geometry }) => ({
+      type: 'Feature',
+      id,
+      properties: { accuracy_m: properties.accuracy_m },
+      geometry: { type: 'LineString', coordinates: thin(geometry.coordinates, properties.accuracy_m * 0.8) },
+    })),
   };
 }

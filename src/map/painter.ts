@@ -10,6 +10,7 @@ import { changedBetween } from '../atlas/query.ts';
 import { type Shown, shownItems } from '../view/layers.ts';
 import { sameSelection, type Theme, type View } from '../view/view.ts';
 import { holderLabels, placeLabels, territoryLabels, treatyLabels, treatyPoints, waterLabels } from './labelData.ts';
+import { DOTTED_FROM_M } from './layers/treaties.ts';
 import { arcState, territoryState } from './states.ts';
 import type { LabelSource } from './style.ts';
 
@@ -52,14 +53,17 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
   function paintTreaties(view: View): void {
     const { boundaries, areas } = shownItems(atlas, view);
     const opacity = (shown: Shown | undefined) => (shown === 'live' ? 1 : shown === 'forced' ? FORCED : 0);
-    const write = (source: 'legs' | 'areas', id: number, value: number) => {
+    const write = (source: 'legs' | 'leg-doubt' | 'areas', id: number, value: number) => {
       const key = `${source}/${id}`;
       if ((shownKeys.get(key) ?? 0) === value) return;
       shownKeys.set(key, value);
       map.setFeatureState({ source, id }, { shown: value });
     };
-    for (const leg of atlas.geometry.legs.features)
-      write('legs', leg.id, opacity(boundaries.get(leg.properties.boundary)));
+    for (const leg of atlas.geometry.legs.features) {
+      const value = opacity(boundaries.get(leg.properties.boundary));
+      write('legs', leg.id, value);
+      if (leg.properties.accuracy_m >= DOTTED_FROM_M) write('leg-doubt', leg.id, value);
+    }
     for (const area of atlas.geometry.areas.features) write('areas', area.id, opacity(areas.get(area.properties.id)));
   }
 

@@ -11,7 +11,7 @@ import { edgeLayers, groundLayers, waterLayers } from './layers/base.ts';
 import { borderHitLayer, borderLayers } from './layers/borders.ts';
 import { labelLayers } from './layers/labels.ts';
 import { selectionLayers, territoryLayers } from './layers/territories.ts';
-import { areaHatchLayers, areaOutlineLayers, legLayers } from './layers/treaties.ts';
+import { areaHatchLayers, areaOutlineLayers, DOTTED_FROM_M, legLayers } from './layers/treaties.ts';
 import { SHEET } from './palette.ts';
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -65,7 +65,8 @@ export function createStyle(atlas: Atlas, theme: Theme): StyleSpecification {
       water: geojson(water),
       territories: geojson(territories),
       arcs: geojson(arcs),
-      doubt: geojson(doubtBands(arcs.features)),
+      doubt: geojson(doubtBands(arcs.features.filter((arc) => arc.properties.grade === 'C'))),
+      'leg-doubt': geojson(doubtBands(legs.features.filter((leg) => leg.properties.accuracy_m >= DOTTED_FROM_M))),
       areas: geojson(areas),
       legs: geojson(legs),
       ...Object.fromEntries(LABEL_SOURCES.map((id) => [id, { type: 'geojson', data: NOTHING }])),

@@ -87,8 +87,7 @@ export function legLayers(theme: Theme): LayerSpecification[] {
     {
       id: 'leg-doubt',
       type: 'line',
-      source: 'legs',
-      filter: ['>=', accuracy, DOTTED_FROM_M],
+      source: 'leg-doubt',
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': inkOf(theme),
