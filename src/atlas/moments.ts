@@ -1,6 +1,6 @@
 /** Questions about days: what changed last, what changed on a day, how busy a day was. */
 import type { Atlas } from './atlas.ts';
-import { changeDays, spellOn } from './query.ts';
+import { changeDays, lastNotAfter, spellOn } from './query.ts';
 
 export interface Moment {
   /** ISO day of the change. */
@@ -30,14 +30,7 @@ export function momentOn(atlas: Atlas, day: string): Moment | undefined {
 /** The most recent change on or before a day. */
 export function lastMoment(atlas: Atlas, day: string): Moment | undefined {
   const days = changeDays(atlas);
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((days[mid] as string) <= day) low = mid + 1;
-    else high = mid;
-  }
-  const last = days[low - 1];
+  const last = days[lastNotAfter(days, day)];
   return last === undefined ? undefined : momentOn(atlas, last);
 }
 

@@ -3,7 +3,7 @@ import type { ArcFeature, Atlas } from './atlas.ts';
 import type { Spell } from './types.ts';
 
 /** Index of the last element of sorted `days` that is `<= day`, or -1. */
-function lastNotAfter(days: readonly string[], day: string): number {
+export function lastNotAfter(days: readonly string[], day: string): number {
   let low = 0;
   let high = days.length;
   while (low < high) {
