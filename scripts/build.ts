@@ -87,7 +87,7 @@ const page: Record<string, string> = {
 for (const layer of LAYER_IDS)
   page[`${layer}.geojson`] = geojson(layerFeatures(layer, { boundaries, points, legs, areaShapes }));
 
-const events = existsSync(path.join(GEODATA, 'events.json')) ? data<HistoricalEvent[]>('events.json') : [];
+const events = data<HistoricalEvent[]>('events.json');
 const files = publishAll({ ...records, events }, { faces, legs, areaShapes }, page);
 
 // A line that was renamed or taken out leaves a file behind, which nothing would ever compare.

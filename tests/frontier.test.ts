@@ -2,25 +2,20 @@
  * The frontier of 1878–1914 against what is known of villages on either side
  * of it. Positions: GeoNames through the lists named, within about 2 km.
  */
-import { booleanPointInPolygon, distance, nearestPointOnLine } from '@turf/turf';
-import type { FeatureCollection, LineString, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { distance, nearestPointOnLine } from '@turf/turf';
+import type { LineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { PUBLISHED, readArcs, readJson } from '../scripts/lib/geodata.ts';
-import type { AtlasRecords } from '../src/atlas/atlas.ts';
+import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readArcs } from '../scripts/lib/geodata.ts';
+import { territoryAt } from '../src/atlas/locate.ts';
+import { spellOn } from '../src/atlas/query.ts';
 import type { Position } from '../src/atlas/types.ts';
 
-const topology = readJson<Topology>(`${PUBLISHED}/atlas.topojson`);
-const records = readJson<AtlasRecords>(`${PUBLISHED}/atlas.json`);
-const faces = feature(topology, topology.objects.territories as GeometryCollection) as FeatureCollection<
-  Polygon,
-  { id: string }
->;
+const atlas = readAtlas();
 
 const holderOn = (position: Position, day: string) => {
-  const id = faces.features.find((f) => booleanPointInPolygon(position, f))?.properties.id;
-  return id && records.control[id]?.find((s) => s.from <= day && day < s.to)?.holder;
+  const id = territoryAt(atlas, position);
+  return id === null ? undefined : spellOn(atlas, id, day)?.holder;
 };
 
 /** Village, position, where it is reported to have belonged. */

@@ -1,11 +1,7 @@
 /** Questions to the model: on a small atlas made by hand, and as properties of the published one. */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
-import type { FeatureCollection } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
+import { readAtlas } from '../scripts/lib/atlas.ts';
 import { type ArcFeature, type Atlas, type AtlasGeometry, type AtlasRecords, createAtlas } from '../src/atlas/atlas.ts';
 import { borderKind, changeDays, changedBetween, nextChange, spellOn } from '../src/atlas/query.ts';
 import { FIRST_DAY, LAST_DAY, type Spell, type Territory } from '../src/atlas/types.ts';
@@ -118,15 +114,9 @@ describe('the small atlas', () => {
   });
 });
 
-const published = path.resolve(import.meta.dirname, '../geodata/published');
-const read = <T>(name: string) => JSON.parse(readFileSync(path.join(published, name), 'utf8')) as T;
-
-describe.runIf(existsSync(path.join(published, 'atlas.json')))('the published atlas', () => {
-  const topology = read<Topology>('atlas.topojson');
-  const collection = (name: string) =>
-    feature(topology, topology.objects[name] as GeometryCollection) as FeatureCollection;
-  const arcs = collection('arcs') as unknown as AtlasGeometry['arcs'];
-  const atlas = createAtlas(read<AtlasRecords>('atlas.json'), { ...small.geometry, arcs });
+describe('the published atlas', () => {
+  const atlas = readAtlas();
+  const arcs = atlas.geometry.arcs;
   const ids = atlas.territories.map((t) => t.id);
   const day = fc.integer({ min: toNumber(FIRST_DAY), max: toNumber(LAST_DAY) }).map(fromNumber);
   /** Random days seldom hit a day of change, so half are drawn from those. */

@@ -11,10 +11,10 @@ export interface Step {
 
 const same = (a: Position, b: Position) => a[0] === b[0] && a[1] === b[1];
 
-function nearest(line: Position[], target: Position, from = 0): number {
-  let best = from;
+function nearest(line: Position[], target: Position): number {
+  let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let i = from; i < line.length; i++) {
+  for (let i = 0; i < line.length; i++) {
     const d = distance(line[i] as Position, target);
     if (d < least) [best, least] = [i, d];
   }

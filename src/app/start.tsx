@@ -1,7 +1,8 @@
 /** Opens the atlas: loads the data, reads the address, and puts the page together. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { AtlasFileError, loadAtlas } from '../atlas/load.ts';
+import { loadAtlas } from '../atlas/load.ts';
+import { AtlasFileError } from '../atlas/parse.ts';
 import { translate } from '../i18n/index.ts';
 import type { AtlasMap } from '../map/createMap.ts';
 import type { OnScreen } from '../map/onScreen.ts';

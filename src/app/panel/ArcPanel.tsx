@@ -3,7 +3,7 @@ import type { ArcFeature } from '../../atlas/atlas.ts';
 import { lengthKm } from '../../atlas/measure.ts';
 import { boundariesAlong } from '../../atlas/related.ts';
 import { useDesk, useWords } from '../context.ts';
-import { accuracyText, Discrepancies, Fact, Facts, Heading, SelectLink, Sources } from './parts.tsx';
+import { accuracyText, BoundaryLinks, Discrepancies, Fact, Facts, Heading, SelectLink, Sources } from './parts.tsx';
 
 export function ArcPanel({ id }: { id: string }) {
   const { atlas } = useDesk();
@@ -41,13 +41,7 @@ export function ArcPanel({ id }: { id: string }) {
         <Fact name={words.t('panel.length')}>{words.t('panel.lengthValue', { km: words.number(km) })}</Fact>
         {lines.length > 0 && (
           <Fact name={words.t('kind.boundary')}>
-            <span className="links">
-              {lines.map((boundary) => (
-                <SelectLink key={boundary.id} to={{ kind: 'boundary', id: boundary.id }}>
-                  {words.text(boundary.names)}
-                </SelectLink>
-              ))}
-            </span>
+            <BoundaryLinks boundaries={lines} />
           </Fact>
         )}
       </Facts>

@@ -6,7 +6,7 @@ import type { MessageKey } from '../../i18n/index.ts';
 import { localNames } from '../../view/names.ts';
 import { useDesk, useWords, type Words } from '../context.ts';
 import { heightsText } from './heights.ts';
-import { accuracyText, Discrepancies, Fact, Facts, Heading, SelectLink, Sources } from './parts.tsx';
+import { accuracyText, BoundaryLinks, Discrepancies, Fact, Facts, Heading, Sources } from './parts.tsx';
 
 /** The kind in the reader's language; a kind the catalogues do not know is shown as the data has it. */
 function kindText(words: Words, kind: string): string {
@@ -46,13 +46,7 @@ export function PointPanel({ point }: { point: BoundaryPoint }) {
         <Fact name={words.t('panel.located')}>{words.text(point.located)}</Fact>
         {lines.length > 0 && (
           <Fact name={words.t('panel.lines')}>
-            <span className="links">
-              {lines.map((boundary) => (
-                <SelectLink key={boundary.id} to={{ kind: 'boundary', id: boundary.id }}>
-                  {words.text(boundary.names)}
-                </SelectLink>
-              ))}
-            </span>
+            <BoundaryLinks boundaries={lines} />
           </Fact>
         )}
       </Facts>

@@ -1,7 +1,7 @@
 /** Pieces that every panel is made of. */
 import type { ReactNode } from 'react';
 import { discrepanciesOf } from '../../atlas/related.ts';
-import type { Discrepancy, Source, Text } from '../../atlas/types.ts';
+import type { Boundary, Discrepancy, Source, Text } from '../../atlas/types.ts';
 import type { Selection } from '../../view/view.ts';
 import { useDesk, useWords, type Words } from '../context.ts';
 import { paddingNow, selectionBounds } from '../fit.ts';
@@ -66,6 +66,20 @@ export function SelectLink({ to, children, fit = false }: { to: Selection; child
     <button type="button" className="link" onClick={onClick}>
       {children}
     </button>
+  );
+}
+
+/** Treaty lines to go to, one after another. */
+export function BoundaryLinks({ boundaries }: { boundaries: readonly Boundary[] }) {
+  const words = useWords();
+  return (
+    <span className="links">
+      {boundaries.map(({ id, names }) => (
+        <SelectLink key={id} to={{ kind: 'boundary', id }}>
+          {words.text(names)}
+        </SelectLink>
+      ))}
+    </span>
   );
 }
 
