@@ -1,7 +1,7 @@
 /** The mission's five layers and the other treaty lines: each automatic, shown or hidden, with a way to its own days. */
 import { type CSSProperties, useState } from 'react';
 import { LAYER_IDS, type LayerId } from '../atlas/types.ts';
-import { LAYER_INKS } from '../map/palette.ts';
+import { LAYER_INKS } from '../portrayal/palette.ts';
 import { layerDay, shownItems } from '../view/layers.ts';
 import type { LayerChoice } from '../view/view.ts';
 import { useDesk, useView, useWords } from './context.ts';

@@ -1,6 +1,6 @@
 /** The legend of the sheet as it is now: holders, borders, treaty lines, and how well lines are known. */
 import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react';
-import { LAYER_INKS } from '../map/palette.ts';
+import { LAYER_INKS } from '../portrayal/palette.ts';
 import { useDesk, useView, useWords } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { legendEntries } from './legendEntries.ts';

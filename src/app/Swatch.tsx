@@ -1,9 +1,9 @@
 /** A sample of the map's own paint: the holder's tint under the hatch of how the land is held. */
 import { type CSSProperties, useSyncExternalStore } from 'react';
 import type { Polity, Status } from '../atlas/types.ts';
-import { contextColour, FAMILY_COLOURS, polityColour } from '../map/palette.ts';
-import { PATTERN_RATIO, type Pattern, statusPattern } from '../map/patterns.ts';
-import { HATCH_OPACITY } from '../map/states.ts';
+import { contextColour, FAMILY_COLOURS, polityColour } from '../portrayal/palette.ts';
+import { PATTERN_RATIO, type Pattern, statusPattern } from '../portrayal/patterns.ts';
+import { HATCH_OPACITY } from '../portrayal/states.ts';
 import type { Theme } from '../view/view.ts';
 import { useView } from './context.ts';
 

@@ -5,12 +5,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Bounds } from '../atlas/measure.ts';
 import { LAYER_IDS } from '../atlas/types.ts';
+import { areaPattern, HATCHES, PATTERN_RATIO, statusPattern } from '../portrayal/patterns.ts';
 import { roundCamera } from '../view/codec.ts';
 import type { Camera, Selection, Theme, View } from '../view/view.ts';
 import { hitTest } from './hit.ts';
 import { type OnScreen, readOnScreen } from './onScreen.ts';
 import { createPainter } from './painter.ts';
-import { areaPattern, HATCHES, PATTERN_RATIO, statusPattern } from './patterns.ts';
 import { createStyle } from './style.ts';
 import { townMark } from './townMark.ts';
 

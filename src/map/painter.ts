@@ -7,11 +7,18 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
 import { changedBetween } from '../atlas/query.ts';
+import {
+  holderLabels,
+  placeLabels,
+  territoryLabels,
+  treatyLabels,
+  treatyPoints,
+  waterLabels,
+} from '../portrayal/labelData.ts';
+import { arcState, territoryState } from '../portrayal/states.ts';
 import { type Shown, shownItems } from '../view/layers.ts';
 import { sameSelection, type Theme, type View } from '../view/view.ts';
-import { holderLabels, placeLabels, territoryLabels, treatyLabels, treatyPoints, waterLabels } from './labelData.ts';
 import { DOTTED_FROM_M } from './layers/treaties.ts';
-import { arcState, territoryState } from './states.ts';
 import type { LabelSource } from './style.ts';
 
 /** Opacity of a treaty line shown outside its own days. */

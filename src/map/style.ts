@@ -4,15 +4,15 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Atlas } from '../atlas/atlas.ts';
 import { boundsOf } from '../atlas/measure.ts';
+import { doubtBands } from '../portrayal/doubtBands.ts';
+import { SHEET } from '../portrayal/palette.ts';
 import type { Theme } from '../view/view.ts';
-import { doubtBands } from './doubtBands.ts';
 import { fontFaces } from './fonts.ts';
 import { edgeLayers, groundLayers, waterLayers } from './layers/base.ts';
 import { borderHitLayer, borderLayers } from './layers/borders.ts';
 import { labelLayers } from './layers/labels.ts';
 import { selectionLayers, territoryLayers } from './layers/territories.ts';
 import { areaHatchLayers, areaOutlineLayers, DOTTED_FROM_M, legLayers } from './layers/treaties.ts';
-import { SHEET } from './palette.ts';
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type Atlas, type AtlasGeometry, type AtlasRecords, createAtlas } from '../../src/atlas/atlas.ts';
 import { spellOn } from '../../src/atlas/query.ts';
 import type { Position } from '../../src/atlas/types.ts';
-import { polityColour } from '../../src/map/palette.ts';
+import { polityColour } from '../../src/portrayal/palette.ts';
 import { encodeView } from '../../src/view/codec.ts';
 import { ALL_AUTO, type View } from '../../src/view/view.ts';
 import { colourAt, difference, expectQuiet, fills, onScreen, painted, rgb, useBrowser, viewOf } from './open.ts';

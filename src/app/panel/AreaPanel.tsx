@@ -1,6 +1,6 @@
 /** Land defined by a document: a cession, a sanjak, a treaty zone or a claim. */
 import type { Area } from '../../atlas/types.ts';
-import { territorySizes } from '../../map/labelData.ts';
+import { territorySizes } from '../../portrayal/labelData.ts';
 import { useDesk, useWords } from '../context.ts';
 import { Discrepancies, Fact, Facts, Heading, Missing, Note, SelectLink, Sources } from './parts.tsx';
 import { spanText } from './spans.ts';

@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react';
 import { spellOn } from '../../atlas/query.ts';
 import { areasOver } from '../../atlas/related.ts';
 import type { Spell, Territory } from '../../atlas/types.ts';
-import { territorySizes } from '../../map/labelData.ts';
+import { territorySizes } from '../../portrayal/labelData.ts';
 import { localNames } from '../../view/names.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Swatch } from '../Swatch.tsx';

@@ -1,8 +1,8 @@
 /** Names: powers and units in spaced capitals, towns, waters in italic, points of shown treaty lines. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { SHEET } from '../../portrayal/palette.ts';
 import type { Theme } from '../../view/view.ts';
 import { FONT } from '../fonts.ts';
-import { SHEET } from '../palette.ts';
 import { inkOf } from './treaties.ts';
 
 const twoLines = (scale: number): ExpressionSpecification =>

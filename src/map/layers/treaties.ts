@@ -1,8 +1,8 @@
 /** The mission's layers: treaty lines as accent lines with a casing, areas as outline and light hatch. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { LAYER_IDS } from '../../atlas/types.ts';
+import { LAYER_INKS, SHEET } from '../../portrayal/palette.ts';
 import type { Theme } from '../../view/view.ts';
-import { LAYER_INKS, SHEET } from '../palette.ts';
 import { bandWidth } from './borders.ts';
 import { state } from './territories.ts';
 
