@@ -53,6 +53,7 @@ const records: AtlasRecords = {
   areas,
   places: data<Place[]>('places.json'),
   discrepancies: data<Discrepancy[]>('discrepancies.json'),
+  events: data<HistoricalEvent[]>('events.json').sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
   sources: data<Source[]>('sources.json'),
 };
 const collection = (features: unknown[]) => ({ type: 'FeatureCollection', features }) as FeatureCollection;
@@ -87,8 +88,7 @@ const page: Record<string, string> = {
 for (const layer of LAYER_IDS)
   page[`${layer}.geojson`] = geojson(layerFeatures(layer, { boundaries, points, legs, areaShapes }));
 
-const events = data<HistoricalEvent[]>('events.json');
-const files = publishAll({ ...records, events }, { faces, legs, areaShapes }, page);
+const files = publishAll(records, { faces, legs, areaShapes }, page);
 
 // A line that was renamed or taken out leaves a file behind, which nothing would ever compare.
 const lines = path.join(PUBLISHED, 'lines');

@@ -68,6 +68,7 @@ const small: Atlas = createAtlas(
     areas: [],
     places: [],
     discrepancies: [],
+    events: [],
     sources: [],
   } as unknown as AtlasRecords,
   { territories: empty, arcs: empty, legs: empty, areas: empty, water: empty, land: empty } as unknown as AtlasGeometry,

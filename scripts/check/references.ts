@@ -38,7 +38,13 @@ export function referencesOf(data: Dataset): Reference[] {
   const records = recordsWithId(data).flatMap(({ file, part, record }) => {
     const to = (target: Target, ids: unknown) => strings(ids).map((id) => ({ file, feature: record.id, target, id }));
     const nested =
-      part === 'discrepancies' ? (record.values as Loose[]) : part === 'boundaries' ? (record.legs as Loose[]) : [];
+      part === 'discrepancies'
+        ? (record.values as Loose[])
+        : part === 'boundaries'
+          ? (record.legs as Loose[])
+          : part === 'points'
+            ? (record.candidates as Loose[])
+            : [];
     return [
       ...to('source', record.sources ?? []),
       ...(FIELDS[part] ?? []).flatMap(([field, target]) => to(target, record[field] ?? [])),
@@ -83,7 +89,7 @@ export function knownIds(data: Dataset): Record<Target, Set<string> | undefined>
     point: set(r.points),
     arc,
   };
-  const others = [set(r.areas), new Set(data.boundaries.map(({ value }) => value.id)), set(r.places)];
+  const others = [set(r.areas), new Set(data.boundaries.map(({ value }) => value.id)), set(r.places), set(r.events)];
   const all = [...Object.values(named), ...others];
   const anything = Object.values(named).every(Boolean) ? new Set(all.flatMap((s) => [...(s ?? [])])) : undefined;
   return { ...named, anything };

@@ -110,6 +110,12 @@ const point = v.strictObject({
   stated: v.array(v.strictObject({ value: number, unit: v.literal('ft') })),
   today: v.strictObject({ name: v.optional(text), height_m: v.optional(number) }),
   located: bilingual,
+  candidates: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ position, accuracy_m: positive, why: bilingual, sources })),
+      v.minLength(1, 'leave it out where there is none'),
+    ),
+  ),
   sources,
 });
 

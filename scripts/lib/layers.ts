@@ -180,6 +180,7 @@ function pointFeatures(
         kind: point.kind,
         stated_heights: point.stated.map((h) => ({ ...h, metres: Math.round(h.value * 0.3048) })),
         today: point.today,
+        ...(point.candidates && { candidates: point.candidates }),
       },
     };
   });

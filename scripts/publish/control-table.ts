@@ -1,6 +1,6 @@
 /** Who held what, when, in what capacity and on what ground: one row for each spell. */
+import type { AtlasRecords } from '../../src/atlas/atlas.ts';
 import type { Names, Spell } from '../../src/atlas/types.ts';
-import type { PublishRecords } from './publisher.ts';
 import { bilingual, LIST, type Table } from './table.ts';
 
 interface Row {
@@ -10,7 +10,7 @@ interface Row {
   name: (id: string | null | undefined) => string | undefined;
 }
 
-export function controlRows({ territories, polities, instruments, control }: PublishRecords): Row[] {
+export function controlRows({ territories, polities, instruments, control }: AtlasRecords): Row[] {
   const named: { id: string; names: Pick<Names, 'en'> }[] = [...territories, ...polities, ...instruments];
   const names = new Map(named.map((record) => [record.id, record.names.en]));
   const name: Row['name'] = (id) => (id ? names.get(id) : undefined);

@@ -1,9 +1,10 @@
 /** The published files as a Frictionless Data Package: what each is, how big, and its schema. */
 import { createHash } from 'node:crypto';
+import type { AtlasRecords } from '../../src/atlas/atlas.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/atlas/types.ts';
 import { CSV_SCHEMAS } from './csv.ts';
 import { layerSchema, linkedPlacesSchema, ohmSchema, recordsSchema, topologySchema } from './json-schemas.ts';
-import type { Files, PublishRecords } from './publisher.ts';
+import type { Files } from './publisher.ts';
 
 const MEDIA_TYPES: Record<string, string> = {
   csv: 'text/csv',
@@ -15,7 +16,7 @@ const MEDIA_TYPES: Record<string, string> = {
 };
 
 /** Title and schema of a file. A KML file's schema is the standard's own. */
-function described(file: string, { boundaries }: PublishRecords): { title: string; schema: object } {
+function described(file: string, { boundaries }: AtlasRecords): { title: string; schema: object } {
   const table = CSV_SCHEMAS[file];
   if (table) return table;
   if (file === 'atlas.json') return { title: 'All records of the atlas', schema: recordsSchema };
@@ -36,7 +37,7 @@ function described(file: string, { boundaries }: PublishRecords): { title: strin
   };
 }
 
-function resource(file: string, text: string, records: PublishRecords) {
+function resource(file: string, text: string, records: AtlasRecords) {
   const format = file.slice(file.lastIndexOf('.') + 1);
   const { title, schema } = described(file, records);
   return {
@@ -54,7 +55,7 @@ function resource(file: string, text: string, records: PublishRecords) {
 }
 
 /** Written last: it describes the other files. */
-export function publishDatapackage(records: PublishRecords, files: Files): Files {
+export function publishDatapackage(records: AtlasRecords, files: Files): Files {
   const descriptor = {
     profile: 'data-package',
     name: 'border-atlas',

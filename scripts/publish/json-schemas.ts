@@ -123,6 +123,16 @@ export const recordsSchema = schema(
     areas: records,
     places: records,
     discrepancies: records,
+    events: list(
+      object({
+        id: text,
+        names: object({ en: text, tr: text }),
+        date: text,
+        day,
+        touches: list(text),
+        sources: list(text),
+      }),
+    ),
     sources: records,
   }),
 );

@@ -67,6 +67,13 @@ export const pointsTable: Table<BoundaryPoint> = {
     },
     { name: 'today_name', type: 'string', description: 'Name today', value: (p) => p.today.name },
     { name: 'today_height_m', type: 'number', description: 'Height today, metres', value: (p) => p.today.height_m },
+    {
+      name: 'candidates',
+      type: 'string',
+      description: 'Rival positions as longitude latitude ±metres, separated by a semicolon',
+      value: (p) =>
+        p.candidates?.map(({ position: [lon, lat], accuracy_m }) => `${lon} ${lat} ±${accuracy_m}`).join(LIST),
+    },
     ...bilingual<BoundaryPoint>('located', 'How it was located, or why not', (p) => p.located),
     {
       name: 'sources',

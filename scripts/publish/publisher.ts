@@ -1,12 +1,9 @@
 /** The shape all publishers have: one file for each format. */
 import type { AtlasRecords } from '../../src/atlas/atlas.ts';
-import type { HistoricalEvent, Source } from '../../src/atlas/types.ts';
+import type { Source } from '../../src/atlas/types.ts';
 import type { AreaShape, LegShape } from '../lib/layers.ts';
 import type { Face } from '../lib/partition.ts';
 
-export interface PublishRecords extends AtlasRecords {
-  events: HistoricalEvent[];
-}
 export interface PublishGeometry {
   faces: Face[];
   legs: LegShape[];
@@ -14,7 +11,7 @@ export interface PublishGeometry {
 }
 /** Text of each file by its name under `geodata/published/`. */
 export type Files = Record<string, string>;
-export type Publisher = (records: PublishRecords, geometry: PublishGeometry) => Files;
+export type Publisher = (records: AtlasRecords, geometry: PublishGeometry) => Files;
 
 /** How a source is cited where there is room for a line. */
 export function citation({ title, author, container, issued, url }: Source): string {

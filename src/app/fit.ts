@@ -1,7 +1,7 @@
 /** Bringing things into the window, clear of the page's own panels. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { type Bounds, boundsOf } from '../atlas/measure.ts';
-import type { LayerId } from '../atlas/types.ts';
+import type { LayerId, Position } from '../atlas/types.ts';
 import type { Padding } from '../map/createMap.ts';
 import type { Selection } from '../view/view.ts';
 
@@ -27,6 +27,11 @@ export function layerBounds(atlas: Atlas, layer: LayerId): Bounds | undefined {
   );
 }
 
+/** A box of about 20 km round a position. */
+function around(position: Position | null | undefined): Bounds | undefined {
+  return position ? [position[0] - 0.12, position[1] - 0.09, position[0] + 0.12, position[1] + 0.09] : undefined;
+}
+
 export function selectionBounds(atlas: Atlas, { kind, id, leg }: Selection): Bounds | undefined {
   const { territories, legs, areas, arcs } = atlas.geometry;
   switch (kind) {
@@ -42,9 +47,15 @@ export function selectionBounds(atlas: Atlas, { kind, id, leg }: Selection): Bou
           .filter((f) => f.properties?.boundary === id && (leg === undefined || f.properties.leg === leg))
           .map((f) => f.geometry),
       );
-    case 'point': {
-      const position = atlas.index.points.get(id)?.position;
-      return position ? [position[0] - 0.12, position[1] - 0.09, position[0] + 0.12, position[1] + 0.09] : undefined;
+    case 'point':
+      return around(atlas.index.points.get(id)?.position);
+    case 'event': {
+      const event = atlas.index.events.get(id);
+      const touched = new Set(event?.touches);
+      return (
+        around(event?.position) ??
+        boundsOf(territories.features.filter((f) => touched.has(f.properties.id)).map((f) => f.geometry))
+      );
     }
   }
 }

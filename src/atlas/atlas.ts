@@ -7,6 +7,7 @@ import type {
   BoundaryPoint,
   Control,
   Discrepancy,
+  HistoricalEvent,
   Instrument,
   LayerId,
   Place,
@@ -27,6 +28,8 @@ export interface AtlasRecords {
   areas: Area[];
   places: Place[];
   discrepancies: Discrepancy[];
+  /** Ascending by `day`. */
+  events: HistoricalEvent[];
   sources: Source[];
 }
 
@@ -79,6 +82,10 @@ export interface AtlasIndex {
   points: Map<string, BoundaryPoint>;
   boundaries: Map<string, Boundary>;
   areas: Map<string, Area>;
+  places: Map<string, Place>;
+  events: Map<string, HistoricalEvent>;
+  /** The `day` of each event, in the order of `events`. */
+  eventDays: string[];
 }
 
 const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]));
@@ -104,6 +111,9 @@ export function createAtlas(records: AtlasRecords, geometry: AtlasGeometry): Atl
       points: byId(records.points),
       boundaries: byId(records.boundaries),
       areas: byId(records.areas),
+      places: byId(records.places),
+      events: byId(records.events),
+      eventDays: records.events.map((event) => event.day),
     },
   };
 }

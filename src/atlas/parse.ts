@@ -35,6 +35,9 @@ const recordsShape = v.looseObject({
   areas: withId,
   places: withId,
   discrepancies: withId,
+  events: v.array(
+    v.looseObject({ id: v.pipe(v.string(), v.nonEmpty()), day: v.string(), touches: v.array(v.string()) }),
+  ),
   sources: withId,
 });
 const collection = v.looseObject({ type: v.literal('GeometryCollection') });

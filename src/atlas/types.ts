@@ -151,6 +151,16 @@ export interface BoundaryPoint {
   stated: { value: number; unit: 'ft' }[];
   today: { name?: string; height_m?: number };
   located: Text;
+  /** Other positions that the evidence allows, or that others have proposed; `position` is the one the atlas uses. */
+  candidates?: Candidate[];
+  sources: string[];
+}
+
+/** A rival position of a boundary point. */
+export interface Candidate {
+  position: Position;
+  accuracy_m: number;
+  why: Text;
   sources: string[];
 }
 
@@ -220,7 +230,7 @@ export interface Discrepancy {
   values: { says: Text; sources: string[] }[];
   shown: Text;
   why: Text;
-  /** Ids of territories, boundaries, points, areas, arcs or instruments it touches. */
+  /** Ids of territories, boundaries, points, areas, arcs, events, places or instruments it touches. */
   touches: string[];
 }
 

@@ -12,6 +12,8 @@ export function selectionExists(atlas: Atlas, { kind, id, leg }: Selection): boo
       return atlas.index.areas.has(id);
     case 'point':
       return atlas.index.points.has(id);
+    case 'event':
+      return atlas.index.events.has(id);
     case 'arc':
       return atlas.geometry.arcs.features.some((arc) => arc.properties.id === id);
     case 'boundary': {

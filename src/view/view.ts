@@ -15,8 +15,8 @@ export interface Camera {
 export type LayerChoice = 'auto' | 'on' | 'off';
 export type Layers = Readonly<Record<LayerId, LayerChoice>>;
 
-export type SelectionKind = 'territory' | 'boundary' | 'area' | 'point' | 'arc';
-export const SELECTION_KINDS: readonly SelectionKind[] = ['territory', 'boundary', 'area', 'point', 'arc'];
+export type SelectionKind = 'territory' | 'boundary' | 'area' | 'point' | 'arc' | 'event';
+export const SELECTION_KINDS: readonly SelectionKind[] = ['territory', 'boundary', 'area', 'point', 'arc', 'event'];
 /** One thing on the map. `leg` is the index of a leg, of boundaries only. */
 export interface Selection {
   kind: SelectionKind;

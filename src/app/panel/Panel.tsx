@@ -6,6 +6,7 @@ import { Icon } from '../Icon.tsx';
 import { ArcPanel } from './ArcPanel.tsx';
 import { AreaPanel } from './AreaPanel.tsx';
 import { BoundaryPanel } from './BoundaryPanel.tsx';
+import { EventPanel } from './EventPanel.tsx';
 import { PointPanel } from './PointPanel.tsx';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
 
@@ -82,5 +83,9 @@ function Selected({ selection }: { selection: Selection }) {
     }
     case 'arc':
       return <ArcPanel id={id} />;
+    case 'event': {
+      const event = atlas.index.events.get(id);
+      return event ? <EventPanel event={event} /> : null;
+    }
   }
 }

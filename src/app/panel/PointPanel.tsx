@@ -1,6 +1,6 @@
 /** A boundary point: how the sources print it, how high, where it is today and how it was placed. */
 import { boundariesThrough } from '../../atlas/related.ts';
-import type { BoundaryPoint } from '../../atlas/types.ts';
+import type { BoundaryPoint, Position } from '../../atlas/types.ts';
 import { en } from '../../i18n/en.ts';
 import type { MessageKey } from '../../i18n/index.ts';
 import { localNames } from '../../view/names.ts';
@@ -13,6 +13,8 @@ function kindText(words: Words, kind: string): string {
   const key = `pointKind.${kind.replaceAll(' ', '-')}`;
   return key in en ? words.t(key as MessageKey) : kind;
 }
+
+const positionText = (words: Words, [lon, lat]: Position) => `${words.number(lat, 4)}° N, ${words.number(lon, 4)}° E`;
 
 export function PointPanel({ point }: { point: BoundaryPoint }) {
   const { atlas } = useDesk();
@@ -39,11 +41,23 @@ export function PointPanel({ point }: { point: BoundaryPoint }) {
           {point.accuracy_m !== null && <span className="aside">{accuracyText(words, point.accuracy_m)}</span>}
         </Fact>
         <Fact name={words.t('panel.position')}>
-          {point.position
-            ? `${words.number(point.position[1], 4)}° N, ${words.number(point.position[0], 4)}° E`
-            : words.t('panel.unplaced')}
+          {point.position ? positionText(words, point.position) : words.t('panel.unplaced')}
         </Fact>
         <Fact name={words.t('panel.located')}>{words.text(point.located)}</Fact>
+        {point.candidates && (
+          <Fact name={words.t('panel.candidates')}>
+            <ul className="candidates">
+              {point.candidates.map(({ position, accuracy_m, why }) => (
+                <li key={position.join()}>
+                  {words.text(why)}
+                  <span className="aside">
+                    {positionText(words, position)} · {accuracyText(words, accuracy_m)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
         {lines.length > 0 && (
           <Fact name={words.t('panel.lines')}>
             <BoundaryLinks boundaries={lines} />
@@ -51,7 +65,7 @@ export function PointPanel({ point }: { point: BoundaryPoint }) {
         )}
       </Facts>
       <Discrepancies touching={[point.id]} />
-      <Sources ids={point.sources} />
+      <Sources ids={[...point.sources, ...(point.candidates ?? []).flatMap((c) => c.sources)]} />
     </>
   );
 }

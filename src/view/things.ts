@@ -1,0 +1,26 @@
+/** What an id names, whatever its kind: for links from one record to another. */
+import type { Atlas } from '../atlas/atlas.ts';
+import type { Text } from '../atlas/types.ts';
+import type { Selection } from './view.ts';
+
+export interface Thing {
+  names: Text;
+  /** Null for what has no panel of its own: instruments, places, polities. */
+  selection: Selection | null;
+}
+
+/** The record an id names, or undefined. A place yields to a territory, point or line that bears the same id. */
+export function thingOf(atlas: Atlas, id: string): Thing | undefined {
+  const { territories, boundaries, areas, points, events, instruments, places, polities } = atlas.index;
+  const selectable = [
+    ['territory', territories.get(id)],
+    ['boundary', boundaries.get(id)],
+    ['area', areas.get(id)],
+    ['point', points.get(id)],
+    ['event', events.get(id)],
+    ['arc', atlas.geometry.arcs.features.find((arc) => arc.properties.id === id)?.properties],
+  ] as const;
+  for (const [kind, record] of selectable) if (record) return { names: record.names, selection: { kind, id } };
+  const other = instruments.get(id) ?? places.get(id) ?? polities.get(id);
+  return other && { names: other.names, selection: null };
+}
