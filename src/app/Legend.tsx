@@ -1,9 +1,9 @@
 /** The legend of the sheet as it is now: holders, borders, treaty lines, and how well lines are known. */
 import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react';
+import { legendEntries } from '../portrayal/legend.ts';
 import { LAYER_INKS } from '../portrayal/palette.ts';
 import { useDesk, useView, useWords } from './context.ts';
 import { Icon } from './Icon.tsx';
-import { legendEntries } from './legendEntries.ts';
 import { SelectLink } from './panel/parts.tsx';
 import { Swatch, useTheme } from './Swatch.tsx';
 import { useStore } from './store.ts';

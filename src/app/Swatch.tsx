@@ -2,7 +2,7 @@
 import { type CSSProperties, useSyncExternalStore } from 'react';
 import type { Polity, Status } from '../atlas/types.ts';
 import { contextColour, FAMILY_COLOURS, polityColour } from '../portrayal/palette.ts';
-import { PATTERN_RATIO, type Pattern, statusPattern } from '../portrayal/patterns.ts';
+import { PATTERN_RATIO, type Pattern, statusHatch, toPattern } from '../portrayal/patterns.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
 import type { Theme } from '../view/view.ts';
 import { useView } from './context.ts';
@@ -51,7 +51,7 @@ export function Swatch({
   const full = status === 'undetermined' ? FAMILY_COLOURS[theme].none : polityColour(holder, theme);
   const style: Record<string, string | number> = { '--tint': context ? contextColour(full, theme) : full };
   if (status !== 'sovereign') {
-    const pattern = statusPattern(status, theme);
+    const pattern = toPattern(statusHatch(status, theme));
     style['--hatch'] = patternUrl(`${status}-${theme}`, () => pattern);
     style['--hatch-size'] = `${pattern.width / PATTERN_RATIO}px`;
     style['--hatch-opacity'] = HATCH_OPACITY[status];

@@ -4,7 +4,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import type { Names, Text } from '../atlas/types.ts';
 import { formatDay, formatEdtf, formatNumber, type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
 import type { AtlasMap } from '../map/createMap.ts';
-import type { OnScreen } from '../map/onScreen.ts';
+import type { OnScreen } from '../portrayal/legend.ts';
 import type { Problem } from '../view/codec.ts';
 import type { Lang, View } from '../view/view.ts';
 import type { Store, ViewStore } from './store.ts';

@@ -5,7 +5,7 @@ import { loadAtlas } from '../atlas/load.ts';
 import { AtlasFileError } from '../atlas/parse.ts';
 import { translate } from '../i18n/index.ts';
 import type { AtlasMap } from '../map/createMap.ts';
-import type { OnScreen } from '../map/onScreen.ts';
+import type { OnScreen } from '../portrayal/legend.ts';
 import { checkView } from '../view/check.ts';
 import { decodeView, type Problem } from '../view/codec.ts';
 import { DEFAULT_VIEW, type Lang, preferredLang } from '../view/view.ts';

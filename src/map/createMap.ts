@@ -5,11 +5,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Bounds } from '../atlas/measure.ts';
 import { LAYER_IDS } from '../atlas/types.ts';
-import { areaPattern, HATCHES, PATTERN_RATIO, statusPattern } from '../portrayal/patterns.ts';
+import type { OnScreen } from '../portrayal/legend.ts';
+import { areaHatch, HATCHES, PATTERN_RATIO, statusHatch, toPattern } from '../portrayal/patterns.ts';
 import { roundCamera } from '../view/codec.ts';
 import type { Camera, Selection, Theme, View } from '../view/view.ts';
 import { hitTest } from './hit.ts';
-import { type OnScreen, readOnScreen } from './onScreen.ts';
+import { readOnScreen } from './onScreen.ts';
 import { createPainter } from './painter.ts';
 import { createStyle } from './style.ts';
 import { townMark } from './townMark.ts';
@@ -98,10 +99,10 @@ export function createMap(
       if (map.hasImage(name)) map.removeImage(name);
       map.addImage(name, image, { pixelRatio: PATTERN_RATIO });
     };
-    for (const hatch of HATCHES) add(`status-${hatch}`, statusPattern(hatch, theme));
+    for (const hatch of HATCHES) add(`status-${hatch}`, toPattern(statusHatch(hatch, theme)));
     for (const layer of LAYER_IDS) {
-      add(`claim-${layer}`, areaPattern(layer, true, theme));
-      add(`area-${layer}`, areaPattern(layer, false, theme));
+      add(`claim-${layer}`, toPattern(areaHatch(layer, true, theme)));
+      add(`area-${layer}`, toPattern(areaHatch(layer, false, theme)));
     }
     add('town-1', townMark(1, theme));
     add('town-2', townMark(2, theme));

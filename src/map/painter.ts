@@ -16,13 +16,10 @@ import {
   waterLabels,
 } from '../portrayal/labelData.ts';
 import { arcState, territoryState } from '../portrayal/states.ts';
+import { DOTTED_FROM_M, FORCED_OPACITY } from '../portrayal/treaties.ts';
 import { type Shown, shownItems } from '../view/layers.ts';
 import { sameSelection, type Theme, type View } from '../view/view.ts';
-import { DOTTED_FROM_M } from './layers/treaties.ts';
 import type { LabelSource } from './style.ts';
-
-/** Opacity of a treaty line shown outside its own days. */
-const FORCED = 0.5;
 
 export interface Painter {
   /** Brings the map from the last painted view to this one. */
@@ -59,7 +56,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
 
   function paintTreaties(view: View): void {
     const { boundaries, areas } = shownItems(atlas, view);
-    const opacity = (shown: Shown | undefined) => (shown === 'live' ? 1 : shown === 'forced' ? FORCED : 0);
+    const opacity = (shown: Shown | undefined) => (shown === 'live' ? 1 : shown === 'forced' ? FORCED_OPACITY : 0);
     const write = (source: 'legs' | 'leg-doubt' | 'areas', id: number, value: number) => {
       const key = `${source}/${id}`;
       if ((shownKeys.get(key) ?? 0) === value) return;

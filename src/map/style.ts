@@ -6,13 +6,14 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { boundsOf } from '../atlas/measure.ts';
 import { doubtBands } from '../portrayal/doubtBands.ts';
 import { SHEET } from '../portrayal/palette.ts';
+import { DOTTED_FROM_M } from '../portrayal/treaties.ts';
 import type { Theme } from '../view/view.ts';
 import { fontFaces } from './fonts.ts';
 import { edgeLayers, groundLayers, waterLayers } from './layers/base.ts';
 import { borderHitLayer, borderLayers } from './layers/borders.ts';
 import { labelLayers } from './layers/labels.ts';
 import { selectionLayers, territoryLayers } from './layers/territories.ts';
-import { areaHatchLayers, areaOutlineLayers, DOTTED_FROM_M, legLayers } from './layers/treaties.ts';
+import { areaHatchLayers, areaOutlineLayers, legLayers } from './layers/treaties.ts';
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 

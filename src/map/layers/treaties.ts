@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { LAYER_IDS } from '../../atlas/types.ts';
 import { LAYER_INKS, SHEET } from '../../portrayal/palette.ts';
+import { DASHED_FROM_M, DOTTED_FROM_M } from '../../portrayal/treaties.ts';
 import type { Theme } from '../../view/view.ts';
 import { bandWidth } from './borders.ts';
 import { state } from './territories.ts';
@@ -11,10 +12,6 @@ export function inkOf(theme: Theme): ExpressionSpecification {
   const cases = LAYER_IDS.flatMap((id) => [id, LAYER_INKS[theme][id] ?? SHEET[theme].ink]);
   return ['match', ['get', 'layer'], ...cases, SHEET[theme].ink] as unknown as ExpressionSpecification;
 }
-
-/** Accuracy, m, from which a treaty line is drawn dashed, and dotted. */
-export const DASHED_FROM_M = 1001;
-export const DOTTED_FROM_M = 5000;
 
 export function areaHatchLayers(): LayerSpecification[] {
   const of = (claim: boolean): LayerSpecification => ({

@@ -2,9 +2,18 @@
 import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
 import { type BorderKind, borderKind, spellOn } from '../atlas/query.ts';
 import type { Area, Boundary, Grade, Polity, Status } from '../atlas/types.ts';
-import type { OnScreen } from '../map/onScreen.ts';
 import { type Shown, shownItems } from '../view/layers.ts';
 import type { View } from '../view/view.ts';
+
+/** What of the atlas lies in the window. Changes with the camera, not with the day. */
+export interface OnScreen {
+  territories: ReadonlySet<string>;
+  arcs: ReadonlySet<number>;
+  /** Boundary ids. */
+  boundaries: ReadonlySet<string>;
+  /** Area ids. */
+  areas: ReadonlySet<string>;
+}
 
 export interface HolderEntry {
   holder: string;

@@ -1,0 +1,163 @@
+/** The window of a picture on the world: Web Mercator, as the live map has it. */
+import { simplify } from '@turf/simplify';
+import { geoIdentity, geoMercatorRaw, geoPath } from 'd3-geo';
+import type { Geometry, LineString, Position } from 'geojson';
+import type { Camera } from '../view/view.ts';
+
+/** Side of the whole world at zoom 0, CSS pixels: the renderer's tiles are that large. */
+const WORLD_PX = 512;
+const RADIANS = Math.PI / 180;
+const EARTH_RADIUS_M = 6_371_008.8;
+
+export interface Frame {
+  /** CSS pixels. */
+  width: number;
+  height: number;
+  camera: Camera;
+  /** Degrees to pixels from the top left corner. */
+  project(position: readonly number[]): [x: number, y: number];
+  /** Ground metres a pixel covers at the centre. */
+  metresPerPixel: number;
+  /** Path data of a geometry, clipped a little outside the frame; '' where none of it is inside. */
+  path(geometry: Geometry): string;
+}
+
+/** Vertices that may be left out of a drawing, as `longitude,latitude`. */
+export type Needless = ReadonlySet<string>;
+
+const key = (position: Position) => `${position[0]},${position[1]}`;
+
+/**
+ * Vertices of the atlas's lines that bend them by less than `tolerance` pixels.
+ * Found along the lines that neighbours share, so both leave out the same ones.
+ */
+function needlessVertices(lines: readonly LineString[], project: Frame['project'], tolerance: number): Needless {
+  const needless = new Set<string>();
+  const needed = new Set<string>();
+  for (const { coordinates } of lines) {
+    const projected = coordinates.map((position) => [...project(position), ...position]);
+    // A closed line is thinned as two, for its ends would fall together.
+    const half = Math.floor(projected.length / 2);
+    for (const part of [projected.slice(0, half + 1), projected.slice(half)]) {
+      if (part.length < 3) continue;
+      const kept = new Set(
+        simplify({ type: 'LineString', coordinates: part }, { tolerance, highQuality: true }).coordinates.map(String),
+      );
+      for (const position of part) (kept.has(String(position)) ? needed : needless).add(key(position.slice(2)));
+    }
+  }
+  for (const vertex of needed) needless.delete(vertex);
+  return needless;
+}
+
+/**
+ * @param grid pixels a line may be off, and to which vertices are rounded
+ * @param shared the lines that lands share; all else is drawn with every vertex
+ */
+export function createFrame(
+  width: number,
+  height: number,
+  camera: Camera,
+  shared: readonly LineString[],
+  grid = 0.5,
+): Frame {
+  const scale = (WORLD_PX * 2 ** camera.zoom) / (2 * Math.PI);
+  const centre = geoMercatorRaw(camera.lon * RADIANS, camera.lat * RADIANS);
+  const project = ([lon = 0, lat = 0]: readonly number[]): [number, number] => {
+    const [x, y] = geoMercatorRaw(lon * RADIANS, Math.max(-85, Math.min(85, lat)) * RADIANS);
+    return [width / 2 + (x - centre[0]) * scale, height / 2 - (y - centre[1]) * scale];
+  };
+  const snap = (position: Position): Position =>
+    project(position).map((value) => Math.round(value / grid) * grid) as Position;
+  const needless = needlessVertices(shared, project, grid / 2);
+  const line = (positions: Position[]): Position[] => {
+    const kept: Position[] = [];
+    for (const position of positions) {
+      if (needless.has(key(position))) continue;
+      const next = snap(position);
+      const last = kept.at(-1);
+      if (!last || last[0] !== next[0] || last[1] !== next[1]) kept.push(next);
+    }
+    return kept;
+  };
+  const rings = (polygon: Position[][]) => polygon.map(line).filter((ring) => ring.length > 3);
+  const margin = 24;
+  const pen = relativePen(grid < 0.1 ? 100 : 10);
+  const draw = geoPath(
+    geoIdentity().clipExtent([
+      [-margin, -margin],
+      [width + margin, height + margin],
+    ]),
+    pen,
+  );
+  const flat = (geometry: Geometry): Geometry => {
+    switch (geometry.type) {
+      case 'LineString':
+        return { type: 'LineString', coordinates: line(geometry.coordinates) };
+      case 'MultiLineString':
+        return { type: 'MultiLineString', coordinates: geometry.coordinates.map(line) };
+      case 'Polygon':
+        return { type: 'Polygon', coordinates: rings(geometry.coordinates) };
+      case 'MultiPolygon':
+        return {
+          type: 'MultiPolygon',
+          coordinates: geometry.coordinates.map(rings).filter((polygon) => polygon.length > 0),
+        };
+      default:
+        throw new TypeError(`A picture has no drawing for ${geometry.type}`);
+    }
+  };
+  return {
+    width,
+    height,
+    camera,
+    project,
+    metresPerPixel: (EARTH_RADIUS_M * Math.cos(camera.lat * RADIANS)) / scale,
+    path: (geometry) => {
+      draw(flat(geometry));
+      return pen.take();
+    },
+  };
+}
+
+/** Writes path data with relative steps: a third of the length of absolute ones. */
+function relativePen(perPixel: number) {
+  let written = '';
+  let lines = false;
+  let x = 0;
+  let y = 0;
+  let start: [number, number] = [0, 0];
+  const round = (value: number) => Math.round(value * perPixel) / perPixel;
+  const pair = (a: number, b: number) => `${a}${b < 0 ? '' : ' '}${b}`;
+  return {
+    moveTo(toX: number, toY: number) {
+      [x, y] = [round(toX), round(toY)];
+      start = [x, y];
+      lines = false;
+      // Absolute, so that several paths can be written into one.
+      written += `M${pair(x, y)}`;
+    },
+    lineTo(toX: number, toY: number) {
+      // Steps from the rounded point before: no error grows along the line.
+      const dx = round(toX - x);
+      const dy = round(toY - y);
+      if (dx === 0 && dy === 0) return;
+      [x, y] = [round(x + dx), round(y + dy)];
+      written += `${lines ? (dx < 0 ? '' : ' ') : 'l'}${pair(dx, dy)}`;
+      lines = true;
+    },
+    closePath() {
+      written += 'z';
+      lines = false;
+      [x, y] = start;
+    },
+    beginPath() {},
+    arc() {},
+    /** What was written since the last time. */
+    take(): string {
+      const done = written;
+      written = '';
+      return done;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** The ground, the land in its holders' tints, and water. */
+import type { Atlas } from '../atlas/atlas.ts';
+import { boundsOf } from '../atlas/measure.ts';
+import { SHEET } from '../portrayal/palette.ts';
+import { HATCHES } from '../portrayal/patterns.ts';
+import { territoryState } from '../portrayal/states.ts';
+import type { Theme } from '../view/view.ts';
+import type { Frame } from './frame.ts';
+import { statusId } from './hatches.ts';
+import { el, type Markup } from './svg.ts';
+
+/** Outlines of the territories inside the frame, by id. Each is written once and referred to from then on. */
+export function territoryPaths(atlas: Atlas, frame: Frame): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const { properties, geometry } of atlas.geometry.territories.features) {
+    const d = frame.path(geometry);
+    if (d) paths.set(properties.id, d);
+  }
+  return paths;
+}
+
+export const outlineId = (territory: string) => `t-${territory}`;
+export const clipId = (territory: string) => `c-${territory}`;
+
+export function ground(atlas: Atlas, frame: Frame, theme: Theme): Markup[] {
+  const sheet = SHEET[theme];
+  const land = atlas.geometry.land.features.map(({ geometry }) => frame.path(geometry)).join('');
+  const [west, south, east, north] = boundsOf(atlas.geometry.territories.features.map((f) => f.geometry)) ?? [
+    0, 0, 0, 0,
+  ];
+  const [left, top] = frame.project([west, north]);
+  const [right, bottom] = frame.project([east, south]);
+  return [
+    el('rect', { width: frame.width, height: frame.height, fill: sheet.sea }),
+    el('path', { d: land, fill: sheet.paper }),
+    // Inside the mapped region every bit of land is a territory; the coarser coast of the land beyond is covered.
+    el('rect', { x: left, y: top, width: right - left, height: bottom - top, fill: sheet.sea }),
+  ];
+}
+
+export function territories(atlas: Atlas, paths: Map<string, string>, day: string, theme: Theme): Markup[] {
+  return [...paths.keys()].flatMap((id) => {
+    const state = territoryState(atlas, id, day, theme);
+    const href = `#${outlineId(id)}`;
+    return [
+      // A hair of its own colour round each land closes the seams between neighbours.
+      el('use', { href, fill: state.fill, stroke: state.fill, 'stroke-width': 0.6 }),
+      ...HATCHES.filter((hatch) => state[hatch] > 0).map((hatch) =>
+        el('use', { href, fill: `url(#${statusId(hatch)})`, 'fill-opacity': state[hatch] }),
+      ),
+    ];
+  });
+}
+
+export function water(atlas: Atlas, frame: Frame, theme: Theme): Markup[] {
+  const sheet = SHEET[theme];
+  const lakes = atlas.geometry.water.features.map(({ geometry }) => frame.path(geometry)).join('');
+  const coast = atlas.geometry.arcs.features
+    .filter(({ properties }) => properties.method === 'coast')
+    .map(({ geometry }) => frame.path(geometry))
+    .join('');
+  return [
+    el('path', { d: lakes, fill: sheet.water, stroke: sheet.shore, 'stroke-width': 0.8 }),
+    el('path', { d: coast, fill: 'none', stroke: sheet.shore, 'stroke-width': 1.1, 'stroke-linejoin': 'round' }),
+  ];
+}

@@ -1,0 +1,165 @@
+/** The legend of a picture: holders, treaty lines and areas, and how well lines are known. */
+import { type MessageKey, translate } from '../i18n/index.ts';
+import type { HolderEntry, LegendEntries } from '../portrayal/legend.ts';
+import { contextColour, FAMILY_COLOURS, LAYER_INKS, polityColour, SHEET } from '../portrayal/palette.ts';
+import { HATCH_OPACITY } from '../portrayal/states.ts';
+import type { Lang, Theme } from '../view/view.ts';
+import { areaId, statusId } from './hatches.ts';
+import { type Measure, type TextStyle, textAttributes, wrap } from './labels.ts';
+import { el, type Markup } from './svg.ts';
+
+interface Row {
+  /** Drawn in a box of `SAMPLE_W` by 12 pixels with its top left corner at 0,0. */
+  sample?: Markup | Markup[];
+  text: string;
+  style: TextStyle;
+  /** Space above, pixels. */
+  before: number;
+}
+
+const SAMPLE_W = 26;
+const HEAD: TextStyle = { family: 'sans', size: 10.5, weight: 600, spacing: 0.4 };
+const BODY: TextStyle = { family: 'sans', size: 10.5 };
+
+function holderSample(entry: HolderEntry, theme: Theme): Markup[] {
+  return entry.statuses.flatMap(({ status, context }, i) => {
+    const full = entry.holder === 'undetermined' ? FAMILY_COLOURS[theme].none : polityColour(entry.polity, theme);
+    const box = { x: i * 5, y: i * 3, width: 18, height: 11 };
+    return [
+      el('rect', {
+        ...box,
+        fill: context ? contextColour(full, theme) : full,
+        stroke: SHEET[theme].faint,
+        'stroke-width': 0.6,
+      }),
+      ...(status === 'sovereign'
+        ? []
+        : [el('rect', { ...box, fill: `url(#${statusId(status)})`, 'fill-opacity': HATCH_OPACITY[status] })]),
+    ];
+  });
+}
+
+function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
+  const t = (key: MessageKey) => translate(lang, key);
+  const rows: Row[] = [];
+  const head = (text: string) => rows.push({ text: text.toLocaleUpperCase(lang), style: HEAD, before: 9 });
+  const stroke = (ink: string, width: number, dash?: string): Markup =>
+    el('path', {
+      d: `M0,6H${SAMPLE_W - 4}`,
+      stroke: ink,
+      'stroke-width': width,
+      'stroke-dasharray': dash,
+      'stroke-linecap': dash?.startsWith('0') ? 'round' : undefined,
+    });
+  if (entries.holders.length > 0) {
+    head(t('legend.holders'));
+    for (const entry of entries.holders) {
+      const { holder, polity, statuses } = entry;
+      const how = statuses
+        .map(({ status }) => t(`status.${status}`))
+        .join(', ')
+        .toLocaleLowerCase(lang);
+      const name = holder === 'undetermined' ? t('status.undetermined') : (polity?.names[lang] ?? holder);
+      const plain = holder === 'undetermined' || statuses.every(({ status }) => status === 'sovereign');
+      rows.push({
+        sample: holderSample(entry, theme),
+        text: plain ? name : `${name} (${how})`,
+        style: BODY,
+        before: 3 + (statuses.length - 1) * 3,
+      });
+    }
+  }
+  if (entries.boundaries.length + entries.areas.length > 0) {
+    head(t('legend.treaties'));
+    for (const { item } of entries.boundaries)
+      rows.push({
+        sample: stroke(LAYER_INKS[theme][item.layer] ?? SHEET[theme].ink, 2.3),
+        text: item.names[lang],
+        style: BODY,
+        before: 3,
+      });
+    for (const { item } of entries.areas)
+      rows.push({
+        sample: el('rect', {
+          width: 18,
+          height: 11,
+          fill: `url(#${areaId(item.layer, item.kind === 'claim')})`,
+          stroke: LAYER_INKS[theme][item.layer] ?? SHEET[theme].ink,
+          'stroke-width': 1.3,
+          'stroke-dasharray': '4 2',
+        }),
+        text: item.kind === 'claim' ? `${item.names[lang]} (${t('kind.area.claim')})` : item.names[lang],
+        style: BODY,
+        before: 3,
+      });
+  }
+  if (entries.grades.length > 0) {
+    head(t('legend.lines'));
+    const { border } = SHEET[theme];
+    const dashes: Record<string, string | undefined> = { A: undefined, B: '6 2.5', C: '0.1 3' };
+    for (const grade of entries.grades)
+      if (grade !== 'D')
+        rows.push({
+          sample: stroke(border, 1.3, dashes[grade]),
+          text: t(`legend.grade.${grade}`),
+          style: BODY,
+          before: 3,
+        });
+    if (entries.borders.includes('units'))
+      rows.push({ sample: stroke(border, 0.9, '4 2.5'), text: t('legend.between-units'), style: BODY, before: 3 });
+  }
+  if (entries.context) rows.push({ text: t('legend.context'), style: { ...BODY, italic: true }, before: 6 });
+  return rows;
+}
+
+export interface Block {
+  markup: Markup[];
+  /** Pixels. */
+  height: number;
+}
+
+/** The legend set in `columns` of `width` pixels each, its top left corner at 0,0. */
+export function legend(
+  entries: LegendEntries,
+  lang: Lang,
+  theme: Theme,
+  measure: Measure,
+  width: number,
+  columns = 1,
+): Block {
+  const ink = SHEET[theme].ink;
+  const gutter = 18;
+  const column = (width - gutter * (columns - 1)) / columns;
+  const set = rowsOf(entries, lang, theme).map((row) => {
+    const indent = row.sample ? SAMPLE_W + 6 : 0;
+    const lines = wrap(row.text, row.style, column - indent, measure);
+    return { row, indent, lines, height: row.before + Math.max(row.sample ? 14 : 0, lines.length * 13.5) };
+  });
+  const total = set.reduce((sum, { height }) => sum + height, 0);
+  const each = total / columns;
+  const markup: Markup[] = [];
+  let at = 0;
+  let y = 0;
+  let tallest = 0;
+  for (const { row, indent, lines, height } of set) {
+    if (y > 0 && y + height / 2 > each && at < columns - 1) {
+      at++;
+      y = 0;
+    }
+    const x = at * (column + gutter);
+    const top = y + (y === 0 ? 0 : row.before);
+    markup.push(
+      el(
+        'g',
+        { transform: `translate(${x.toFixed(1)} ${top.toFixed(1)})` },
+        row.sample,
+        lines.map((text, i) =>
+          el('text', { x: indent, y: 10 + i * 13.5, fill: ink, ...textAttributes(row.style) }, text),
+        ),
+      ),
+    );
+    y = top + height - row.before;
+    tallest = Math.max(tallest, y);
+  }
+  return { markup, height: tallest };
+}
