@@ -14,7 +14,7 @@ module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?url$' } },
-    never('pure-knows-no-page', '^src/(time|atlas|view|portrayal)/', `${library}|^src/(map|app)/`),
+    never('pure-knows-no-page', '^src/(time|atlas|view|portrayal|picture)/', `${library}|^src/(map|app)/`),
     never('time-stands-alone', '^src/time/', '^src/(?!time/)'),
     never('atlas-below-view', '^src/atlas/', '^src/(view|i18n)/'),
     never('map-knows-no-react', '^src/map/', '(^|/)react(-dom)?/|^src/app/'),

@@ -69,7 +69,7 @@ export function createFrame(
   };
   const snap = (position: Position): Position =>
     project(position).map((value) => Math.round(value / grid) * grid) as Position;
-  const needless = needlessVertices(shared, project, grid / 2);
+  const needless = needlessVertices(shared, project, grid * 0.7);
   const line = (positions: Position[]): Position[] => {
     const kept: Position[] = [];
     for (const position of positions) {

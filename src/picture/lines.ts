@@ -112,13 +112,19 @@ export function areas(atlas: Atlas, frame: Frame, view: View, theme: Theme): Mar
     const d = as && frame.path(geometry);
     if (!d) return [];
     const claim = kind === 'claim';
-    const ink = LAYER_INKS[theme][layer] ?? SHEET[theme].ink;
     const opacity = opacityOf(as);
+    const href = `#area-outline-${id}`;
+    const outline = (stroke: string, width: number, more: Attributes) =>
+      el('use', { href, fill: 'none', stroke, 'stroke-width': width, 'stroke-linejoin': 'round', ...more });
     return [
-      el('path', { d, fill: `url(#${areaId(layer, claim)})`, 'fill-opacity': (claim ? 0.55 : 0.22) * opacity }),
-      line(d, SHEET[theme].halo, 4, { 'stroke-opacity': 0.7 * opacity }),
-      line(d, ink, claim ? 2 : 1.7, { 'stroke-dasharray': AREA_DASHES[kind], 'stroke-opacity': opacity }),
-    ].filter(isMarkup);
+      el('defs', {}, el('path', { id: href.slice(1), d })),
+      el('use', { href, fill: `url(#${areaId(layer, claim)})`, 'fill-opacity': (claim ? 0.55 : 0.22) * opacity }),
+      outline(SHEET[theme].halo, 4, { 'stroke-opacity': 0.7 * opacity }),
+      outline(LAYER_INKS[theme][layer] ?? SHEET[theme].ink, claim ? 2 : 1.7, {
+        'stroke-dasharray': AREA_DASHES[kind],
+        'stroke-opacity': opacity,
+      }),
+    ];
   });
 }
 
