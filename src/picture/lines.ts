@@ -37,12 +37,16 @@ function band(
 }
 
 const arcId = (arc: ArcFeature) => `a-${arc.id}`;
-const useAll = (arcs: ArcFeature[]) => arcs.map((arc) => el('use', { href: `#${arcId(arc)}` }));
+const references = (arcs: ArcFeature[]) => arcs.map((arc) => el('use', { href: `#${arcId(arc)}` }));
 
 /** A group of lines drawn alike. */
 function group(arcs: ArcFeature[], stroke: string, width: number, more: Attributes = {}): Markup | undefined {
   if (arcs.length === 0) return undefined;
-  return el('g', { fill: 'none', stroke, 'stroke-width': width, 'stroke-linejoin': 'round', ...more }, useAll(arcs));
+  return el(
+    'g',
+    { fill: 'none', stroke, 'stroke-width': width, 'stroke-linejoin': 'round', ...more },
+    references(arcs),
+  );
 }
 
 /** Borders of the day. `clips`: the lands whose clip paths exist. Each line is written once and referred to. */
