@@ -185,6 +185,14 @@ const CASES: Case[] = [
     advises: /into the interval/,
   },
   {
+    rule: 'ground-day',
+    file: 'spell-vaguer-than-its-ground.json',
+    feature: 'hill, spell 2 (1900-06-01)',
+    says: /begins 1900-06-01\/1900-06-02, its instrument new-treaty 1900-06-01/,
+    advises: /same date|note/,
+    with: ['good/geodata/instruments.json'],
+  },
+  {
     rule: 'spell-cover',
     file: 'spell-gap.json',
     feature: 'hill',

@@ -8,6 +8,7 @@ import * as dayOrder from './day-order.ts';
 import * as edtfForm from './edtf-form.ts';
 import type { Finding, Rule } from './finding.ts';
 import * as geojsonFormat from './geojson-format.ts';
+import * as groundDay from './ground-day.ts';
 import * as knownId from './known-id.ts';
 import * as knownSource from './known-source.ts';
 import * as legEnds from './leg-ends.ts';
@@ -43,6 +44,7 @@ export const RULES: Rule[] = [
   dayOrder,
   edtfForm,
   dayInEdtf,
+  groundDay,
   spellCover,
   publishedProperties,
   legEnds,
