@@ -6,7 +6,7 @@
  *   npm run --silent held -- --from 1918-01-01 --to 1921-12-31 --place kars   both days included
  *
  * Exit code 0: answered, also with `territory` null for a position outside the
- * region or at sea; 2: bad input, said in one line on standard error; 1: the
+ * region or at sea (with a word on standard error where the axes may be swapped); 2: bad input, said in one line on standard error; 1: the
  * published data cannot be read.
  */
 import type { Atlas } from '../src/atlas/atlas.ts';
@@ -14,11 +14,18 @@ import { findPlaces } from '../src/atlas/findPlace.ts';
 import { answer } from '../src/atlas/held.ts';
 import { territoryAt } from '../src/atlas/locate.ts';
 import type { Position } from '../src/atlas/types.ts';
+import { FRAME, within } from './check/regional-bounds.ts';
 import { readAtlas } from './lib/atlas.ts';
 import { BadInput, type HeldArguments, parseHeldArguments } from './lib/held-arguments.ts';
 
 function locate(atlas: Atlas, where: HeldArguments['where']): { position: Position; territory: string | null } {
-  if ('at' in where) return { position: where.at, territory: territoryAt(atlas, where.at) };
+  if ('at' in where) {
+    const [lon, lat] = where.at;
+    const territory = territoryAt(atlas, where.at);
+    if (!within(where.at, FRAME) && territoryAt(atlas, [lat, lon]) !== null)
+      console.error(`--at ${lon},${lat} lies outside the region, ${lat},${lon} inside: write longitude,latitude.`);
+    return { position: where.at, territory };
+  }
   const [place, ...others] = findPlaces(atlas.places, where.place);
   if (!place)
     throw new BadInput(`--place ${JSON.stringify(where.place)} is unknown: give --at longitude,latitude instead.`);

@@ -258,6 +258,13 @@ describe('the command', () => {
     expect(JSON.parse(stdout)).toMatchObject({ territory: null, holder: null, sources: [] });
   });
 
+  it('says where the axes may be swapped, and still ends with 0', () => {
+    const { status, stdout, stderr } = run('--date', '1919-02-01', '--at', '40.6013,43.0975');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ territory: null, holder: null });
+    expect(stderr).toMatch(/^[^\n]*43\.0975,40\.6013 inside[^\n]*\n$/);
+  });
+
   it.each([
     ['an unknown place', ['--date', '1919-02-01', '--place', 'Atlantis'], /Atlantis/],
     ['an impossible day', ['--date', '1919-02-30', '--place', 'kars'], /no calendar day/],

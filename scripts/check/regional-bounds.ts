@@ -12,7 +12,7 @@ export const FRAME: Bounds = [40, 38.3, 47, 42.5];
 const REGION: Bounds = [36, 36, 50, 44];
 const BOUNDS: Record<GeoKind, Bounds> = { arcs: FRAME, published: REGION, other: REGION, base: [30, 30, 60, 50] };
 
-const within = ([lon = Number.NaN, lat = Number.NaN]: readonly number[], [west, south, east, north]: Bounds) =>
+export const within = ([lon = Number.NaN, lat = Number.NaN]: readonly number[], [west, south, east, north]: Bounds) =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
 function finding(file: string, feature: string, outside: readonly number[][], bounds: Bounds): Finding {
