@@ -23,10 +23,12 @@ const view: fc.Arbitrary<View> = fc
       camera: fc.record({ lon: decimal(30, 60), lat: decimal(33, 48), zoom: decimal(4, 16) }).map(roundCamera),
       layers: fc.record(Object.fromEntries(LAYER_IDS.map((layer) => [layer, fc.constantFrom('auto', 'on', 'off')]))),
       selection: fc.option(selection),
+      trace: fc.option(fc.record({ id, km: fc.integer({ min: 0, max: 99999 }).map((n) => n / 10) })),
+      table: fc.option(fc.oneof(fc.constant({ kind: 'annexes' }), fc.record({ kind: fc.constant('points'), id }))),
       lang: fc.constantFrom('en', 'tr'),
       theme: fc.constantFrom('light', 'dark'),
     },
-    { requiredKeys: ['date', 'camera', 'layers', 'selection', 'lang'] },
+    { requiredKeys: ['date', 'camera', 'layers', 'selection', 'trace', 'table', 'lang'] },
   )
   .map((v) => v as View);
 
@@ -82,7 +84,7 @@ describe('the address of a view', () => {
 
   it('never throws, and always gives a view that can be written and read again', () => {
     const keyed = fc
-      .tuple(fc.constantFrom('map', 'date', 'layers', 'select', 'lang', 'theme', 'x'), fc.string())
+      .tuple(fc.constantFrom('map', 'date', 'layers', 'select', 'trace', 'table', 'lang', 'theme', 'x'), fc.string())
       .map(([key, value]) => `${key}=${value}`);
     const rubbish = fc.oneof(
       fc.string(),

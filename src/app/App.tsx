@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Announcer } from './Announcer.tsx';
 import { Cartouche } from './Cartouche.tsx';
 import { type Desk, DeskContext, useView, useWords } from './context.ts';
+import { Dock } from './Dock.tsx';
 import { LayersControl } from './LayersControl.tsx';
 import { Legend } from './Legend.tsx';
 import { MapControls } from './MapControls.tsx';
@@ -11,6 +12,7 @@ import { Problems } from './Problems.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { Tools } from './Tools.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
+import { TraceStart } from './trace/TraceStart.tsx';
 
 export function App({ desk, fitAtStart }: { desk: Desk; fitAtStart: boolean }) {
   return (
@@ -40,6 +42,7 @@ function Sheet({ fitAtStart }: { fitAtStart: boolean }) {
         <div className="margins">
           <div className="left-margin">
             <Cartouche />
+            <TraceStart />
             <Legend />
           </div>
           <div className="right-margin">
@@ -52,6 +55,7 @@ function Sheet({ fitAtStart }: { fitAtStart: boolean }) {
         <p className="credit">{words.t('map.credit')}</p>
         <Problems />
       </main>
+      <Dock />
       <Timeline />
       <Announcer />
     </div>

@@ -11,6 +11,7 @@ const PATHS = {
   layers: 'M12 4l9 5-9 5-9-5zM3 14l9 5 9-5',
   legend: 'M4 6h4v4H4zM4 14h4v4H4zM12 8h8M12 16h8',
   table: 'M4 5h16v14H4zM4 10h16M10 10v9',
+  walk: 'M4 19l4-7 5 3 7-11M4 19h.01M8 12h.01M13 15h.01M20 4h.01',
   fold: 'M6 9l6 6 6-6',
 } as const;
 

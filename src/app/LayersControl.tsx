@@ -8,6 +8,7 @@ import { useDesk, useView, useWords } from './context.ts';
 import { layerBounds, paddingNow } from './fit.ts';
 import { Icon } from './Icon.tsx';
 import { useTheme } from './Swatch.tsx';
+import { TraceLink } from './trace/TraceStart.tsx';
 
 const CHOICES: readonly LayerChoice[] = ['auto', 'on', 'off'];
 
@@ -79,6 +80,15 @@ function LayerRow({ layer }: { layer: LayerId }) {
           {words.t('layers.goTo')}
         </button>
       </div>
+      <ul className="layer-lines">
+        {atlas.boundaries
+          .filter((boundary) => boundary.layer === layer)
+          .map(({ id }) => (
+            <li key={id}>
+              <TraceLink boundary={id} named />
+            </li>
+          ))}
+      </ul>
     </li>
   );
 }

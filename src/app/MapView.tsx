@@ -22,7 +22,7 @@ export function MapView({ fitAtStart }: { fitAtStart: boolean }) {
         desk.atlas,
         first,
         {
-          onCamera: (camera) => desk.view.set({ camera }),
+          onCamera: (camera, following) => desk.view.set({ camera }, following ? 'moving' : 'rest'),
           onSelect: (selection) => desk.view.set({ selection }),
           onScreen: (seen) => desk.seen.set(seen),
           onReady() {

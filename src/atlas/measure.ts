@@ -2,6 +2,8 @@
 import type { Geometry, Position } from 'geojson';
 
 const RADIUS_KM = 6371.0088;
+/** Metres in a Russian foot of the treaties, which is the English one. */
+export const METRES_PER_FOOT = 0.3048;
 const rad = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** Length of a polyline, km. */

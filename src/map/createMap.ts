@@ -4,7 +4,7 @@ import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Bounds } from '../atlas/measure.ts';
-import { LAYER_IDS } from '../atlas/types.ts';
+import { LAYER_IDS, type Position } from '../atlas/types.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import { areaHatch, HATCHES, PATTERN_RATIO, statusHatch, toPattern } from '../portrayal/patterns.ts';
 import { roundCamera } from '../view/codec.ts';
@@ -14,12 +14,13 @@ import { readOnScreen } from './onScreen.ts';
 import { createPainter } from './painter.ts';
 import { createStyle } from './style.ts';
 import { townMark } from './townMark.ts';
+import { createWalker } from './walker.ts';
 
 setWorkerUrl(workerUrl);
 
 export interface MapCallbacks {
-  /** The reader moved the map and let go. */
-  onCamera(camera: Camera): void;
+  /** The map came to rest elsewhere; `following`: because it followed a walk, not by the reader's hand. */
+  onCamera(camera: Camera, following: boolean): void;
   /** The reader chose what lies here, or empty ground. */
   onSelect(selection: Selection | null): void;
   /** Other parts of the atlas came into the window. */
@@ -38,10 +39,19 @@ export interface Padding {
   left: number;
 }
 
+export interface FitHow {
+  /** Without a movement between. */
+  still?: boolean;
+  /** As a step of a walk: no place of its own in the reader's history. */
+  following?: boolean;
+}
+
 export interface AtlasMap {
   update(view: View): void;
   /** Brings a box into the window, between the page's panels. */
-  fit(bounds: Bounds, padding: Padding, how?: { still?: boolean }): void;
+  fit(bounds: Bounds, padding: Padding, how?: FitHow): void;
+  /** Follows a position that has left the window between the page's panels. */
+  keepInSight(position: Position, padding: Padding): void;
   /** The canvas's accessible name. */
   setLabel(label: string): void;
   zoomBy(levels: number): void;
@@ -93,6 +103,8 @@ export function createMap(
   map.keyboard.disableRotation();
   map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
   const painter = createPainter(map, atlas);
+  const walk = createWalker(map, atlas);
+  walk(first);
 
   function addImages(): void {
     const add = (name: string, image: { width: number; height: number; data: Uint8ClampedArray }) => {
@@ -138,7 +150,8 @@ export function createMap(
   map.on('moveend', (event) => {
     windowMoved = true;
     // A move the page asked for is in the view already.
-    if (!(event as { quiet?: boolean }).quiet) callbacks.onCamera(cameraNow());
+    const { quiet, following } = event as { quiet?: boolean; following?: boolean };
+    if (!quiet) callbacks.onCamera(cameraNow(), following === true);
   });
   map.on('idle', () => {
     if (windowMoved) {
@@ -178,6 +191,7 @@ export function createMap(
       view = next;
       retheme();
       if (styled) painter.paint(next, theme);
+      walk(next);
       if (before.camera === next.camera) return;
       const wanted = roundCamera(next.camera);
       const now = cameraNow();
@@ -186,7 +200,18 @@ export function createMap(
     },
     fit(bounds, padding, how) {
       const duration = how?.still || still.matches ? 0 : 700;
-      map.fitBounds(bounds, { padding: roomFor(padding), maxZoom: 10.5, duration });
+      const data = { following: how?.following === true };
+      map.fitBounds(bounds, { padding: roomFor(padding), maxZoom: 10.5, duration }, data);
+    },
+    keepInSight(position, padding) {
+      const room = roomFor(padding);
+      const { x, y } = map.project(position);
+      const { clientWidth, clientHeight } = container;
+      const inside =
+        x >= room.left && x <= clientWidth - room.right && y >= room.top && y <= clientHeight - room.bottom;
+      if (inside) return;
+      const middle = [(room.left + clientWidth - room.right) / 2, (room.top + clientHeight - room.bottom) / 2] as const;
+      map.panBy([x - middle[0], y - middle[1]], { duration: 0 }, { following: true });
     },
     setLabel(text) {
       map.getCanvas().setAttribute('aria-label', text);

@@ -5,7 +5,7 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
 import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
 import { borderKind } from '../atlas/query.ts';
-import { shownAs } from '../view/layers.ts';
+import { boundaryShownAs, shownAs } from '../view/layers.ts';
 import type { Selection, View } from '../view/view.ts';
 
 /** Reach of a click, CSS pixels, for points and outlines. */
@@ -20,7 +20,7 @@ function visible(atlas: Atlas, view: View, feature: MapGeoJSONFeature): Selectio
       return { kind: 'point', id: String(properties.id) };
     case 'legs': {
       const boundary = atlas.index.boundaries.get(String(properties.boundary));
-      if (!boundary || !shownAs(boundary, view)) return undefined;
+      if (!boundary || !boundaryShownAs(boundary, view)) return undefined;
       return { kind: 'boundary', id: boundary.id, leg: Number(properties.leg) };
     }
     case 'areas': {

@@ -5,8 +5,10 @@
 
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { compareAnnexes } from '../atlas/annexes.ts';
 import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
 import { changedBetween } from '../atlas/query.ts';
+import { legAt, tracedLine } from '../atlas/trace.ts';
 import {
   holderLabels,
   placeLabels,
@@ -16,8 +18,9 @@ import {
   waterLabels,
 } from '../portrayal/labelData.ts';
 import { arcState, territoryState } from '../portrayal/states.ts';
+import { positionsOfPoint, sideNames } from '../portrayal/traceData.ts';
 import { DOTTED_FROM_M, FORCED_OPACITY } from '../portrayal/treaties.ts';
-import { type Shown, shownItems } from '../view/layers.ts';
+import { inHand, type Shown, shownItems } from '../view/layers.ts';
 import { sameSelection, type Theme, type View } from '../view/view.ts';
 import type { LabelSource } from './style.ts';
 
@@ -38,6 +41,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
   let last: { view: View; theme: Theme } | null = null;
   let labels: Partial<Record<LabelSource, string>> = {};
   let shownKeys = new Map<string, number>();
+  let lit: ReturnType<typeof litBy> = new Map();
 
   function paintLand(changed: Iterable<string>, day: string, theme: Theme): void {
     const arcs = new Set<ArcFeature>();
@@ -89,6 +93,28 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
     }
   }
 
+  /** Features lit by what the reader has in hand: the leg being walked, the land between two texts. */
+  function litBy(view: View): Map<string, { source: 'legs' | 'territories'; id: number }> {
+    const lit = new Map<string, { source: 'legs' | 'territories'; id: number }>();
+    const line = view.trace ? tracedLine(atlas, view.trace.id) : undefined;
+    const at = line && view.trace ? legAt(line, view.trace.km) : undefined;
+    for (const { id, properties } of line ? atlas.geometry.legs.features : [])
+      if (properties.boundary === view.trace?.id && properties.leg === at) lit.set(`leg/${id}`, { source: 'legs', id });
+    if (view.table?.kind === 'annexes')
+      for (const { territory } of compareAnnexes(atlas)?.land ?? []) {
+        const id = territoryFeature.get(territory);
+        if (id !== undefined) lit.set(`territory/${id}`, { source: 'territories', id });
+      }
+    return lit;
+  }
+
+  function light(view: View): void {
+    const wanted = litBy(view);
+    for (const [key, feature] of lit) if (!wanted.has(key)) map.setFeatureState(feature, { lit: 0 });
+    for (const [key, feature] of wanted) if (!lit.has(key)) map.setFeatureState(feature, { lit: 1 });
+    lit = wanted;
+  }
+
   /** Hands a source new data only where the words in it differ from the last ones. */
   function write(source: LabelSource, data: FeatureCollection): void {
     const key = JSON.stringify(
@@ -104,13 +130,15 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
       const before = last;
       last = { view, theme };
       const dayMoved = before?.view.date !== view.date;
-      const layersMoved = dayMoved || before?.view.layers !== view.layers;
+      const handMoved = !before || String(inHand(before.view)) !== String(inHand(view));
+      const layersMoved = dayMoved || handMoved || before?.view.layers !== view.layers;
       const languageMoved = before?.view.lang !== view.lang;
       const selectionMoved = !before || !sameSelection(before.view.selection, view.selection);
 
       if (!before || before.theme !== theme) paintLand(territoryFeature.keys(), view.date, theme);
       else if (dayMoved) paintLand(changedBetween(atlas, before.view.date, view.date), view.date, theme);
       if (layersMoved) paintTreaties(view);
+      if (before?.view.trace !== view.trace || handMoved) light(view);
       if (selectionMoved) {
         mark(before?.view.selection ?? null, 0);
         mark(view.selection, 1);
@@ -119,6 +147,8 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
         write('places', placeLabels(atlas, view));
         write('holder-names', holderLabels(atlas, view));
       }
+      if (dayMoved || languageMoved || handMoved) write('side-names', sideNames(atlas, view));
+      if (selectionMoved) write('point-positions', positionsOfPoint(atlas, view.selection));
       if (languageMoved) {
         write('water-names', waterLabels(view.lang));
         write('territory-names', territoryLabels(atlas, view.lang));
@@ -130,6 +160,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
       last = null;
       labels = {};
       shownKeys = new Map();
+      lit = new Map();
     },
   };
 }

@@ -25,6 +25,8 @@ export const LABEL_SOURCES = [
   'water-names',
   'treaty-names',
   'treaty-points',
+  'side-names',
+  'point-positions',
 ] as const;
 export type LabelSource = (typeof LABEL_SOURCES)[number];
 

@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 import type { Atlas, LegFeature } from '../atlas/atlas.ts';
 import { areaKm2 } from '../atlas/measure.ts';
 import { spellOn } from '../atlas/query.ts';
+import type { Polity } from '../atlas/types.ts';
 import { translate } from '../i18n/index.ts';
 import { shownItems } from '../view/layers.ts';
 import { groupKey, periodName } from '../view/names.ts';
@@ -93,7 +94,14 @@ export function territorySizes(atlas: Atlas): Map<string, number> {
 }
 
 /** A power's name without what stands in brackets: `Ankara government`. */
-const short = (name: string) => name.replace(/\s*\([^)]*\)/g, '');
+export const shortName = (name: string) => name.replace(/\s*\([^)]*\)/g, '');
+
+/** Whose name stands on a land: a union names its republics; a power's own governorship goes by the power's name. */
+export function namedPower(atlas: Atlas, holder: string, unit: string | undefined): Polity | undefined {
+  const power = atlas.index.polities.get(holder);
+  const local = unit ? atlas.index.polities.get(unit) : undefined;
+  return local && local.family !== power?.family ? local : power;
+}
 
 /** Core land, km², that draws its holder's name to itself. */
 const CORE_LABEL_KM2 = 8000;
@@ -114,14 +122,12 @@ export function holderLabels(atlas: Atlas, view: Pick<View, 'date' | 'lang'>): F
     const largest = candidates.reduce((a, b) => ((areas.get(b) ?? 0) > (areas.get(a) ?? 0) ? b : a));
     const place = atlas.index.territories.get(largest)?.point;
     const power = atlas.index.polities.get(holder);
-    const local = unit ? atlas.index.polities.get(unit) : undefined;
-    // A union names its republics; a power's own governorship goes by the power's name.
-    const named = local && local.family !== power?.family ? local : power;
+    const named = namedPower(atlas, holder, unit);
     const name = named?.names[view.lang];
     if (!place || !name) continue;
     const over = named === power ? undefined : power?.names[view.lang];
     const size = Math.min(17, 8.5 + total ** 0.5 / 22);
-    features.push(at(place, { name: short(name).toLocaleUpperCase(view.lang), sub: over ?? '', size }));
+    features.push(at(place, { name: shortName(name).toLocaleUpperCase(view.lang), sub: over ?? '', size }));
   }
   return collect(features);
 }

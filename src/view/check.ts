@@ -1,5 +1,6 @@
 /** What an address can only be checked for once the atlas is there. */
 import type { Atlas } from '../atlas/atlas.ts';
+import { tracedLine } from '../atlas/trace.ts';
 import type { Problem } from './codec.ts';
 import type { Selection, View } from './view.ts';
 
@@ -23,10 +24,34 @@ export function selectionExists(atlas: Atlas, { kind, id, leg }: Selection): boo
   }
 }
 
-/** Drops a selection the atlas does not know, and says so. */
-export function checkView(atlas: Atlas, view: View): { view: View; problems: Problem[] } {
-  if (!view.selection || selectionExists(atlas, view.selection)) return { view, problems: [] };
+function checkSelection(atlas: Atlas, view: View, problems: Problem[]): View {
+  if (!view.selection || selectionExists(atlas, view.selection)) return view;
   const { kind, id, leg } = view.selection;
-  const value = `${kind}:${id}${leg === undefined ? '' : `/${leg}`}`.slice(0, 60);
-  return { view: { ...view, selection: null }, problems: [{ code: 'selection', value }] };
+  problems.push({ code: 'selection', value: `${kind}:${id}${leg === undefined ? '' : `/${leg}`}`.slice(0, 60) });
+  return { ...view, selection: null };
+}
+
+function checkTrace(atlas: Atlas, view: View, problems: Problem[]): View {
+  if (!view.trace) return view;
+  const line = tracedLine(atlas, view.trace.id);
+  if (!line) {
+    problems.push({ code: 'trace', value: view.trace.id.slice(0, 60) });
+    return { ...view, trace: null };
+  }
+  // The address keeps 100 m: the very end may lie beyond by that much.
+  if (view.trace.km > line.km + 0.1) problems.push({ code: 'trace-range', value: String(view.trace.km) });
+  return view.trace.km > line.km ? { ...view, trace: { ...view.trace, km: line.km } } : view;
+}
+
+function checkTable(atlas: Atlas, view: View, problems: Problem[]): View {
+  if (view.table?.kind !== 'points' || atlas.index.boundaries.has(view.table.id)) return view;
+  problems.push({ code: 'table', value: view.table.id.slice(0, 60) });
+  return { ...view, table: null };
+}
+
+/** Drops what the atlas does not know (a selection, a traced line, a table), and says so. */
+export function checkView(atlas: Atlas, view: View): { view: View; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const checks = [checkSelection, checkTrace, checkTable];
+  return { view: checks.reduce((checked, check) => check(atlas, checked, problems), view), problems };
 }

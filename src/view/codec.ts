@@ -1,5 +1,5 @@
 /**
- * The view in the page's address: `#map=z/lat/lon&date=…&layers=…&select=…&lang=…&theme=…`.
+ * The view in the page's address: `#map=z/lat/lon&date=…&layers=…&select=…&trace=…&table=…&lang=…&theme=…`.
  * Decoding never throws: what cannot be read is named as a problem and left at its default,
  * the rest is kept.
  */
@@ -13,6 +13,8 @@ import {
   SELECTION_KINDS,
   type Selection,
   type SelectionKind,
+  type Table,
+  type Trace,
   type View,
 } from './view.ts';
 
@@ -24,6 +26,9 @@ export interface Problem {
     | 'camera'
     | 'layer'
     | 'selection'
+    | 'trace'
+    | 'trace-range'
+    | 'table'
     | 'lang'
     | 'theme'
     | 'unknown-key'
@@ -51,6 +56,13 @@ function encodeSelection({ kind, id, leg }: Selection): string {
   return `${kind}:${encodeURIComponent(id)}${kind === 'boundary' && leg !== undefined ? `/${leg}` : ''}`;
 }
 
+/** Distance along a line as kept in the address: to 100 m. */
+const roundKm = (km: number) => Number(km.toFixed(1));
+
+function encodeTable(table: Table): string {
+  return table.kind === 'points' ? `points:${encodeURIComponent(table.id)}` : table.kind;
+}
+
 /** The fragment of a view, with its `#`. */
 export function encodeView(view: View): string {
   const { lon, lat, zoom } = roundCamera(view.camera);
@@ -58,6 +70,8 @@ export function encodeView(view: View): string {
   const layers = encodeLayers(view);
   if (layers) parts.push(`layers=${layers}`);
   if (view.selection) parts.push(`select=${encodeSelection(view.selection)}`);
+  if (view.trace) parts.push(`trace=${encodeURIComponent(view.trace.id)}/${roundKm(view.trace.km)}`);
+  if (view.table) parts.push(`table=${encodeTable(view.table)}`);
   parts.push(`lang=${view.lang}`);
   if (view.theme) parts.push(`theme=${view.theme}`);
   return `#${parts.join('&')}`;
@@ -82,6 +96,20 @@ function decodeSelection(text: string): Selection | undefined {
   if (match[3] === undefined) return { kind, id };
   return kind === 'boundary' ? { kind, id, leg: Number(match[3]) } : undefined;
 }
+
+function decodeTrace(text: string): Trace | undefined {
+  const match = /^([^/]+)(?:\/(\d{1,5}(?:\.\d+)?))?$/.exec(text);
+  return match?.[1] ? { id: decodeURIComponent(match[1]), km: roundKm(Number(match[2] ?? 0)) } : undefined;
+}
+
+function decodeTable(text: string): Table | undefined {
+  if (text === 'annexes') return { kind: 'annexes' };
+  const match = /^points:([^/]+)$/.exec(text);
+  return match?.[1] ? { kind: 'points', id: decodeURIComponent(match[1]) } : undefined;
+}
+
+/** Parts of the address that decode their own ids, which may hold an encoded slash. */
+const WITH_IDS = new Set(['select', 'trace', 'table']);
 
 /** Reads a fragment (with or without `#`). What it does not mention comes from `defaults`. */
 export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): { view: View; problems: Problem[] } {
@@ -116,6 +144,16 @@ export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): { view:
       if (selection) view.selection = selection;
       else report('selection', text);
     },
+    trace(text) {
+      const trace = decodeTrace(text);
+      if (trace) view.trace = trace;
+      else report('trace', text);
+    },
+    table(text) {
+      const table = decodeTable(text);
+      if (table) view.table = table;
+      else report('table', text);
+    },
     lang(text) {
       if (text === 'en' || text === 'tr') view.lang = text;
       else report('lang', text);
@@ -135,8 +173,7 @@ export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): { view:
       continue;
     }
     try {
-      // `select` decodes its own id, which may hold an encoded slash.
-      read(key === 'select' ? part.slice(at + 1) : decodeURIComponent(part.slice(at + 1)));
+      read(WITH_IDS.has(key) ? part.slice(at + 1) : decodeURIComponent(part.slice(at + 1)));
     } catch {
       report('encoding', part);
     }

@@ -1,4 +1,5 @@
 /** Which treaty lines and areas a view shows. */
+import { KARS_ANNEX, MOSCOW_ANNEX } from '../atlas/annexes.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { LayerId } from '../atlas/types.ts';
 import type { View } from './view.ts';
@@ -22,20 +23,29 @@ export function shownAs(item: Dated, view: Pick<View, 'date' | 'layers'>): Shown
   return choice === 'on' ? 'forced' : undefined;
 }
 
+type Choice = Pick<View, 'date' | 'layers'> & Partial<Pick<View, 'trace' | 'table'>>;
+
+/** Treaty lines the reader has in hand, traced or told in a table: shown on every day. */
+export function inHand({ trace, table }: Partial<Pick<View, 'trace' | 'table'>>): string[] {
+  const told = table ? (table.kind === 'points' ? [table.id] : [MOSCOW_ANNEX, KARS_ANNEX]) : [];
+  return trace ? [trace.id, ...told] : told;
+}
+
+/** How a treaty line is shown, which may be because the reader has it in hand. */
+export function boundaryShownAs(boundary: Dated, view: Choice): Shown | undefined {
+  return shownAs(boundary, view) ?? (inHand(view).includes(boundary.id) ? 'forced' : undefined);
+}
+
 /** Everything of the mission's layers that is shown, by id. */
-export function shownItems(
-  atlas: Atlas,
-  view: Pick<View, 'date' | 'layers'>,
-): { boundaries: Map<string, Shown>; areas: Map<string, Shown> } {
-  const pick = (items: readonly Dated[]) => {
-    const shown = new Map<string, Shown>();
-    for (const item of items) {
-      const as = shownAs(item, view);
-      if (as) shown.set(item.id, as);
-    }
-    return shown;
-  };
-  return { boundaries: pick(atlas.boundaries), areas: pick(atlas.areas) };
+export function shownItems(atlas: Atlas, view: Choice): { boundaries: Map<string, Shown>; areas: Map<string, Shown> } {
+  const pick = <T extends Dated>(items: readonly T[], as: typeof shownAs) =>
+    new Map(
+      items.flatMap((item) => {
+        const shown = as(item, view);
+        return shown ? [[item.id, shown] as const] : [];
+      }),
+    );
+  return { boundaries: pick(atlas.boundaries, boundaryShownAs), areas: pick(atlas.areas, shownAs) };
 }
 
 /** The day on which a layer's first line or area begins. */

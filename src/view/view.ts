@@ -24,12 +24,23 @@ export interface Selection {
   leg?: number;
 }
 
+/** A walk along a treaty line: which, and how far from its start, km. */
+export interface Trace {
+  id: string;
+  km: number;
+}
+
+/** A table beside the map: the points of a treaty line, or the two texts on Nakhchivan side by side. */
+export type Table = { kind: 'points'; id: string } | { kind: 'annexes' };
+
 export interface View {
   /** ISO day. */
   readonly date: string;
   readonly camera: Camera;
   readonly layers: Layers;
   readonly selection: Selection | null;
+  readonly trace: Trace | null;
+  readonly table: Table | null;
   readonly lang: Lang;
   /** Absent: as the reader's system says. */
   readonly theme?: Theme;
@@ -43,6 +54,8 @@ export const DEFAULT_VIEW: View = {
   camera: { lon: 43.35, lat: 40.45, zoom: 6.9 },
   layers: ALL_AUTO,
   selection: null,
+  trace: null,
+  table: null,
   lang: 'en',
 };
 

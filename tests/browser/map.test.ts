@@ -20,6 +20,8 @@ const view = (change: Partial<View>): View => ({
   camera: { lon: 43.2, lat: 40.6, zoom: 7.4 },
   layers: ALL_AUTO,
   selection: null,
+  trace: null,
+  table: null,
   lang: 'en',
   ...change,
 });

@@ -4,6 +4,8 @@ import type { LegFeature } from '../../atlas/atlas.ts';
 import { lengthKm } from '../../atlas/measure.ts';
 import type { Boundary, BoundaryPoint, Leg } from '../../atlas/types.ts';
 import { useDesk, useWords } from '../context.ts';
+import { PointsLink } from '../points/PointsLink.tsx';
+import { TraceLink } from '../trace/TraceStart.tsx';
 import { heightsText } from './heights.ts';
 import {
   accuracyText,
@@ -36,6 +38,10 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
         title={words.text(boundary.names)}
         sub={words.t(`layer.${boundary.layer}`)}
       />
+      <p className="panel-actions">
+        <TraceLink boundary={boundary.id} />
+        <PointsLink boundary={boundary.id} />
+      </p>
       <Facts>
         <Fact name={words.t('panel.instrument')}>
           {instrument ? words.text(instrument.names) : boundary.instrument}

@@ -32,11 +32,21 @@ export function territoryLayers(sheet: SheetColours): LayerSpecification[] {
 export function selectionLayers(sheet: SheetColours): LayerSpecification[] {
   return [
     {
+      id: 'lit-territory',
+      type: 'fill',
+      source: 'territories',
+      paint: { 'fill-color': sheet.selection, 'fill-opacity': ['*', 0.2, state('lit', 0)] },
+    },
+    {
       id: 'selected-territory',
       type: 'line',
       source: 'territories',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': sheet.selection, 'line-width': 2.6, 'line-opacity': state('selected', 0) },
+      paint: {
+        'line-color': sheet.selection,
+        'line-width': 2.6,
+        'line-opacity': ['max', state('selected', 0), state('lit', 0)],
+      },
     },
   ];
 }

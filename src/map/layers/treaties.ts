@@ -58,14 +58,15 @@ export function areaOutlineLayers(theme: Theme): LayerSpecification[] {
 
 export function legLayers(theme: Theme): LayerSpecification[] {
   const accuracy: ExpressionSpecification = ['get', 'accuracy_m'];
+  const marked: ExpressionSpecification = ['max', state('selected', 0), state('lit', 0)];
   const width: ExpressionSpecification = [
     'interpolate',
     ['linear'],
     ['zoom'],
     6,
-    ['+', 2.1, ['*', 1.6, state('selected', 0)]],
+    ['+', 2.1, ['*', 1.6, marked]],
     10,
-    ['+', 3, ['*', 2.2, state('selected', 0)]],
+    ['+', 3, ['*', 2.2, marked]],
   ];
   const line = (id: string, from: number, to: number, dash?: number[]): LayerSpecification => ({
     id,
@@ -76,7 +77,7 @@ export function legLayers(theme: Theme): LayerSpecification[] {
     paint: {
       'line-color': inkOf(theme),
       'line-width': width,
-      'line-opacity': state('shown', 0),
+      'line-opacity': ['max', state('shown', 0), state('lit', 0)],
       ...(dash ? { 'line-dasharray': dash } : {}),
     },
   });
@@ -91,6 +92,18 @@ export function legLayers(theme: Theme): LayerSpecification[] {
         'line-width': bandWidth(),
         'line-blur': ['interpolate', ['linear'], ['zoom'], 6, 2, 10, 14],
         'line-opacity': ['*', 0.12, state('shown', 0)],
+      },
+    },
+    {
+      id: 'leg-lit',
+      type: 'line',
+      source: 'legs',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': inkOf(theme),
+        'line-width': ['interpolate', ['linear'], ['zoom'], 6, 12, 10, 20],
+        'line-blur': 4,
+        'line-opacity': ['*', 0.45, state('lit', 0)],
       },
     },
     {

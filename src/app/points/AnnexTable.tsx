@@ -1,0 +1,105 @@
+/** The two texts on Nakhchivan, point beside point, and the land that their difference leaves between. */
+import { type CSSProperties, useMemo } from 'react';
+import { compareAnnexes } from '../../atlas/annexes.ts';
+import type { Station } from '../../atlas/trace.ts';
+import type { BoundaryPoint } from '../../atlas/types.ts';
+import { LAYER_INKS } from '../../portrayal/palette.ts';
+import { useDesk, useView, useWords } from '../context.ts';
+import { heightsText } from '../panel/heights.ts';
+import { SelectLink } from '../panel/parts.tsx';
+import { useTheme } from '../Swatch.tsx';
+import { TraceLink } from '../trace/TraceStart.tsx';
+import { moveBetweenRows, selectPoint } from './select.ts';
+import { TableDock } from './TableDock.tsx';
+
+export function AnnexTable() {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const theme = useTheme();
+  const comparison = useMemo(() => compareAnnexes(atlas), [atlas]);
+  if (!comparison) return null;
+  const { moscow, kars, rows, land } = comparison;
+  return (
+    <TableDock title={words.t('annexes.title')}>
+      <div className="annexes" style={{ '--mark': LAYER_INKS[theme][kars.boundary.layer] } as CSSProperties}>
+        <aside className="annexes-land">
+          <p>{words.t('annexes.lead')}</p>
+          <h3>{words.t('annexes.land')}</h3>
+          {(['texts', 'today'] as const).map((between) => (
+            <div key={between}>
+              <p className="annexes-between">{words.t(`annexes.between.${between}`)}</p>
+              <ul>
+                {land
+                  .filter((item) => item.between === between)
+                  .map(({ territory, km2 }) => (
+                    <li key={territory}>
+                      <SelectLink to={{ kind: 'territory', id: territory }} fit>
+                        {atlas.index.territories.get(territory)?.names[words.lang] ?? territory}
+                      </SelectLink>{' '}
+                      <strong>{words.t('annexes.km2', { km2: words.number(km2) })}</strong>
+                      <span className="aside">{atlas.index.territories.get(territory)?.describes?.[words.lang]}</span>
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          ))}
+        </aside>
+        <table className="points-table" onKeyDown={moveBetweenRows}>
+          <caption className="visually-hidden">
+            {words.t('annexes.title')}. {words.t('points.keys')}
+          </caption>
+          <thead>
+            <tr>
+              {([moscow, kars] as const).map((line, i) => (
+                <th key={line.boundary.id} scope="col">
+                  <strong>{words.t(i === 0 ? 'annexes.moscow' : 'annexes.kars')}</strong>
+                  <span className="aside">
+                    {words.t('annexes.length', { km: words.number(line.km) })} <TraceLink boundary={line.boundary.id} />
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ moscow: m, kars: k }) => (
+              <tr key={`${m?.point.id}/${k?.point.id}`} data-matched={m !== undefined && k !== undefined}>
+                <Cell station={m} />
+                <Cell station={k} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </TableDock>
+  );
+}
+
+function Cell({ station }: { station: Station | undefined }) {
+  const words = useWords();
+  if (!station) return <td className="absent">{words.t('annexes.absent')}</td>;
+  return (
+    <td>
+      <AnnexPoint point={station.point} />
+    </td>
+  );
+}
+
+function AnnexPoint({ point }: { point: BoundaryPoint }) {
+  const desk = useDesk();
+  const words = useWords();
+  const current = useView(({ selection }) => selection?.kind === 'point' && selection.id === point.id);
+  const facts = [heightsText(words, point), words.t('panel.grade').concat(' ', point.grade)];
+  return (
+    <>
+      <button
+        type="button"
+        className="link"
+        aria-current={current ? 'true' : undefined}
+        onClick={() => selectPoint(desk, point.id)}
+      >
+        {words.name(point.names)}
+      </button>
+      <span className="aside">{facts.filter(Boolean).join(' · ')}</span>
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+/**
+ * The whole line as a ruler to scale: heights the text states above, the line
+ * with its grades and points below, and a native slider over both.
+ */
+import { type CSSProperties, type KeyboardEvent, memo, useMemo } from 'react';
+import { legAt, type Station, stationsOf, type TracedLine } from '../../atlas/trace.ts';
+import { LAYER_INKS } from '../../portrayal/palette.ts';
+import { useDesk, useView, useWords } from '../context.ts';
+import { useTheme } from '../Swatch.tsx';
+import { showLeg, stepFrom, walkTo } from './walk.ts';
+
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
+
+/** Kilometres an arrow key moves. */
+const STEP_KM = 1;
+
+/** Distance a key moves to, or undefined for other keys. */
+function keyTarget(event: KeyboardEvent, line: TracedLine, km: number): number | undefined {
+  switch (event.key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return event.shiftKey ? stepFrom(line, km, 1) : km + STEP_KM;
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return event.shiftKey ? stepFrom(line, km, -1) : km - STEP_KM;
+    case 'PageUp':
+      return stepFrom(line, km, 1);
+    case 'PageDown':
+      return stepFrom(line, km, -1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return line.km;
+    default:
+      return undefined;
+  }
+}
+
+export function Ruler({ line }: { line: TracedLine }) {
+  const desk = useDesk();
+  const words = useWords();
+  const theme = useTheme();
+  const km = useView((view) => view.trace?.km ?? 0);
+  const leg = legAt(line, km);
+  const stations = useMemo(() => stationsOf(desk.atlas, line), [desk.atlas, line]);
+  const ends = line.legs[leg]?.leg;
+  const nameOf = (id: string | undefined) => {
+    const point = id === undefined ? undefined : desk.atlas.index.points.get(id);
+    return point ? words.name(point.names) : (id ?? '');
+  };
+  const rest = () => {
+    desk.view.set({});
+    showLeg(desk, line, legAt(line, desk.view.get().trace?.km ?? 0));
+  };
+  const valueText = words.t('trace.valueText', {
+    km: words.number(km, 1),
+    total: words.number(line.km, 1),
+    n: leg + 1,
+    count: line.legs.length,
+    from: nameOf(ends?.from),
+    to: nameOf(ends?.to),
+  });
+  const style = {
+    '--at': percent(km / line.km),
+    '--mark': LAYER_INKS[theme][line.boundary.layer],
+  } as CSSProperties;
+  return (
+    <div className="ruler" style={style}>
+      <Face line={line} leg={leg} stations={stations} />
+      <input
+        id="trace-ruler"
+        className="ruler-input"
+        type="range"
+        min={0}
+        max={line.km}
+        step="any"
+        value={km}
+        aria-label={words.t('trace.ruler')}
+        aria-valuetext={valueText}
+        aria-describedby="trace-keys"
+        onChange={(event) => walkTo(desk, line, Number(event.target.value), 'moving')}
+        onPointerUp={rest}
+        onKeyDown={(event) => {
+          const target = keyTarget(event, line, desk.view.get().trace?.km ?? 0);
+          if (target === undefined) return;
+          event.preventDefault();
+          walkTo(desk, line, target);
+        }}
+      />
+      <span className="ruler-thumb" aria-hidden="true" />
+      <p id="trace-keys" className="visually-hidden">
+        {words.t('trace.rulerKeys')}
+      </p>
+    </div>
+  );
+}
+
+/** Kilometres between the marks of the ruler: about ten of them, in round numbers. */
+function markEvery(km: number): number {
+  return [5, 10, 20, 25, 50, 100].find((step) => km / step <= 13) ?? 100;
+}
+
+/** The drawing under the slider. Does not change while the walker stays on a leg. */
+const Face = memo(function Face({ line, leg, stations }: { line: TracedLine; leg: number; stations: Station[] }) {
+  const words = useWords();
+  const at = (km: number) => percent(km / line.km);
+  const every = markEvery(line.km);
+  const marks = Array.from({ length: Math.floor(line.km / every) + 1 }, (_, i) => i * every);
+  const current = line.legs[leg];
+  return (
+    <div className="ruler-face" aria-hidden="true">
+      {current && (
+        <span
+          className="ruler-leg"
+          style={{ left: at(current.fromKm), width: percent((current.toKm - current.fromKm) / line.km) }}
+        />
+      )}
+      <Heights line={line} leg={leg} stations={stations} />
+      <div className="ruler-line">
+        {line.legs.flatMap(({ leg: { from, to }, stretches }) =>
+          stretches.map((stretch) => (
+            <span
+              key={`${from}-${to}-${stretch.fromKm}`}
+              className="ruler-stretch"
+              data-grade={stretch.grade}
+              style={{ left: at(stretch.fromKm), width: percent((stretch.toKm - stretch.fromKm) / line.km) }}
+            />
+          )),
+        )}
+        {stations.map(({ point, km }) => (
+          <span
+            key={`${point.id}-${km}`}
+            className="ruler-point"
+            data-current={km === current?.fromKm || km === current?.toKm}
+            style={{ left: at(km) }}
+          />
+        ))}
+      </div>
+      {marks.map((km) => (
+        <span key={km} className="ruler-mark" style={{ left: at(km) }}>
+          {words.number(km)}
+        </span>
+      ))}
+    </div>
+  );
+});
+
+/** Heights as the text states them, each where its point stands; what lies between them it does not say. */
+function Heights({ line, leg, stations }: { line: TracedLine; leg: number; stations: Station[] }) {
+  const words = useWords();
+  const stated = stations.flatMap((station) =>
+    station.stated_m === undefined ? [] : [{ ...station, m: station.stated_m }],
+  );
+  if (stated.length === 0) return <p className="ruler-no-heights">{words.t('trace.noHeights')}</p>;
+  const top = Math.max(...stated.map(({ m }) => m));
+  const highest = stated.find(({ m }) => m === top);
+  const current = line.legs[leg];
+  const named = stated.filter(({ km }) => km === current?.fromKm || km === current?.toKm);
+  const share = (m: number) => 1 - m / (top * 1.12);
+  return (
+    <div className="ruler-heights">
+      <svg viewBox="0 0 1000 100" preserveAspectRatio="none">
+        <title>{words.t('trace.heights')}</title>
+        {stated.map(({ point, km, m }) => (
+          <path
+            key={`${point.id}-${km}`}
+            data-current={named.some((station) => station.km === km)}
+            d={`M${((km / line.km) * 1000).toFixed(1)} 100V${(share(m) * 100).toFixed(1)}`}
+          />
+        ))}
+      </svg>
+      {[...(highest && !named.includes(highest) ? [highest] : []), ...named].map(({ point, km, m }) => (
+        <span
+          key={`${point.id}-${km}`}
+          className="ruler-height"
+          data-current={named.some((station) => station.km === km)}
+          data-end={km > line.km * 0.9 || undefined}
+          style={{ left: percent(km / line.km), top: percent(share(m)) }}
+        >
+          {words.t('panel.metres', { m: words.number(m) })}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+/** The bar under the map while a line is walked: transport, the leg, and the line as a ruler. */
+import { useEffect } from 'react';
+import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexes.ts';
+import { legAt, type TracedLine } from '../../atlas/trace.ts';
+import { useDesk, useView, useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import { LegCard } from './LegCard.tsx';
+import { Ruler } from './Ruler.tsx';
+import { useWalk } from './useWalk.ts';
+import { leaveTrace, stepFrom, walkTo } from './walk.ts';
+
+export function TraceBar({ line }: { line: TracedLine }) {
+  const desk = useDesk();
+  const words = useWords();
+  const index = useView((view) => legAt(line, view.trace?.km ?? 0));
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      leaveTrace(desk);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [desk]);
+
+  return (
+    <section className="dock trace" aria-label={words.t('trace.title')}>
+      <div className="dock-head">
+        <div className="dock-title">
+          <p className="eyebrow">{words.t('trace.title')}</p>
+          <h2>{words.text(line.boundary.names)}</h2>
+        </div>
+        <Transport line={line} index={index} />
+        <div className="dock-tools">
+          <button
+            type="button"
+            className="button"
+            onClick={() => desk.view.set({ table: { kind: 'points', id: line.boundary.id } })}
+          >
+            <Icon name="table" />
+            <span>{words.t('trace.points')}</span>
+          </button>
+          {[MOSCOW_ANNEX, KARS_ANNEX].includes(line.boundary.id) && (
+            <button type="button" className="button" onClick={() => desk.view.set({ table: { kind: 'annexes' } })}>
+              <span>{words.t('annexes.open')}</span>
+            </button>
+          )}
+          <button
+            type="button"
+            className="button icon quiet"
+            aria-label={words.t('trace.close')}
+            title={words.t('trace.close')}
+            onClick={() => leaveTrace(desk)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      </div>
+      <LegCard line={line} index={index} />
+      <Ruler line={line} />
+      <Spoken line={line} index={index} />
+    </section>
+  );
+}
+
+function Transport({ line, index }: { line: TracedLine; index: number }) {
+  const desk = useDesk();
+  const words = useWords();
+  const { playing, setPlaying } = useWalk(line);
+  const atStart = useView((view) => (view.trace?.km ?? 0) <= 0);
+  const atEnd = useView((view) => (view.trace?.km ?? 0) >= line.km);
+  const step = (direction: 1 | -1) => {
+    if (playing) setPlaying(false);
+    walkTo(desk, line, stepFrom(line, desk.view.get().trace?.km ?? 0, direction));
+  };
+  return (
+    <div className="transport">
+      <button
+        type="button"
+        className="button icon"
+        aria-label={words.t('trace.previous')}
+        title={words.t('trace.previous')}
+        aria-disabled={atStart}
+        onClick={() => !atStart && step(-1)}
+      >
+        <Icon name="previous" />
+      </button>
+      <button
+        type="button"
+        className="button icon play"
+        aria-label={words.t(playing ? 'trace.pause' : 'trace.play')}
+        title={words.t(playing ? 'trace.pause' : 'trace.play')}
+        onClick={() => setPlaying(!playing)}
+      >
+        <Icon name={playing ? 'pause' : 'play'} />
+      </button>
+      <button
+        type="button"
+        className="button icon"
+        aria-label={words.t('trace.next')}
+        title={words.t('trace.next')}
+        aria-disabled={atEnd}
+        onClick={() => !atEnd && step(1)}
+      >
+        <Icon name="next" />
+      </button>
+      <p className="transport-place">
+        <strong>{words.t('trace.leg', { n: index + 1, count: line.legs.length })}</strong>
+        <Distance line={line} />
+      </p>
+    </div>
+  );
+}
+
+function Distance({ line }: { line: TracedLine }) {
+  const words = useWords();
+  // To 100 m: the figure need not change with every frame of a walk.
+  const km = useView((view) => words.number(view.trace?.km ?? 0, 1));
+  return <span>{words.t('trace.at', { km, total: words.number(line.km, 1) })}</span>;
+}
+
+/** Says the leg aloud to those who do not see it change. */
+function Spoken({ line, index }: { line: TracedLine; index: number }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const leg = line.legs[index]?.leg;
+  if (!leg) return null;
+  const name = (id: string) => {
+    const point = atlas.index.points.get(id);
+    return point ? words.name(point.names) : id;
+  };
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {words.t('trace.announce', {
+        n: index + 1,
+        count: line.legs.length,
+        from: name(leg.from),
+        to: name(leg.to),
+        clause: words.text(leg.clause),
+      })}
+    </p>
+  );
+}

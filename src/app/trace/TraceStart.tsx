@@ -1,0 +1,41 @@
+/** The ways into tracing: an entry of its own for the main line, and a link wherever a line is named. */
+import { useDesk, useView, useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import { MAIN_LINE, startTrace } from './walk.ts';
+
+/** Stands on the first screen while nothing is traced. */
+export function TraceStart() {
+  const desk = useDesk();
+  const words = useWords();
+  const idle = useView((view) => !view.trace && !view.table);
+  if (!idle || !desk.atlas.index.boundaries.has(MAIN_LINE)) return null;
+  return (
+    <button type="button" className="trace-start" id="trace-start" onClick={() => startTrace(desk, MAIN_LINE)}>
+      <Icon name="walk" />
+      <span>
+        {words.t('trace.start')}
+        <span className="aside">{words.t('trace.startHint')}</span>
+      </span>
+    </button>
+  );
+}
+
+/** Traces a line from its start. `named`: says which, where the line is not named beside. */
+export function TraceLink({ boundary, named = false }: { boundary: string; named?: boolean }) {
+  const desk = useDesk();
+  const words = useWords();
+  const names = desk.atlas.index.boundaries.get(boundary)?.names;
+  if (!names) return null;
+  const line = words.text(names);
+  return (
+    <button
+      type="button"
+      className="link trace-link"
+      aria-label={words.t('trace.thisNamed', { line })}
+      onClick={() => startTrace(desk, boundary)}
+    >
+      <Icon name="walk" />
+      {named ? line : words.t('trace.this')}
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+/** Starting, stepping along and leaving a traced line. */
+import { flushSync } from 'react-dom';
+import { type Bounds, boundsOf } from '../../atlas/measure.ts';
+import { legAt, positionAt, type TracedLeg, type TracedLine, tracedLine } from '../../atlas/trace.ts';
+import type { Desk } from '../context.ts';
+import { paddingNow } from '../fit.ts';
+import type { Pace } from '../store.ts';
+
+/** The line the atlas is about, with an entry of its own on the first screen. */
+export const MAIN_LINE = 'article-4';
+
+/** Least extent of the window round a leg, degrees: short legs keep the land about them in sight. */
+const LEAST: [lon: number, lat: number] = [0.42, 0.26];
+
+function boundsOfLeg(leg: TracedLeg): Bounds | undefined {
+  const box = boundsOf([{ type: 'LineString', coordinates: leg.line }]);
+  if (!box) return undefined;
+  const [west, south, east, north] = box;
+  const across = Math.max(0, LEAST[0] - (east - west)) / 2;
+  const up = Math.max(0, LEAST[1] - (north - south)) / 2;
+  return [west - across, south - up, east + across, north + up];
+}
+
+/** Brings a leg into the window. */
+export function showLeg(desk: Desk, line: TracedLine, leg: number): void {
+  const traced = line.legs[leg];
+  const bounds = traced && boundsOfLeg(traced);
+  if (bounds) desk.map.get()?.fit(bounds, paddingNow(), { following: true });
+}
+
+/** Begins a line at its start, with the map at its first leg and the ruler under the fingers. */
+export function startTrace(desk: Desk, boundary: string): void {
+  const line = tracedLine(desk.atlas, boundary);
+  if (!line) return;
+  // The bar takes its room from the map before the map is asked to show the leg.
+  flushSync(() => desk.view.set({ trace: { id: boundary, km: 0 }, table: null, selection: null }));
+  desk.map.get()?.resize();
+  showLeg(desk, line, 0);
+  document.getElementById('trace-ruler')?.focus({ preventScroll: true });
+}
+
+export function leaveTrace(desk: Desk): void {
+  flushSync(() => desk.view.set({ trace: null }));
+  desk.map.get()?.resize();
+  document.getElementById('trace-start')?.focus({ preventScroll: true });
+}
+
+/** Moves to a distance, km, within the line. The map follows by whole legs at rest, and by eye while moving. */
+export function walkTo(desk: Desk, line: TracedLine, km: number, pace: Pace = 'rest'): void {
+  const to = Math.min(line.km, Math.max(0, km));
+  desk.view.set({ trace: { id: line.boundary.id, km: to } }, pace);
+  const position = positionAt(line, to);
+  if (pace === 'rest') showLeg(desk, line, legAt(line, to));
+  else if (position) desk.map.get()?.keepInSight(position, paddingNow());
+}
+
+/** The distance one leg on or back from a distance, km. After the last leg comes the end of the line. */
+export function stepFrom(line: TracedLine, km: number, direction: 1 | -1): number {
+  const leg = legAt(line, km);
+  if (direction === 1) return line.legs[leg]?.toKm ?? line.km;
+  return line.legs[km >= line.km ? leg : leg - 1]?.fromKm ?? 0;
+}

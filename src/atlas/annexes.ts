@@ -1,0 +1,71 @@
+/**
+ * The two texts on Nakhchivan, point beside point: annex I (C) of the Treaty of
+ * Moscow and annex III of the Treaty of Kars, seven months apart.
+ */
+import type { Atlas } from './atlas.ts';
+import { areaKm2 } from './measure.ts';
+import { type Station, stationsOf, type TracedLine, tracedLine } from './trace.ts';
+
+export const MOSCOW_ANNEX = 'moscow-ic';
+export const KARS_ANNEX = 'annex-iii';
+
+/** A row of the comparison: the same point in both texts, or a point that only one of them names. */
+export interface AnnexRow {
+  moscow: Station | undefined;
+  kars: Station | undefined;
+}
+
+/** Both lists of points in their order, with the points they share on one row. */
+export function matchStations(moscow: readonly Station[], kars: readonly Station[]): AnnexRow[] {
+  const rows: AnnexRow[] = [];
+  let next = 0;
+  for (const station of moscow) {
+    const at = kars.findIndex((other, i) => i >= next && other.point.id === station.point.id);
+    if (at < 0) {
+      rows.push({ moscow: station, kars: undefined });
+      continue;
+    }
+    for (const other of kars.slice(next, at)) rows.push({ moscow: undefined, kars: other });
+    rows.push({ moscow: station, kars: kars[at] });
+    next = at + 1;
+  }
+  return [...rows, ...kars.slice(next).map((station) => ({ moscow: undefined, kars: station }))];
+}
+
+/** Land that a difference of lines leaves between them. */
+export interface LandBetween {
+  /** `texts`: between the lines of the two treaties; `today`: between the line of both and today's border. */
+  between: 'texts' | 'today';
+  territory: string;
+  /** Area as drawn, km². */
+  km2: number;
+}
+
+const BETWEEN: readonly Omit<LandBetween, 'km2'>[] = [
+  { between: 'texts', territory: 'ararat-wedge' },
+  { between: 'today', territory: 'khachik' },
+  { between: 'today', territory: 'kuki' },
+];
+
+export interface AnnexComparison {
+  moscow: TracedLine;
+  kars: TracedLine;
+  rows: AnnexRow[];
+  land: LandBetween[];
+}
+
+/** The comparison, or undefined where the atlas lacks one of the lines. Territories it lacks are left out. */
+export function compareAnnexes(atlas: Atlas): AnnexComparison | undefined {
+  const [moscow, kars] = [tracedLine(atlas, MOSCOW_ANNEX), tracedLine(atlas, KARS_ANNEX)];
+  if (!moscow || !kars) return undefined;
+  const faces = new Map(atlas.geometry.territories.features.map((f) => [f.properties.id, f.geometry]));
+  return {
+    moscow,
+    kars,
+    rows: matchStations(stationsOf(atlas, moscow), stationsOf(atlas, kars)),
+    land: BETWEEN.flatMap((item) => {
+      const face = faces.get(item.territory);
+      return face ? [{ ...item, km2: areaKm2(face) }] : [];
+    }),
+  };
+}

@@ -1,0 +1,170 @@
+/** A treaty line as something to walk along: where one stands at a distance from its start, and between whom. */
+import type { ArcFeature, Atlas } from './atlas.ts';
+import { lengthKm, METRES_PER_FOOT } from './measure.ts';
+import type { ArcMethod, Boundary, BoundaryPoint, Grade, Leg, Position } from './types.ts';
+
+/** Part of a leg that is alike throughout: how well known, from what drawn, between which territories. */
+export interface Stretch {
+  /** Distance from the start of the line, km. */
+  fromKm: number;
+  toKm: number;
+  grade: Grade;
+  accuracy_m: number;
+  method: ArcMethod;
+  /** Territory on the left and the right hand of the walker; null: sea, or beyond the frame. */
+  left: string | null;
+  right: string | null;
+}
+
+export interface TracedLeg {
+  leg: Leg;
+  fromKm: number;
+  toKm: number;
+  line: Position[];
+  stretches: Stretch[];
+}
+
+export interface TracedLine {
+  boundary: Boundary;
+  legs: TracedLeg[];
+  /** Length of the whole, km. */
+  km: number;
+}
+
+type Side = 'left' | 'right';
+
+const segment = (a: Position, b: Position) => `${a}|${b}`;
+
+/** Each directed segment of the partition and the piece it belongs to; `with`: it runs as the piece is drawn. */
+function segmentsOf(atlas: Atlas): Map<string, { arc: ArcFeature; with: boolean }> {
+  const found = new Map<string, { arc: ArcFeature; with: boolean }>();
+  for (const arc of atlas.geometry.arcs.features) {
+    const line = arc.geometry.coordinates as Position[];
+    for (let i = 1; i < line.length; i++) {
+      const [a, b] = [line[i - 1] as Position, line[i] as Position];
+      found.set(segment(a, b), { arc, with: true });
+      found.set(segment(b, a), { arc, with: false });
+    }
+  }
+  return found;
+}
+
+function stretchesOf(line: Position[], fromKm: number, segments: ReturnType<typeof segmentsOf>): Stretch[] {
+  const stretches: Stretch[] = [];
+  let km = fromKm;
+  for (let i = 1; i < line.length; i++) {
+    const [a, b] = [line[i - 1] as Position, line[i] as Position];
+    const found = segments.get(segment(a, b));
+    const toKm = km + lengthKm([a, b]);
+    if (found) {
+      const { grade, accuracy_m, method, left, right } = found.arc.properties;
+      const sides = found.with ? { left, right } : { left: right, right: left };
+      const next = { fromKm: km, toKm, grade, accuracy_m, method, ...sides };
+      const last = stretches.at(-1);
+      const alike =
+        last && (['grade', 'accuracy_m', 'method', 'left', 'right'] as const).every((key) => last[key] === next[key]);
+      if (alike) last.toKm = toKm;
+      else stretches.push(next);
+    }
+    km = toKm;
+  }
+  return stretches;
+}
+
+const traced = new WeakMap<Atlas, Map<string, TracedLine>>();
+
+function trace(atlas: Atlas): Map<string, TracedLine> {
+  const segments = segmentsOf(atlas);
+  const drawn = new Map(
+    atlas.geometry.legs.features.map((f) => [`${f.properties.boundary}/${f.properties.leg}`, f.geometry.coordinates]),
+  );
+  return new Map(
+    atlas.boundaries.map((boundary) => {
+      let km = 0;
+      const legs = boundary.legs.map((leg, i): TracedLeg => {
+        const line = (drawn.get(`${boundary.id}/${i}`) ?? []) as Position[];
+        const fromKm = km;
+        km += lengthKm(line);
+        return { leg, fromKm, toKm: km, line, stretches: stretchesOf(line, fromKm, segments) };
+      });
+      return [boundary.id, { boundary, legs, km }];
+    }),
+  );
+}
+
+/** The line of a boundary, or undefined for an unknown id. All lines are measured once for an atlas. */
+export function tracedLine(atlas: Atlas, boundary: string): TracedLine | undefined {
+  let known = traced.get(atlas);
+  if (!known) {
+    known = trace(atlas);
+    traced.set(atlas, known);
+  }
+  return known.get(boundary);
+}
+
+/** Index of the leg at a distance, km; where two legs meet the one that begins there. */
+export function legAt(line: TracedLine, km: number): number {
+  const after = line.legs.findIndex((leg) => km < leg.toKm);
+  return after < 0 ? line.legs.length - 1 : after;
+}
+
+/** The position at a distance from the start, km; the nearest end beyond either. Undefined where nothing is drawn. */
+export function positionAt(line: TracedLine, km: number): Position | undefined {
+  const leg = line.legs[legAt(line, km)];
+  if (!leg) return undefined;
+  let rest = km - leg.fromKm;
+  for (let i = 1; i < leg.line.length; i++) {
+    const [a, b] = [leg.line[i - 1] as Position, leg.line[i] as Position];
+    const length = lengthKm([a, b]);
+    if (rest < length) {
+      const share = Math.max(0, rest / length);
+      return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+    }
+    rest -= length;
+  }
+  return leg.line.at(-1);
+}
+
+/** Metres of ground east and north from one position to another; flat, good over tens of km. */
+function offset(from: Position, to: Position): [east: number, north: number] {
+  const perDegree = 111_200;
+  const across = Math.cos((from[1] * Math.PI) / 180);
+  return [(to[0] - from[0]) * perDegree * across, (to[1] - from[1]) * perDegree];
+}
+
+/** Course of the line round a distance, degrees clockwise from north, taken over `reach` km to either side. */
+export function courseAt(line: TracedLine, km: number, reach: number): number {
+  const a = positionAt(line, Math.max(0, km - reach));
+  const b = positionAt(line, Math.min(line.km, km + reach));
+  if (!a || !b) return 0;
+  const [east, north] = offset(a, b);
+  return ((Math.atan2(east, north) * 180) / Math.PI + 360) % 360;
+}
+
+/** The territories on one hand of a leg, in order, each once; null: sea, or beyond the frame. */
+export function sideOf(leg: TracedLeg, side: Side): (string | null)[] {
+  return [...new Set(leg.stretches.map((stretch) => stretch[side]))];
+}
+
+/** A boundary point and its place on a line. */
+export interface Station {
+  point: BoundaryPoint;
+  /** Distance from the start of the line, km. */
+  km: number;
+  /** Height the treaty states first, in metres. */
+  stated_m: number | undefined;
+}
+
+/** The points of a line in order, from its start to its end. Ids the atlas does not know are left out. */
+export function stationsOf(atlas: Atlas, line: TracedLine): Station[] {
+  const first = line.legs[0];
+  const stops = [
+    ...(first ? [{ id: first.leg.from, km: 0 }] : []),
+    ...line.legs.map(({ leg, toKm }) => ({ id: leg.to, km: toKm })),
+  ];
+  return stops.flatMap(({ id, km }) => {
+    const point = atlas.index.points.get(id);
+    const feet = point?.stated[0]?.value;
+    return point ? [{ point, km, stated_m: feet === undefined ? undefined : feet * METRES_PER_FOOT }] : [];
+  });
+}
