@@ -10,10 +10,11 @@ import type { Figure } from './check/dataset.ts';
 import { readAtlas } from './lib/atlas.ts';
 import { GEODATA, readJson } from './lib/geodata.ts';
 import { documentAreas, figureAreas, territoryAreas } from './report/areas.ts';
+import { disagreements, eventsByDecade } from './report/happenings.ts';
 import type { ReportInput, Section } from './report/input.ts';
 import { arcGrades, figureLengths, treatyLines } from './report/lines.ts';
 import { notDrawn, territoriesNotDrawn } from './report/missing.ts';
-import { pointGrades, pointsNotPlaced } from './report/points.ts';
+import { pointGrades, pointsNotPlaced, rivalPositions } from './report/points.ts';
 import { literatureAlone, oneSource, spellCounts } from './report/spells.ts';
 
 const SECTIONS: Section[] = [
@@ -25,11 +26,14 @@ const SECTIONS: Section[] = [
   treatyLines,
   notDrawn,
   pointsNotPlaced,
+  rivalPositions,
   territoriesNotDrawn,
   oneSource,
   literatureAlone,
   territoryAreas,
   documentAreas,
+  eventsByDecade,
+  disagreements,
 ];
 
 const HEAD = `# Report on the data

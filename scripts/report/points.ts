@@ -16,3 +16,13 @@ export const pointsNotPlaced: Section = ({ atlas: { points } }) => {
     .map(({ id, names, kind, spellings, located }) => [id, names.en, kind, spellings.join('; '), located.en]);
   return section('Points not placed', table(['id', 'name', 'kind', 'spellings', 'why'], rows));
 };
+
+export const rivalPositions: Section = ({ atlas: { points } }) => {
+  const rows = points.flatMap(({ id, names, candidates = [] }) =>
+    candidates.map(({ position, accuracy_m, why }) => [id, names.en, position.join(', '), accuracy_m, why.en]),
+  );
+  return section(
+    'Other positions considered',
+    table(['id', 'name', 'longitude, latitude', 'accuracy, m>', 'why'], rows),
+  );
+};
