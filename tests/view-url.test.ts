@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_DAY, LAST_DAY, LAYER_IDS } from '../src/atlas/types.ts';
 import { fromNumber, toNumber } from '../src/time/days.ts';
 import { decodeView, encodeView, roundCamera } from '../src/view/codec.ts';
-import { createScale } from '../src/view/scale.ts';
-import { parseTypedDate } from '../src/view/typedDate.ts';
 import { DEFAULT_VIEW, preferredLang, SELECTION_KINDS, type Selection, type View } from '../src/view/view.ts';
 
 const day = fc.integer({ min: toNumber(FIRST_DAY), max: toNumber(LAST_DAY) });
@@ -102,19 +100,6 @@ describe('the address of a view', () => {
   });
 });
 
-describe('a typed date', () => {
-  it.each([
-    ['1921-10-13', '1921-10-13'],
-    [' 13.10.1921 ', '1921-10-13'],
-    ['3/3/1918', '1918-03-03'],
-    ['30.2.1921', undefined],
-    ['1921-02-30', undefined],
-    ['10/13/1921', undefined],
-    ['soon', undefined],
-    ['', undefined],
-  ])('%j is %s', (typed, iso) => expect(parseTypedDate(typed)).toBe(iso));
-});
-
 describe('the language to begin with', () => {
   it.each([
     [['tr-TR', 'en'], 'tr'],
@@ -123,21 +108,4 @@ describe('the language to begin with', () => {
     [['ka'], 'en'],
     [[], 'en'],
   ])('of %j is %s', (languages, lang) => expect(preferredLang(languages)).toBe(lang));
-});
-
-describe('the time scale', () => {
-  const scale = createScale();
-
-  it('begins and ends with the atlas', () => {
-    expect([scale.toShare(toNumber(FIRST_DAY)), scale.toShare(toNumber(LAST_DAY))]).toEqual([0, 1]);
-  });
-
-  it('finds every day again, and keeps their order', () => {
-    fc.assert(
-      fc.property(day, day, (a, b) => {
-        expect(scale.toDay(scale.toShare(a))).toBe(a);
-        if (a < b) expect(scale.toShare(a)).toBeLessThan(scale.toShare(b));
-      }),
-    );
-  });
 });

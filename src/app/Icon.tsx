@@ -13,6 +13,7 @@ const PATHS = {
   table: 'M4 5h16v14H4zM4 10h16M10 10v9',
   walk: 'M4 19l4-7 5 3 7-11M4 19h.01M8 12h.01M13 15h.01M20 4h.01',
   fold: 'M6 9l6 6 6-6',
+  chart: 'M4 6h9M9 12h11M4 18h6M15 18h5',
 } as const;
 
 const FILLED = new Set(['play']);

@@ -38,6 +38,19 @@ export function useTheme(): Theme {
   return chosen ?? (system ? 'dark' : 'light');
 }
 
+/** The map's paint of a land as style variables: `--tint` of the holder, and the `--hatch` of how it is held. */
+export function paintOf(holder: Polity | undefined, status: Status, theme: Theme, context = false): CSSProperties {
+  const full = status === 'undetermined' ? FAMILY_COLOURS[theme].none : polityColour(holder, theme);
+  const style: Record<string, string | number> = { '--tint': context ? contextColour(full, theme) : full };
+  if (status !== 'sovereign') {
+    const pattern = toPattern(statusHatch(status, theme));
+    style['--hatch'] = patternUrl(`${status}-${theme}`, () => pattern);
+    style['--hatch-size'] = `${pattern.width / PATTERN_RATIO}px`;
+    style['--hatch-opacity'] = HATCH_OPACITY[status];
+  }
+  return style as CSSProperties;
+}
+
 export function Swatch({
   holder,
   status,
@@ -48,13 +61,5 @@ export function Swatch({
   context?: boolean;
 }) {
   const theme = useTheme();
-  const full = status === 'undetermined' ? FAMILY_COLOURS[theme].none : polityColour(holder, theme);
-  const style: Record<string, string | number> = { '--tint': context ? contextColour(full, theme) : full };
-  if (status !== 'sovereign') {
-    const pattern = toPattern(statusHatch(status, theme));
-    style['--hatch'] = patternUrl(`${status}-${theme}`, () => pattern);
-    style['--hatch-size'] = `${pattern.width / PATTERN_RATIO}px`;
-    style['--hatch-opacity'] = HATCH_OPACITY[status];
-  }
-  return <span className="swatch" style={style as CSSProperties} aria-hidden="true" />;
+  return <span className="swatch" style={paintOf(holder, status, theme, context)} aria-hidden="true" />;
 }

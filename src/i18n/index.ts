@@ -44,6 +44,21 @@ const monthYear = Object.fromEntries(
   ]),
 ) as Record<Lang, Intl.DateTimeFormat>;
 
+const monthNames = Object.fromEntries(
+  (['en', 'tr'] as const).map((lang) => [
+    lang,
+    {
+      long: new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', timeZone: 'UTC' }),
+      short: new Intl.DateTimeFormat(LOCALES[lang], { month: 'short', timeZone: 'UTC' }),
+    },
+  ]),
+) as Record<Lang, Record<'long' | 'short', Intl.DateTimeFormat>>;
+
+/** A month's name: `October`, or `Oct` where short. @param month 1 to 12 */
+export function formatMonth(lang: Lang, month: number, length: 'long' | 'short'): string {
+  return monthNames[lang][length].format(Date.UTC(2000, month - 1, 1));
+}
+
 /** One side of an EDTF interval, without its qualifier, at the precision it has. */
 function formatPlain(lang: Lang, text: string): string {
   if (/^\d{4}$/.test(text)) return text;

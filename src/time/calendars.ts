@@ -1,7 +1,7 @@
 /**
- * Old calendars of the sources. No platform calendar has the Julian one, so
- * the few lines are ours: Julian day numbers after Meeus, Astronomical
- * Algorithms, chapter 7.
+ * Old calendars of the sources. No platform calendar has the Julian one or the
+ * Rumi one built on it, so the few lines are ours: Julian day numbers after
+ * Meeus, Astronomical Algorithms, chapter 7.
  */
 import { fromNumber, toNumber } from './days.ts';
 
@@ -29,4 +29,26 @@ export function toJulian(isoDay: string): string {
   const month = e < 14 ? e - 1 : e - 13;
   const year = month > 2 ? c - 4716 : c - 4715;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** A date of the Rumi (mali) calendar: the Ottoman financial year. `month` 1 is January, as its Kânun-ı Sani. */
+export interface RumiDate {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** First day of the calendar (1 Mart 1256), and the day after its last (31 Kânun-ı Evvel 1341). */
+const RUMI = { from: '1840-03-13', to: '1926-01-01' } as const;
+/** From this day (1 Mart 1333) its days and months are the Gregorian ones: 15 Şubat 1332 was the day before. */
+const RUMI_REFORM = '1917-03-01';
+/** Years between the counts, from 1 March on; before 1918 January and February still belonged to the year before. */
+const RUMI_YEARS = 584;
+
+/** Rumi date of a Gregorian ISO day, or undefined on days on which the calendar was not in use. */
+export function toRumi(isoDay: string): RumiDate | undefined {
+  if (isoDay < RUMI.from || isoDay >= RUMI.to) return undefined;
+  const [year = 0, month = 0, day = 0] = (isoDay < RUMI_REFORM ? toJulian(isoDay) : isoDay).split('-').map(Number);
+  const yearBegan = month >= 3 || isoDay >= '1918-01-01';
+  return { year: year - RUMI_YEARS - (yearBegan ? 0 : 1), month, day };
 }

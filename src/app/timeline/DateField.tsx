@@ -1,4 +1,4 @@
-/** A typed date: ISO or day first. Says plainly what is wrong with one that cannot be read. */
+/** A typed date, as ISO or in the reader's words. Says plainly what is wrong with one that cannot be read. */
 import { type FormEvent, useState } from 'react';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
@@ -43,10 +43,9 @@ export function DateField({ travel }: { travel: Travel }) {
       <input
         id="date-field"
         type="text"
-        inputMode="numeric"
         autoComplete="off"
         spellCheck={false}
-        size={11}
+        size={16}
         value={typed ?? date}
         title={words.t('time.fieldHint')}
         aria-invalid={message !== '' && typed !== null}
@@ -60,7 +59,7 @@ export function DateField({ travel }: { travel: Travel }) {
         }}
         onBlur={() => typed !== null && (typed.trim() === '' || typed === date ? setTyped(null) : submit())}
       />
-      <button type="submit" className="button">
+      <button type="submit" className="button date-go">
         {words.t('time.go')}
       </button>
       <output id="date-field-message" className={message ? 'field-message' : 'visually-hidden'}>

@@ -3,38 +3,41 @@
  * days, so that keyboards and assistive technology get a day a step; the strip
  * gives the crowded years more room, so pointers are read through its scale.
  */
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { lastMoment } from '../../atlas/moments.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Atlas } from '../../atlas/atlas.ts';
+import { momentOn } from '../../atlas/moments.ts';
+import { nextChange } from '../../atlas/query.ts';
+import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { addDays, addMonths, fromNumber, toNumber } from '../../time/days.ts';
-import { createScale, dayAt, ENLARGED, labelledYears } from '../../view/scale.ts';
+import { dayAt, type Frame } from '../../view/scale.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import type { Travel } from '../useTravel.ts';
-import { Density } from './Density.tsx';
 
-const scale = createScale();
-const share = (day: string) => scale.toShare(toNumber(day));
-const percent = (value: number) => `${(value * 100).toFixed(3)}%`;
-
-/** Days an arrow, Page or Shift key moves from `day`, or undefined for other keys. */
-function keyTarget(event: KeyboardEvent, day: string): string | undefined {
+/** Day an arrow, Page or end key leads to from `day`, or undefined for other keys. */
+function keyTarget(event: KeyboardEvent, day: string, atlas: Atlas): string | undefined {
   const forward = event.key === 'ArrowRight' || event.key === 'ArrowUp';
   if (forward || event.key === 'ArrowLeft' || event.key === 'ArrowDown') {
     const sign = forward ? 1 : -1;
+    if (event.ctrlKey) return nextChange(atlas, day, sign) ?? day;
     return event.shiftKey ? addMonths(day, sign) : addDays(day, sign);
   }
   if (event.key === 'PageUp') return addMonths(day, 12);
   if (event.key === 'PageDown') return addMonths(day, -12);
-  if (event.key === 'Home') return fromNumber(scale.first);
-  if (event.key === 'End') return fromNumber(scale.last);
+  if (event.key === 'Home') return FIRST_DAY;
+  if (event.key === 'End') return LAST_DAY;
   return undefined;
 }
 
-export function Strip({ travel }: { travel: Travel }) {
+export function Strip({ travel, frame, children }: { travel: Travel; frame: Frame; children: ReactNode }) {
   const { atlas, view } = useDesk();
   const words = useWords();
   const date = useView((v) => v.date);
   const input = useRef<HTMLInputElement>(null);
   const { goTo } = travel;
+  const framed = useRef(frame);
+  useLayoutEffect(() => {
+    framed.current = frame;
+  }, [frame]);
 
   useEffect(() => {
     const slider = input.current;
@@ -44,14 +47,18 @@ export function Strip({ travel }: { travel: Travel }) {
     let wanted = '';
     const read = (event: PointerEvent) => {
       const box = slider.getBoundingClientRect();
-      wanted = dayAt(scale, (event.clientX - box.left) / box.width);
+      wanted = dayAt(framed.current, event.clientX - box.left);
       frame ||= requestAnimationFrame(() => {
         frame = 0;
         goTo(wanted, 'moving');
       });
     };
     const down = (event: PointerEvent) => {
-      if (event.button !== 0) return;
+      // A second finger makes it a pinch, which is not for the slider.
+      if (event.button !== 0 || !event.isPrimary) {
+        dragging = false;
+        return;
+      }
       dragging = true;
       slider.setPointerCapture(event.pointerId);
       slider.focus({ preventScroll: true });
@@ -85,32 +92,33 @@ export function Strip({ travel }: { travel: Travel }) {
     };
   }, [goTo, view]);
 
-  const instrument = useMemo(() => {
-    const id = lastMoment(atlas, date)?.instruments[0];
+  const valueText = useMemo(() => {
+    const id = momentOn(atlas, date)?.instruments[0];
     const found = id === undefined ? undefined : atlas.index.instruments.get(id);
-    return found ? words.text(found.names) : '';
+    const day = words.day(date);
+    return found ? words.t('time.valueText', { date: day, instrument: words.text(found.names) }) : day;
   }, [atlas, date, words]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = keyTarget(event, date);
+    const target = keyTarget(event, date, atlas);
     if (!target) return;
     event.preventDefault();
     goTo(target);
   };
 
   return (
-    <div className="strip" style={{ '--at': percent(share(date)) } as CSSProperties}>
+    <div className="strip">
       <input
         ref={input}
         className="strip-input"
         type="range"
         id="date-slider"
-        min={scale.first}
-        max={scale.last}
+        min={toNumber(FIRST_DAY)}
+        max={toNumber(LAST_DAY)}
         step={1}
         value={toNumber(date)}
         aria-label={words.t('time.slider')}
-        aria-valuetext={words.t('time.valueText', { date: words.day(date), instrument })}
+        aria-valuetext={valueText}
         aria-describedby="date-slider-keys"
         onChange={(event) => goTo(fromNumber(Number(event.target.value)))}
         onKeyDown={onKeyDown}
@@ -118,27 +126,7 @@ export function Strip({ travel }: { travel: Travel }) {
       <span id="date-slider-keys" className="visually-hidden">
         {words.t('time.keys')}
       </span>
-      <StripFace label={words.t('time.enlarged')} />
-      <div className="strip-thumb" aria-hidden="true" />
-    </div>
-  );
-}
-
-/** The drawn scale under the slider; still while the date moves. */
-function StripFace({ label }: { label: string }) {
-  const from = share(ENLARGED.from);
-  const to = share(ENLARGED.to);
-  return (
-    <div className="strip-face" aria-hidden="true">
-      <div className="strip-enlarged" style={{ left: percent(from), width: percent(to - from) }}>
-        <span>{label}</span>
-      </div>
-      <Density scale={scale} />
-      {labelledYears().map((year) => (
-        <span key={year} className="strip-year" data-year={year} style={{ left: percent(share(`${year}-01-01`)) }}>
-          {year}
-        </span>
-      ))}
+      {children}
     </div>
   );
 }

@@ -1,17 +1,56 @@
-/** The lower margin of the sheet: the date, its slider, steps and play. */
-
+/** The lower margin of the sheet: the chart of time, its slider, the date, steps and play. */
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { nextChange } from '../../atlas/query.ts';
+import { toNumber } from '../../time/days.ts';
+import { DENSE, EVEN } from '../../view/scale.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
+import { createStore } from '../store.ts';
 import { SPEEDS, type Speed, useTravel } from '../useTravel.ts';
+import { Axis } from './Axis.tsx';
+import { Chart } from './Chart.tsx';
+import { ChartTools, type Choices, ZOOM_STEP } from './ChartTools.tsx';
 import { DateField } from './DateField.tsx';
+import { OldDates } from './OldDates.tsx';
+import { chartRows } from './rows.ts';
 import { Strip } from './Strip.tsx';
+import { Thumb } from './Thumb.tsx';
+import { type Target, Tip } from './Tip.tsx';
+import { useFrame } from './useFrame.ts';
+
+/** Small screens start with the strip alone: the map comes first. */
+const startsOpen = () => window.matchMedia('(min-width: 760px) and (min-height: 600px)').matches;
 
 export function Timeline() {
+  const { atlas, view } = useDesk();
   const words = useWords();
   const travel = useTravel();
+  const [choices, setChoices] = useState<Choices>(() => ({
+    open: startsOpen(),
+    allLands: false,
+    even: false,
+    oldDates: false,
+  }));
+  const change = (part: Partial<Choices>) => setChoices((now) => ({ ...now, ...part }));
+  const plot = useRef<HTMLDivElement>(null);
+  const { frame, lens } = useFrame(plot, choices.even ? EVEN : DENSE);
+  const rows = useMemo(() => chartRows(atlas, choices.allLands), [atlas, choices.allLands]);
+  const [target] = useState(() => createStore<Target | null>(null));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = event.target instanceof Element && event.target.closest('input:not([type=range]), select');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const around = toNumber(target.get()?.cell.day ?? view.get().date);
+    if (event.key === '+' || event.key === '=') lens.zoomBy(ZOOM_STEP, around);
+    else if (event.key === '-' || event.key === '−') lens.zoomBy(1 / ZOOM_STEP, around);
+    else if (event.key === '0') lens.fit();
+    else if (event.key === 'l' || event.key === 'L') change({ even: !choices.even });
+    else return;
+    event.preventDefault();
+  };
+
   return (
-    <section className="timeline" aria-label={words.t('time.panel')}>
+    <section className="timeline" aria-label={words.t('time.panel')} data-open={choices.open} onKeyDown={onKeyDown}>
       <div className="timeline-controls">
         <StepButton direction={-1} onStep={travel.step} />
         <button
@@ -34,9 +73,28 @@ export function Timeline() {
             ))}
           </select>
         </label>
+        {choices.oldDates && <OldDates />}
+        <ChartTools choices={choices} onChange={change} lens={lens} />
+        <button
+          type="button"
+          className="button chart-toggle"
+          aria-expanded={choices.open}
+          aria-label={words.t('chart.open')}
+          onClick={() => change({ open: !choices.open })}
+        >
+          <Icon name="chart" />
+          <span className="chart-toggle-name">{words.t('chart.open')}</span>
+        </button>
         <DateField travel={travel} />
       </div>
-      <Strip travel={travel} />
+      <div className="plot" ref={plot}>
+        {choices.open && <Chart rows={rows} frame={frame} lens={lens} target={target} />}
+        <Strip travel={travel} frame={frame}>
+          <Axis frame={frame} />
+        </Strip>
+        <Thumb frame={frame} lens={lens} />
+        {choices.open && <Tip target={target} width={frame.width} />}
+      </div>
     </section>
   );
 }

@@ -1,0 +1,59 @@
+/** Buttons of the chart of time: what a wheel, a pinch or a key does, for every other hand. */
+
+import { toNumber } from '../../time/days.ts';
+import { useDesk, useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import type { Lens } from './useFrame.ts';
+
+/** Factor of one step of zoom, by button or key. */
+export const ZOOM_STEP = 2;
+
+export interface Choices {
+  /** Whether the rows are shown above the strip. */
+  open: boolean;
+  allLands: boolean;
+  even: boolean;
+  oldDates: boolean;
+}
+
+export function ChartTools({
+  choices,
+  onChange,
+  lens,
+}: {
+  choices: Choices;
+  onChange(change: Partial<Choices>): void;
+  lens: Lens;
+}) {
+  const { view } = useDesk();
+  const words = useWords();
+  const zoom = (factor: number) => lens.zoomBy(factor, toNumber(view.get().date));
+  const toggle = (key: keyof Choices, label: string, title?: string) => (
+    <button
+      type="button"
+      className="button toggle"
+      aria-pressed={choices[key]}
+      title={title}
+      onClick={() => onChange({ [key]: !choices[key] })}
+    >
+      {label}
+    </button>
+  );
+  const icon = (name: 'plus' | 'minus' | 'home', label: string, onClick: () => void) => (
+    <button type="button" className="button icon" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={name} />
+    </button>
+  );
+  return (
+    <div className="chart-tools">
+      {toggle('oldDates', words.t('calendars.show'), words.t('calendars.hint'))}
+      {toggle('even', words.t('chart.even'), words.t('chart.evenHint'))}
+      {choices.open && toggle('allLands', words.t('chart.lands'))}
+      <span className="zoom-buttons">
+        {icon('minus', words.t('chart.zoomOut'), () => zoom(1 / ZOOM_STEP))}
+        {icon('plus', words.t('chart.zoomIn'), () => zoom(ZOOM_STEP))}
+        {icon('home', words.t('chart.fit'), lens.fit)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// biome-ignore-all lint/a11y/useSemanticElements: bars placed by time are no table cells, only a grid's
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its cell
+/** A land's row: its spells as bars in the map's own paint, and the holders' names where there is room. */
+import type { CSSProperties } from 'react';
+import { type Frame, toX } from '../../view/scale.ts';
+import type { Theme } from '../../view/view.ts';
+import { useDesk, useWords } from '../context.ts';
+import { paintOf } from '../Swatch.tsx';
+import { cellLabel, shortName } from './cellText.ts';
+import type { LandRow, Run, SpellCell } from './rows.ts';
+import { textWidth } from './textWidth.ts';
+
+/** Room at either end of a name, CSS pixels. */
+const NAME_PAD = 5;
+/** How far beyond the window a bar is still drawn, so that its ends stay out of sight. */
+const BEYOND = 4;
+
+export function LandBars({
+  row,
+  frame,
+  theme,
+  active,
+}: {
+  row: LandRow;
+  frame: Frame;
+  theme: Theme;
+  active: string | null;
+}) {
+  return (
+    <>
+      {row.cells.map((cell) => (
+        <Bar key={cell.id} cell={cell} frame={frame} theme={theme} active={cell.id === active} />
+      ))}
+      {row.runs.map((run) => (
+        <Name key={run.from} run={run} frame={frame} theme={theme} />
+      ))}
+    </>
+  );
+}
+
+function Bar({ cell, frame, theme, active }: { cell: SpellCell; frame: Frame; theme: Theme; active: boolean }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const { spell, rise, fall } = cell;
+  const begin = toX(frame, rise[0]);
+  const end = toX(frame, fall[1]);
+  if (end < 0 || begin > frame.width) return null;
+  const left = Math.max(begin, -BEYOND);
+  const width = Math.max(1, Math.min(end, frame.width + BEYOND) - left);
+  const sure = toX(frame, rise[1]) - left;
+  const style: Record<string, string> = {
+    left: `${left.toFixed(1)}px`,
+    width: `${width.toFixed(1)}px`,
+    ...(paintOf(atlas.index.polities.get(spell.holder), spell.status, theme) as Record<string, string>),
+  };
+  // What came before lies underneath and reaches as far, so one fades into the other.
+  const soft = rise[1] > rise[0];
+  if (soft) style['--rise'] = `${(begin - left).toFixed(1)}px, #000 ${sure.toFixed(1)}px`;
+  return (
+    <span
+      role="gridcell"
+      id={cell.id}
+      className="bar"
+      data-soft={soft || undefined}
+      data-goes-on={cell.goesOn || undefined}
+      data-active={active || undefined}
+      aria-label={cellLabel(atlas, words, cell)}
+      style={style as CSSProperties}
+    />
+  );
+}
+
+function Name({ run, frame, theme }: { run: Run; frame: Frame; theme: Theme }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const polity = run.holder === undefined ? undefined : atlas.index.polities.get(run.holder);
+  if (!polity) return null;
+  const left = Math.max(0, toX(frame, run.from));
+  const room = Math.min(frame.width, toX(frame, run.to)) - left;
+  const name = shortName(words, polity.names);
+  if (room < textWidth(name, 'holder') + 2 * NAME_PAD) return null;
+  return (
+    <span
+      className="bar-name"
+      aria-hidden="true"
+      style={{ left: `${(left + 2).toFixed(1)}px`, ...paintOf(polity, 'sovereign', theme) }}
+    >
+      {name}
+    </span>
+  );
+}
