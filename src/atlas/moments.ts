@@ -33,14 +33,3 @@ export function lastMoment(atlas: Atlas, day: string): Moment | undefined {
   const last = days[lastNotAfter(days, day)];
   return last === undefined ? undefined : momentOn(atlas, last);
 }
-
-/** How many core territories change on each change day, ascending by day. */
-export function changeDensity(atlas: Atlas): { day: string; count: number }[] {
-  const counts = new Map<string, number>();
-  const { days, territories } = atlas.index.moments;
-  days.forEach((day, i) => {
-    if (atlas.index.territories.get(territories[i] as string)?.role === 'core')
-      counts.set(day, (counts.get(day) ?? 0) + 1);
-  });
-  return [...counts].map(([day, count]) => ({ day, count }));
-}
