@@ -114,6 +114,15 @@ describe('places by name', () => {
         ).toContain(place.id);
   });
 
+  it('finds every place by its Turkish name in either case, with dotted and dotless i', () => {
+    for (const place of atlas.places)
+      for (const name of [place.names.tr.toLocaleUpperCase('tr'), place.names.tr.toLocaleLowerCase('tr')])
+        expect(
+          findPlaces(atlas.places, name).map((p) => p.id),
+          name,
+        ).toEqual([place.id]);
+  });
+
   it('gives every candidate for a name that is shared, and an id the last word', () => {
     const place = (id: string, name: string) => ({ id, names: { en: name, tr: name }, period: [] }) as unknown as Place;
     const places = [place('upper', 'Karakilise'), place('lower', 'Karakilise'), place('karakilise', 'Elsewhere')];

@@ -179,7 +179,7 @@ export const tr: Messages = {
   'panel.lines': 'Onu anan çizgiler',
   'panel.between': 'Arasında',
   'panel.sea': 'deniz ya da çerçevenin ötesi',
-  'panel.candidates': 'Düşünülen başka konumlar',
+  'panel.candidates': 'Değerlendirilen başka konumlar',
   'panel.eventDay': 'Ne zaman',
   'panel.touches': 'İlgili kayıtlar',
   'panel.position': 'Konum',
