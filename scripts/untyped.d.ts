@@ -31,3 +31,13 @@ declare module 'mapshaper' {
   };
   export default mapshaper;
 }
+
+declare module '@citation-js/core' {
+  /** Reads BibTeX, RIS and other forms, by the plugins imported beside it; `data` is CSL-JSON. */
+  export class Cite {
+    constructor(text: string);
+    data: unknown[];
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
