@@ -57,12 +57,24 @@ function LegendBody() {
                   ))}
                 </span>
                 <span>
-                  {holder === 'undetermined'
-                    ? words.t('status.undetermined')
-                    : (polity && words.name(polity.names)) || holder}
+                  <SelectLink
+                    to={
+                      holder === 'undetermined'
+                        ? { kind: 'sign', id: 'status-undetermined' }
+                        : { kind: 'polity', id: holder }
+                    }
+                  >
+                    {holder === 'undetermined'
+                      ? words.t('status.undetermined')
+                      : (polity && words.name(polity.names)) || holder}
+                  </SelectLink>
                   {holder !== 'undetermined' && statuses.some(({ status }) => status !== 'sovereign') && (
                     <span className="aside">
-                      {statuses.map(({ status }) => words.t(`status.${status}`)).join(', ')}
+                      {statuses.map(({ status }) => (
+                        <SelectLink key={status} to={{ kind: 'sign', id: `status-${status}` }}>
+                          {words.t(`status.${status}`)}
+                        </SelectLink>
+                      ))}
                     </span>
                   )}
                 </span>
@@ -111,14 +123,16 @@ function LegendBody() {
             {entries.borders.map((kind) => (
               <li key={kind}>
                 <span className="sample sample-border" data-kind={kind} />
-                <span>{words.t(`legend.between-${kind}`)}</span>
+                <SelectLink to={{ kind: 'sign', id: `line-${kind}` }}>{words.t(`legend.between-${kind}`)}</SelectLink>
               </li>
             ))}
             {entries.grades.map((grade) =>
               grade === 'D' ? null : (
                 <li key={grade}>
                   <span className="sample sample-grade" data-grade={grade} />
-                  <span>{words.t(`legend.grade.${grade}`)}</span>
+                  <SelectLink to={{ kind: 'sign', id: `grade-${grade}` }}>
+                    {words.t(`legend.grade.${grade}`)}
+                  </SelectLink>
                 </li>
               ),
             )}

@@ -49,6 +49,12 @@ export function selectionBounds(atlas: Atlas, { kind, id, leg }: Selection): Bou
       );
     case 'point':
       return around(atlas.index.points.get(id)?.position);
+    case 'place':
+      return around(atlas.index.places.get(id)?.position);
+    case 'polity':
+    case 'instrument':
+    case 'sign':
+      return undefined;
     case 'event': {
       const event = atlas.index.events.get(id);
       const touched = new Set(event?.touches);

@@ -1,6 +1,7 @@
 /** What belongs together: discrepancies of a thing, areas over a territory, lines through a point. */
 import type { Atlas } from './atlas.ts';
-import type { Area, Boundary, Discrepancy } from './types.ts';
+import { spellOn } from './query.ts';
+import type { Area, Boundary, Discrepancy, Spell, Territory } from './types.ts';
 
 /** Discrepancies that touch any of the ids. */
 export function discrepanciesOf(atlas: Atlas, ids: readonly string[]): Discrepancy[] {
@@ -21,4 +22,27 @@ export function boundariesThrough(atlas: Atlas, point: string): Boundary[] {
 /** Treaty lines that walk along an arc. */
 export function boundariesAlong(atlas: Atlas, arc: string): Boundary[] {
   return atlas.boundaries.filter((b) => b.walk.includes(arc));
+}
+
+/** A territory with the spell it is in. */
+export interface HeldLand {
+  territory: Territory;
+  spell: Spell;
+}
+
+/** Every territory with its spell on a day. */
+export function landsOn(atlas: Atlas, day: string): HeldLand[] {
+  return atlas.territories.flatMap((territory) => {
+    const spell = spellOn(atlas, territory.id, day);
+    return spell ? [{ territory, spell }] : [];
+  });
+}
+
+/** Spells that an instrument began, by territory. */
+export function spellsBegunBy(atlas: Atlas, instrument: string): HeldLand[] {
+  return atlas.territories.flatMap((territory) =>
+    (atlas.control[territory.id] ?? [])
+      .filter((spell) => spell.instrument === instrument)
+      .map((spell) => ({ territory, spell })),
+  );
 }

@@ -37,7 +37,8 @@ export function toBibtex(item: CslItem): string {
   const { issued } = item;
   const parts = issued && 'date-parts' in issued ? issued['date-parts'] : undefined;
   const first = parts?.[0];
-  const span = parts && parts.length > 1 ? parts.map(([year]) => year).join('--') : undefined;
+  // Only `date` can hold a span of years.
+  const span = parts && parts.length > 1 ? parts.map(([year]) => year).join('/') : undefined;
   const names = (list: CslName[] | undefined) => list?.map(nameText).join(' and ');
   const container = item['container-title'];
   const fields: [string, string | undefined][] = [
@@ -47,7 +48,8 @@ export function toBibtex(item: CslItem): string {
     ['title', `{${escaped(item.title)}}`],
     [CONTAINER[entry] ?? 'howpublished', container && escaped(container)],
     ['publisher', item.publisher && escaped(item.publisher)],
-    ['year', span ?? (first?.[0] === undefined ? undefined : String(first[0]))],
+    ['date', span],
+    ['year', span || first?.[0] === undefined ? undefined : String(first[0])],
     ['month', span || first?.[1] === undefined ? undefined : String(first[1])],
     ['day', span || first?.[2] === undefined ? undefined : String(first[2])],
     // Braces in an address would unbalance the entry; it may carry them encoded.

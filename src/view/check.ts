@@ -2,6 +2,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { tracedLine } from '../atlas/trace.ts';
 import type { Problem } from './codec.ts';
+import { SIGNS } from './signs.ts';
 import type { Selection, View } from './view.ts';
 
 /** Whether the atlas has the selected thing. */
@@ -15,6 +16,14 @@ export function selectionExists(atlas: Atlas, { kind, id, leg }: Selection): boo
       return atlas.index.points.has(id);
     case 'event':
       return atlas.index.events.has(id);
+    case 'polity':
+      return atlas.index.polities.has(id);
+    case 'place':
+      return atlas.index.places.has(id);
+    case 'instrument':
+      return atlas.index.instruments.has(id);
+    case 'sign':
+      return SIGNS.some((sign) => sign === id);
     case 'arc':
       return atlas.geometry.arcs.features.some((arc) => arc.properties.id === id);
     case 'boundary': {

@@ -1,5 +1,5 @@
 /** Which name a reader sees, and which name the day itself used. */
-import type { Edtf, Names, Place } from '../atlas/types.ts';
+import type { Edtf, NameLang, Names, Place } from '../atlas/types.ts';
 import type { Lang } from './view.ts';
 
 /** First day an EDTF date can mean, ignoring its qualifier; ends of time for `..`. */
@@ -22,10 +22,23 @@ export function periodName(place: Place, day: string, lang: Lang): string | unde
   return name && name !== place.names[lang] ? name : undefined;
 }
 
-/** A thing's own name in the local scripts, for the line under its title. */
-export function localNames(names: Names, lang: Lang): string[] {
-  const forms = [names.tr, names.az, names.ka, names.hy, names.ru];
-  return [...new Set(forms.filter((form): form is string => form !== undefined && form !== names[lang]))];
+/** A name in one language. */
+export interface NameForm {
+  lang: NameLang;
+  name: string;
+}
+
+const NAME_LANGS: readonly NameLang[] = ['en', 'tr', 'hy', 'ka', 'az', 'ru'];
+
+/** The names in the other languages, those of one spelling once. */
+export function otherNames(names: Names, lang: Lang): NameForm[] {
+  const seen = new Set([names[lang]]);
+  return NAME_LANGS.flatMap((code) => {
+    const name = names[code];
+    if (name === undefined || seen.has(name)) return [];
+    seen.add(name);
+    return [{ lang: code, name }];
+  });
 }
 
 /** Key that groups territories which read as one land: the holder and its unit on the spot. */

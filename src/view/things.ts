@@ -5,8 +5,7 @@ import type { Selection } from './view.ts';
 
 export interface Thing {
   names: Text;
-  /** Null for what has no panel of its own: instruments, places, polities. */
-  selection: Selection | null;
+  selection: Selection;
 }
 
 /** The record an id names, or undefined. A place yields to a territory, point or line that bears the same id. */
@@ -19,8 +18,10 @@ export function thingOf(atlas: Atlas, id: string): Thing | undefined {
     ['point', points.get(id)],
     ['event', events.get(id)],
     ['arc', atlas.geometry.arcs.features.find((arc) => arc.properties.id === id)?.properties],
+    ['instrument', instruments.get(id)],
+    ['place', places.get(id)],
+    ['polity', polities.get(id)],
   ] as const;
   for (const [kind, record] of selectable) if (record) return { names: record.names, selection: { kind, id } };
-  const other = instruments.get(id) ?? places.get(id) ?? polities.get(id);
-  return other && { names: other.names, selection: null };
+  return undefined;
 }

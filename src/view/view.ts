@@ -15,9 +15,21 @@ export interface Camera {
 export type LayerChoice = 'auto' | 'on' | 'off';
 export type Layers = Readonly<Record<LayerId, LayerChoice>>;
 
-export type SelectionKind = 'territory' | 'boundary' | 'area' | 'point' | 'arc' | 'event';
-export const SELECTION_KINDS: readonly SelectionKind[] = ['territory', 'boundary', 'area', 'point', 'arc', 'event'];
-/** One thing on the map. `leg` is the index of a leg, of boundaries only. */
+/** `sign` is a way of drawing, such as the line of grade B: ids in `src/view/signs.ts`. */
+export const SELECTION_KINDS = [
+  'territory',
+  'boundary',
+  'area',
+  'point',
+  'arc',
+  'event',
+  'polity',
+  'place',
+  'instrument',
+  'sign',
+] as const;
+export type SelectionKind = (typeof SELECTION_KINDS)[number];
+/** One thing on the map, or behind it. `leg` is the index of a leg, of boundaries only. */
 export interface Selection {
   kind: SelectionKind;
   id: string;

@@ -1,13 +1,24 @@
 /** A stretch of border on the day: between whom, drawn from what, how well known. */
+import { useDeferredValue } from 'react';
 import type { ArcFeature } from '../../atlas/atlas.ts';
 import { lengthKm } from '../../atlas/measure.ts';
+import { spellOn } from '../../atlas/query.ts';
 import { boundariesAlong } from '../../atlas/related.ts';
-import { useDesk, useWords } from '../context.ts';
-import { accuracyText, BoundaryLinks, Discrepancies, Fact, Facts, Heading, SelectLink, Sources } from './parts.tsx';
+import { FIRST_DAY } from '../../atlas/types.ts';
+import { addDays } from '../../time/days.ts';
+import { useDesk, useView, useWords } from '../context.ts';
+import { Accuracy } from './Accuracy.tsx';
+import { DayLink } from './DayLink.tsx';
+import { Discrepancies } from './Discrepancies.tsx';
+import { Events } from './Events.tsx';
+import { BoundaryLinks, Fact, Facts, Heading } from './parts.tsx';
+import { Side } from './Side.tsx';
+import { Sources } from './Sources.tsx';
 
 export function ArcPanel({ id }: { id: string }) {
   const { atlas } = useDesk();
   const words = useWords();
+  const date = useDeferredValue(useView((view) => view.date));
   const all: ArcFeature[] = atlas.geometry.arcs.features;
   const pieces = all.filter((arc) => arc.properties.id === id);
   const arc = pieces[0];
@@ -15,28 +26,33 @@ export function ArcPanel({ id }: { id: string }) {
   const { names, method, grade, accuracy_m, sources } = arc.properties;
   const lines = boundariesAlong(atlas, id);
   const sides = [...new Set(pieces.flatMap((p) => [p.properties.left, p.properties.right]))];
+  const spells = sides.flatMap((side) => (side && spellOn(atlas, side, date)) || []);
+  // The state on both sides stands since the later of the two began.
+  const since = spells
+    .map((spell) => spell.from)
+    .sort()
+    .at(-1);
   const km = pieces.reduce((sum, piece) => sum + lengthKm(piece.geometry.coordinates), 0);
   return (
     <>
       <Heading kind={words.t('kind.arc')} title={words.text(names)} />
       <Facts>
         <Fact name={words.t('panel.between')}>
-          <span className="links">
-            {sides.map((side) =>
-              side === null ? (
-                <span key="sea">{words.t('panel.sea')}</span>
-              ) : (
-                <SelectLink key={side} to={{ kind: 'territory', id: side }}>
-                  {atlas.index.territories.get(side)?.names[words.lang] ?? side}
-                </SelectLink>
-              ),
-            )}
-          </span>
+          <ul className="sides">
+            {sides.map((side) => (
+              <Side key={side ?? 'sea'} territory={side} date={date} />
+            ))}
+          </ul>
         </Fact>
+        {since && since > FIRST_DAY && (
+          <Fact name={words.t('panel.bordersSince')}>
+            <DayLink day={since}>{words.day(since)}</DayLink>{' '}
+            <DayLink day={addDays(since, -1)}>{words.t('panel.dayBefore')}</DayLink>
+          </Fact>
+        )}
         <Fact name={words.t('panel.method')}>{words.t(`method.${method}`)}</Fact>
         <Fact name={words.t('panel.accuracy')}>
-          {accuracyText(words, accuracy_m)}
-          <span className="aside">{words.t(`grade.${grade}`)}</span>
+          <Accuracy metres={accuracy_m} grade={grade} />
         </Fact>
         <Fact name={words.t('panel.length')}>{words.t('panel.lengthValue', { km: words.number(km) })}</Fact>
         {lines.length > 0 && (
@@ -45,8 +61,9 @@ export function ArcPanel({ id }: { id: string }) {
           </Fact>
         )}
       </Facts>
+      <Events touching={[id, ...lines.map((line) => line.id)]} />
       <Discrepancies touching={[id]} />
-      <Sources ids={sources} />
+      <Sources ids={[...sources, ...spells.flatMap((spell) => spell.sources)]} />
     </>
   );
 }

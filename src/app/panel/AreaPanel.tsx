@@ -1,13 +1,21 @@
 /** Land defined by a document: a cession, a sanjak, a treaty zone or a claim. */
+import { useDeferredValue } from 'react';
 import type { Area } from '../../atlas/types.ts';
 import { territorySizes } from '../../portrayal/labelData.ts';
-import { useDesk, useWords } from '../context.ts';
-import { Discrepancies, Fact, Facts, Heading, Missing, Note, SelectLink, Sources } from './parts.tsx';
+import { useDesk, useView, useWords } from '../context.ts';
+import { ChangedLands } from './Change.tsx';
+import { Discrepancies } from './Discrepancies.tsx';
+import { Events } from './Events.tsx';
+import { Fact, Facts, Heading, Missing, Note, Section } from './parts.tsx';
+import { Side } from './Side.tsx';
+import { Sources } from './Sources.tsx';
 import { spanText } from './spans.ts';
+import { ThingLinks } from './ThingLinks.tsx';
 
 export function AreaPanel({ area }: { area: Area }) {
   const { atlas } = useDesk();
   const words = useWords();
+  const date = useDeferredValue(useView((view) => view.date));
   const instrument = atlas.index.instruments.get(area.instrument);
   const sizes = territorySizes(atlas);
   const km2 = area.territories.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
@@ -21,23 +29,23 @@ export function AreaPanel({ area }: { area: Area }) {
       <Facts>
         {area.by && <Fact name={words.t('panel.askedBy')}>{words.text(area.by)}</Fact>}
         <Fact name={words.t('panel.instrument')}>
-          {instrument ? words.text(instrument.names) : area.instrument}
+          <ThingLinks ids={[area.instrument]} />
           {instrument && <span className="aside">{words.edtf(instrument.date)}</span>}
         </Fact>
         <Fact name={words.t('panel.span')}>{spanText(words, area)}</Fact>
         <Fact name={words.t('panel.size')}>{words.t('panel.sizeValue', { km2: words.number(km2) })}</Fact>
-        <Fact name={words.t('panel.lands')}>
-          <span className="links">
-            {area.territories.map((id) => (
-              <SelectLink key={id} to={{ kind: 'territory', id }}>
-                {atlas.index.territories.get(id)?.names[words.lang] ?? id}
-              </SelectLink>
-            ))}
-          </span>
-        </Fact>
+        <ChangedLands day={area.from} />
       </Facts>
       <Note value={area.note} />
+      <Section title={words.t('panel.landsOn', { date: words.day(date) })}>
+        <ul className="sides">
+          {area.territories.map((id) => (
+            <Side key={id} territory={id} date={date} />
+          ))}
+        </ul>
+      </Section>
       <Missing items={area.missing} />
+      <Events touching={[area.id, area.instrument]} />
       <Discrepancies touching={[area.id, area.instrument]} />
       <Sources ids={area.sources} />
     </>

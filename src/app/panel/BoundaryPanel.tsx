@@ -6,20 +6,15 @@ import type { Boundary, BoundaryPoint, Leg } from '../../atlas/types.ts';
 import { useDesk, useWords } from '../context.ts';
 import { PointsLink } from '../points/PointsLink.tsx';
 import { TraceLink } from '../trace/TraceStart.tsx';
+import { Accuracy, gradeWithin } from './Accuracy.tsx';
+import { ChangedLands } from './Change.tsx';
+import { Discrepancies } from './Discrepancies.tsx';
+import { Events } from './Events.tsx';
 import { heightsText } from './heights.ts';
-import {
-  accuracyText,
-  Discrepancies,
-  Fact,
-  Facts,
-  Heading,
-  Missing,
-  Note,
-  Section,
-  SelectLink,
-  Sources,
-} from './parts.tsx';
+import { accuracyText, Fact, Facts, Heading, Missing, Note, Section, SelectLink } from './parts.tsx';
+import { Sources } from './Sources.tsx';
 import { spanText } from './spans.ts';
+import { ThingLinks } from './ThingLinks.tsx';
 
 export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: number | undefined }) {
   const { atlas } = useDesk();
@@ -31,6 +26,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
   const km = [...drawn.values()].reduce((sum, f) => sum + lengthKm(f.geometry.coordinates), 0);
   const instrument = atlas.index.instruments.get(boundary.instrument);
   const first = boundary.legs[0];
+  const widest = [...drawn.values()].map((f) => f.properties).sort((a, b) => b.accuracy_m - a.accuracy_m)[0];
   return (
     <>
       <Heading
@@ -44,15 +40,22 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
       </p>
       <Facts>
         <Fact name={words.t('panel.instrument')}>
-          {instrument ? words.text(instrument.names) : boundary.instrument}
+          <ThingLinks ids={[boundary.instrument]} />
           {instrument && <span className="aside">{words.edtf(instrument.date)}</span>}
         </Fact>
         <Fact name={words.t('panel.article')}>{words.text(boundary.article)}</Fact>
         <Fact name={words.t('panel.span')}>{spanText(words, boundary)}</Fact>
         <Fact name={words.t('panel.length')}>{words.t('panel.lengthValue', { km: words.number(km) })}</Fact>
+        {widest && (
+          <Fact name={words.t('panel.accuracyWorst')}>
+            <Accuracy metres={widest.accuracy_m} grade={gradeWithin(widest.accuracy_m)} />
+          </Fact>
+        )}
+        <ChangedLands day={boundary.from} />
       </Facts>
       <Note value={boundary.note} />
       <Missing items={boundary.missing} />
+      <Events touching={[boundary.id, boundary.instrument]} />
       <Discrepancies touching={[boundary.id, boundary.instrument]} />
       <Section title={words.t('panel.legs')}>
         <ol className="legs">

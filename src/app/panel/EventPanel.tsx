@@ -1,9 +1,11 @@
 /** Something that happened: when, how surely, and what it touched. */
 import { FIRST_DAY, type HistoricalEvent, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
-import { thingOf } from '../../view/things.ts';
 import { useDesk, useWords } from '../context.ts';
-import { Discrepancies, Fact, Facts, Heading, Note, SelectLink, Sources } from './parts.tsx';
+import { Discrepancies } from './Discrepancies.tsx';
+import { Fact, Facts, Heading, Note } from './parts.tsx';
+import { Sources } from './Sources.tsx';
+import { ThingLinks } from './ThingLinks.tsx';
 
 export function EventPanel({ event }: { event: HistoricalEvent }) {
   const { atlas, view } = useDesk();
@@ -24,33 +26,12 @@ export function EventPanel({ event }: { event: HistoricalEvent }) {
           </button>
         </Fact>
         <Fact name={words.t('panel.touches')}>
-          <Touched ids={touches} />
+          <ThingLinks ids={touches} />
         </Fact>
       </Facts>
       <Note value={note} />
       <Discrepancies touching={[id, ...touches.filter((touched) => atlas.index.instruments.has(touched))]} />
       <Sources ids={sources} />
     </>
-  );
-}
-
-/** Each thing by name, as a link where it has a panel. */
-function Touched({ ids }: { ids: readonly string[] }) {
-  const { atlas } = useDesk();
-  const words = useWords();
-  return (
-    <span className="links">
-      {ids.map((id) => {
-        const thing = thingOf(atlas, id);
-        const name = thing ? words.text(thing.names) : id;
-        return thing?.selection ? (
-          <SelectLink key={id} to={thing.selection} fit>
-            {name}
-          </SelectLink>
-        ) : (
-          <span key={id}>{name}</span>
-        );
-      })}
-    </span>
   );
 }

@@ -1,5 +1,6 @@
 /** The evidence panel: what the selected thing is and on what that rests. A sheet from below on small screens. */
 import { useEffect, useRef, useState } from 'react';
+import { SIGNS } from '../../view/signs.ts';
 import type { Selection } from '../../view/view.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
@@ -7,7 +8,11 @@ import { ArcPanel } from './ArcPanel.tsx';
 import { AreaPanel } from './AreaPanel.tsx';
 import { BoundaryPanel } from './BoundaryPanel.tsx';
 import { EventPanel } from './EventPanel.tsx';
+import { InstrumentPanel } from './InstrumentPanel.tsx';
+import { PlacePanel } from './PlacePanel.tsx';
 import { PointPanel } from './PointPanel.tsx';
+import { PolityPanel } from './PolityPanel.tsx';
+import { SignPanel } from './SignPanel.tsx';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
 
 export function Panel() {
@@ -80,6 +85,22 @@ function Selected({ selection }: { selection: Selection }) {
     case 'point': {
       const point = atlas.index.points.get(id);
       return point ? <PointPanel point={point} /> : null;
+    }
+    case 'polity': {
+      const polity = atlas.index.polities.get(id);
+      return polity ? <PolityPanel polity={polity} /> : null;
+    }
+    case 'place': {
+      const place = atlas.index.places.get(id);
+      return place ? <PlacePanel place={place} /> : null;
+    }
+    case 'instrument': {
+      const instrument = atlas.index.instruments.get(id);
+      return instrument ? <InstrumentPanel instrument={instrument} /> : null;
+    }
+    case 'sign': {
+      const sign = SIGNS.find((known) => known === id);
+      return sign ? <SignPanel sign={sign} /> : null;
     }
     case 'arc':
       return <ArcPanel id={id} />;

@@ -3,10 +3,14 @@ import { boundariesThrough } from '../../atlas/related.ts';
 import type { BoundaryPoint, Position } from '../../atlas/types.ts';
 import { en } from '../../i18n/en.ts';
 import type { MessageKey } from '../../i18n/index.ts';
-import { localNames } from '../../view/names.ts';
 import { useDesk, useWords, type Words } from '../context.ts';
+import { Accuracy } from './Accuracy.tsx';
+import { Discrepancies } from './Discrepancies.tsx';
+import { Events } from './Events.tsx';
 import { heightsText } from './heights.ts';
-import { accuracyText, BoundaryLinks, Discrepancies, Fact, Facts, Heading, Sources } from './parts.tsx';
+import { OtherNames } from './OtherNames.tsx';
+import { accuracyText, BoundaryLinks, Fact, Facts, Heading } from './parts.tsx';
+import { Sources } from './Sources.tsx';
 
 /** The kind in the reader's language; a kind the catalogues do not know is shown as the data has it. */
 function kindText(words: Words, kind: string): string {
@@ -28,7 +32,7 @@ export function PointPanel({ point }: { point: BoundaryPoint }) {
       <Heading
         kind={`${words.t('kind.point')} · ${kindText(words, point.kind)}`}
         title={words.name(point.names)}
-        sub={localNames(point.names, words.lang).join(' · ')}
+        sub={<OtherNames names={point.names} />}
       />
       <Facts>
         {heights && <Fact name={words.t('panel.heights')}>{heights}</Fact>}
@@ -36,9 +40,8 @@ export function PointPanel({ point }: { point: BoundaryPoint }) {
           <Fact name={words.t('panel.today')}>{today.filter(Boolean).join(', ')}</Fact>
         )}
         {point.spellings.length > 0 && <Fact name={words.t('panel.spellings')}>{point.spellings.join(', ')}</Fact>}
-        <Fact name={words.t('panel.grade')}>
-          {words.t(`grade.${point.grade}`)}
-          {point.accuracy_m !== null && <span className="aside">{accuracyText(words, point.accuracy_m)}</span>}
+        <Fact name={words.t('panel.accuracy')}>
+          <Accuracy metres={point.accuracy_m} grade={point.grade} />
         </Fact>
         <Fact name={words.t('panel.position')}>
           {point.position ? positionText(words, point.position) : words.t('panel.unplaced')}
@@ -64,6 +67,7 @@ export function PointPanel({ point }: { point: BoundaryPoint }) {
           </Fact>
         )}
       </Facts>
+      <Events touching={[point.id]} />
       <Discrepancies touching={[point.id]} />
       <Sources ids={[...point.sources, ...(point.candidates ?? []).flatMap((c) => c.sources)]} />
     </>

@@ -2,14 +2,17 @@
 import { useDeferredValue } from 'react';
 import { spellOn } from '../../atlas/query.ts';
 import { areasOver } from '../../atlas/related.ts';
-import type { Spell, Territory } from '../../atlas/types.ts';
+import type { Territory } from '../../atlas/types.ts';
 import { territorySizes } from '../../portrayal/labelData.ts';
-import { localNames } from '../../view/names.ts';
 import { useDesk, useView, useWords } from '../context.ts';
-import { Swatch } from '../Swatch.tsx';
-import { Discrepancies, Fact, Facts, Fold, Heading, Note, SelectLink, Sources } from './parts.tsx';
+import { Change } from './Change.tsx';
+import { Discrepancies } from './Discrepancies.tsx';
+import { Events } from './Events.tsx';
+import { OtherNames } from './OtherNames.tsx';
+import { Fact, Facts, Fold, Heading, SelectLink } from './parts.tsx';
+import { Sources } from './Sources.tsx';
+import { SpellCard } from './SpellCard.tsx';
 import { SpellTable } from './SpellTable.tsx';
-import { endText, startText } from './spans.ts';
 
 export function TerritoryPanel({ territory }: { territory: Territory }) {
   const { atlas } = useDesk();
@@ -25,7 +28,7 @@ export function TerritoryPanel({ territory }: { territory: Territory }) {
       <Heading
         kind={words.t(territory.role === 'core' ? 'kind.territory' : 'panel.context')}
         title={words.name(territory.names)}
-        sub={localNames(territory.names, words.lang).join(' · ')}
+        sub={<OtherNames names={territory.names} />}
       />
       {territory.describes && <p className="lead">{words.text(territory.describes)}</p>}
       {spell && <SpellCard spell={spell} date={date} />}
@@ -40,6 +43,8 @@ export function TerritoryPanel({ territory }: { territory: Territory }) {
           </Fact>
         </Facts>
       )}
+      {spell && <Change territory={territory.id} spell={spell} />}
+      <Events touching={touching} />
       <Discrepancies touching={touching} />
       <Fold title={words.t('panel.spells')} open>
         <SpellTable spells={spells} current={spell} />
@@ -50,55 +55,6 @@ export function TerritoryPanel({ territory }: { territory: Territory }) {
         </Facts>
       )}
       <Sources ids={[...(spell?.sources ?? []), ...territory.sources]} />
-    </>
-  );
-}
-
-function SpellCard({ spell, date }: { spell: Spell; date: string }) {
-  const { atlas } = useDesk();
-  const words = useWords();
-  const holder = atlas.index.polities.get(spell.holder);
-  const unit = spell.unit ? atlas.index.polities.get(spell.unit) : undefined;
-  const ground = atlas.index.instruments.get(spell.instrument);
-  const owner = spell.title.sovereign ? atlas.index.polities.get(spell.title.sovereign) : undefined;
-  return (
-    <>
-      <div className="held">
-        <Swatch holder={holder} status={spell.status} />
-        <div>
-          <p className="eyebrow">{words.t('panel.held', { date: words.day(date) })}</p>
-          <p className="held-by">{holder ? words.name(holder.names) : spell.holder}</p>
-          <p className="held-how">
-            {words.t(`status.${spell.status}`)}
-            {unit && ` · ${words.name(unit.names)}`}
-          </p>
-        </div>
-      </div>
-      <Facts>
-        <Fact name={words.t('panel.since')}>{startText(words, spell)}</Fact>
-        <Fact name={words.t('panel.until')}>{endText(words, spell)}</Fact>
-        <Fact name={words.t('panel.ground')}>
-          {ground ? words.text(ground.names) : spell.instrument}
-          {ground && <span className="aside">{words.edtf(ground.date)}</span>}
-          <Note value={ground?.note} />
-        </Fact>
-        <Fact name={words.t('panel.titleDeJure')}>
-          {owner ? words.name(owner.names) : words.t('title.nobody')}
-          <span className="aside">{words.t(`title.${spell.title.state}`)}</span>
-          <p className="note">{words.text(spell.title.basis)}</p>
-        </Fact>
-        <Fact name={words.t('panel.confidence')}>
-          <span className="confidence" data-level={spell.confidence}>
-            {words.t(`confidence.${spell.confidence}`)}
-          </span>
-          <span className="aside">{words.t(`evidence.${spell.evidence}`)}</span>
-        </Fact>
-        {spell.note && (
-          <Fact name={words.t('panel.note')}>
-            <Note value={spell.note} />
-          </Fact>
-        )}
-      </Facts>
     </>
   );
 }

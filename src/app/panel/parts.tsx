@@ -1,7 +1,6 @@
 /** Pieces that every panel is made of. */
 import type { ReactNode } from 'react';
-import { discrepanciesOf } from '../../atlas/related.ts';
-import type { Boundary, Discrepancy, Source, Text } from '../../atlas/types.ts';
+import type { Boundary, Text } from '../../atlas/types.ts';
 import type { Selection } from '../../view/view.ts';
 import { useDesk, useWords, type Words } from '../context.ts';
 import { paddingNow, selectionBounds } from '../fit.ts';
@@ -38,12 +37,12 @@ export function Fold({ title, children, open = false }: { title: string; childre
   );
 }
 
-export function Heading({ kind, title, sub }: { kind: string; title: string; sub?: string | undefined }) {
+export function Heading({ kind, title, sub }: { kind: string; title: string; sub?: ReactNode }) {
   return (
     <header className="panel-heading">
       <p className="eyebrow">{kind}</p>
-      <h2>{title}</h2>
-      {sub && <p className="panel-local">{sub}</p>}
+      <h2 tabIndex={-1}>{title}</h2>
+      {sub && <div className="panel-local">{sub}</div>}
     </header>
   );
 }
@@ -91,84 +90,6 @@ export function accuracyText(words: Words, metres: number | null): string {
       ? words.t('panel.metres', { m: words.number(metres) })
       : words.t('panel.kilometres', { km: words.number(metres / 1000, 1) });
   return words.t('panel.accuracyValue', { value });
-}
-
-function Citation({ source }: { source: Source }) {
-  const words = useWords();
-  const where = [source.container, source.publisher, source.issued].filter(Boolean).join(', ');
-  return (
-    <li>
-      {source.author && `${source.author}. `}
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noreferrer noopener">
-          {source.title}
-        </a>
-      ) : (
-        <cite>{source.title}</cite>
-      )}
-      {where && `. ${where}`}
-      {'. '}
-      <span className="access" data-access={source.access}>
-        {words.t(`access.${source.access}`)}
-      </span>
-      {source.licence && <span className="licence"> {source.licence}</span>}
-      {source.note && <span className="citation-note"> {words.text(source.note)}</span>}
-    </li>
-  );
-}
-
-/** Full citations. An id the atlas does not know is shown as it is rather than dropped. */
-export function Sources({ ids }: { ids: readonly string[] }) {
-  const { atlas } = useDesk();
-  const words = useWords();
-  const unique = [...new Set(ids)];
-  return (
-    <Section title={words.t('panel.sources')}>
-      {unique.length === 0 && <p>{words.t('panel.noSources')}</p>}
-      <ul className="citations">
-        {unique.map((id) => {
-          const source = atlas.index.sources.get(id);
-          return source ? <Citation key={id} source={source} /> : <li key={id}>{id}</li>;
-        })}
-      </ul>
-    </Section>
-  );
-}
-
-function DiscrepancyEntry({ item }: { item: Discrepancy }) {
-  const { atlas } = useDesk();
-  const words = useWords();
-  const title = (id: string) => atlas.index.sources.get(id)?.title ?? id;
-  return (
-    <Fold title={words.text(item.title)}>
-      <ul className="says">
-        {item.values.map((value) => (
-          <li key={value.says.en}>
-            {words.text(value.says)} <span className="says-who">{value.sources.map(title).join('; ')}</span>
-          </li>
-        ))}
-      </ul>
-      <Facts>
-        <Fact name={words.t('panel.shown')}>{words.text(item.shown)}</Fact>
-        <Fact name={words.t('panel.why')}>{words.text(item.why)}</Fact>
-      </Facts>
-    </Fold>
-  );
-}
-
-/** Where sources disagree about any of these ids. Nothing where they do not. */
-export function Discrepancies({ touching }: { touching: readonly string[] }) {
-  const { atlas } = useDesk();
-  const words = useWords();
-  const items = discrepanciesOf(atlas, touching);
-  if (items.length === 0) return null;
-  return (
-    <Section title={words.t('panel.discrepancies')}>
-      {items.map((item) => (
-        <DiscrepancyEntry key={item.id} item={item} />
-      ))}
-    </Section>
-  );
 }
 
 export function Missing({ items }: { items: readonly Text[] }) {

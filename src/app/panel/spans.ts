@@ -20,3 +20,12 @@ export function spanText(words: Words, item: { from: string; to: string; fromEdt
   const last = item.to >= END_DAY ? words.t('panel.untilEnd') : words.day(addDays(item.to, -1));
   return words.t('panel.spanValue', { from, to: item.toEdtf ? words.edtf(item.toEdtf) : last });
 }
+
+/** A span of EDTF dates that may be open on either side. */
+export function openSpan(words: Words, from: string, to: string): string {
+  if (from === '..')
+    return to === '..' ? words.t('panel.spanAlways') : words.t('panel.spanUntil', { to: words.edtf(to) });
+  return to === '..'
+    ? words.t('panel.spanFrom', { from: words.edtf(from) })
+    : words.t('panel.spanValue', { from: words.edtf(from), to: words.edtf(to) });
+}

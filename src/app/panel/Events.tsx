@@ -1,0 +1,23 @@
+/** What happened to a thing, in order of days; a click opens the event. Nothing where nothing is recorded. */
+import { eventsTouching } from '../../atlas/events.ts';
+import { useDesk, useWords } from '../context.ts';
+import { Fold, SelectLink } from './parts.tsx';
+
+export function Events({ touching }: { touching: readonly string[] }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const events = eventsTouching(atlas, touching);
+  if (events.length === 0) return null;
+  return (
+    <Fold title={words.t('panel.events', { count: events.length })}>
+      <ol className="events">
+        {events.map(({ id, date, names }) => (
+          <li key={id}>
+            <span className="event-day">{words.edtf(date)}</span>
+            <SelectLink to={{ kind: 'event', id }}>{words.text(names)}</SelectLink>
+          </li>
+        ))}
+      </ol>
+    </Fold>
+  );
+}

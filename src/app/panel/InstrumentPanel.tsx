@@ -1,0 +1,52 @@
+/** A treaty, act or event on which lines and possession rest: its days, its lines, what it began. */
+import { spellsBegunBy } from '../../atlas/related.ts';
+import type { Instrument } from '../../atlas/types.ts';
+import { useDesk, useWords } from '../context.ts';
+import { DayLink } from './DayLink.tsx';
+import { Discrepancies } from './Discrepancies.tsx';
+import { Events } from './Events.tsx';
+import { Fact, Facts, Heading, Note, Section, SelectLink } from './parts.tsx';
+import { Sources } from './Sources.tsx';
+import { spellText } from './spellText.ts';
+import { ThingLinks } from './ThingLinks.tsx';
+
+export function InstrumentPanel({ instrument }: { instrument: Instrument }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const { id, names, kind, date, inForce, note, sources } = instrument;
+  const drawn = [...atlas.boundaries, ...atlas.areas].filter((item) => item.instrument === id).map((item) => item.id);
+  const begun = spellsBegunBy(atlas, id);
+  return (
+    <>
+      <Heading kind={words.t(`kind.instrument.${kind}`)} title={words.text(names)} />
+      <Facts>
+        <Fact name={words.t('panel.eventDay')}>{words.edtf(date)}</Fact>
+        {inForce && <Fact name={words.t('panel.inForce')}>{words.edtf(inForce)}</Fact>}
+        {drawn.length > 0 && (
+          <Fact name={words.t('panel.drawnFrom')}>
+            <ThingLinks ids={drawn} />
+          </Fact>
+        )}
+      </Facts>
+      <Note value={note} />
+      {begun.length > 0 && (
+        <Section title={words.t('panel.begun')}>
+          <ul className="held-lands">
+            {begun.map(({ territory, spell }) => (
+              <li key={`${territory.id}-${spell.from}`}>
+                <SelectLink to={{ kind: 'territory', id: territory.id }} fit>
+                  {words.name(territory.names)}
+                </SelectLink>{' '}
+                <DayLink day={spell.from}>{words.day(spell.from)}</DayLink>
+                <span className="aside">{spellText(atlas, words, spell)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Events touching={[id]} />
+      <Discrepancies touching={[id]} />
+      <Sources ids={sources} />
+    </>
+  );
+}

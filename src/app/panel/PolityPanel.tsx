@@ -1,0 +1,79 @@
+/** A power: its days, the land of this map it holds on the day, how and on what ground. */
+import { useDeferredValue } from 'react';
+import { type HeldLand, landsOn } from '../../atlas/related.ts';
+import type { Polity } from '../../atlas/types.ts';
+import { territorySizes } from '../../portrayal/labelData.ts';
+import { useDesk, useView, useWords } from '../context.ts';
+import { Discrepancies } from './Discrepancies.tsx';
+import { Events } from './Events.tsx';
+import { OtherNames } from './OtherNames.tsx';
+import { Fact, Facts, Heading, Section, SelectLink } from './parts.tsx';
+import { Sources } from './Sources.tsx';
+import { openSpan } from './spans.ts';
+import { ThingLinks } from './ThingLinks.tsx';
+
+export function PolityPanel({ polity }: { polity: Polity }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const date = useDeferredValue(useView((view) => view.date));
+  const lands = landsOn(atlas, date);
+  const held = lands.filter(({ spell }) => spell.holder === polity.id || spell.unit === polity.id);
+  const core = held.filter(({ territory }) => territory.role === 'core');
+  const context = held.filter(({ territory }) => territory.role === 'context');
+  const titled = lands.filter(
+    (land) => land.spell.title.sovereign === polity.id && land.territory.role === 'core' && !held.includes(land),
+  );
+  const sizes = territorySizes(atlas);
+  const km2 = core.reduce((sum, { territory }) => sum + (sizes.get(territory.id) ?? 0), 0);
+  const grounds = [...new Set(core.map(({ spell }) => spell.instrument))];
+  const ids = (items: readonly HeldLand[]) => items.map(({ territory }) => territory.id);
+  return (
+    <>
+      <Heading
+        kind={words.t('kind.polity')}
+        title={words.name(polity.names)}
+        sub={<OtherNames names={polity.names} />}
+      />
+      <Facts>
+        <Fact name={words.t('panel.existed')}>{openSpan(words, polity.from, polity.to)}</Fact>
+        <Fact name={words.t('panel.size')}>{words.t('panel.sizeValue', { km2: words.number(km2) })}</Fact>
+        {context.length > 0 && (
+          <Fact name={words.t('panel.context')}>
+            <ThingLinks ids={ids(context)} />
+          </Fact>
+        )}
+        {titled.length > 0 && (
+          <Fact name={words.t('panel.titleOnly')}>
+            <ThingLinks ids={ids(titled)} />
+          </Fact>
+        )}
+        {grounds.length > 0 && (
+          <Fact name={words.t('panel.ground')}>
+            <ThingLinks ids={grounds} />
+          </Fact>
+        )}
+      </Facts>
+      <Section title={words.t('panel.holdsOn', { date: words.day(date) })}>
+        {core.length === 0 && <p className="note">{words.t('panel.holdsNothing')}</p>}
+        <ul className="held-lands">
+          {core.map(({ territory, spell }) => (
+            <li key={territory.id}>
+              <SelectLink to={{ kind: 'territory', id: territory.id }} fit>
+                {words.name(territory.names)}
+              </SelectLink>
+              <span className="aside">
+                {[
+                  words.t(`status.${spell.status}`),
+                  words.t('panel.sizeValue', { km2: words.number(sizes.get(territory.id) ?? 0) }),
+                ].join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Events touching={[polity.id]} />
+      <Discrepancies touching={[polity.id, ...grounds]} />
+      <Sources ids={[...polity.sources, ...core.flatMap(({ spell }) => spell.sources)]} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** A way of drawing: what it means and what is drawn so on the day. */
+import { useDeferredValue } from 'react';
+import type { ArcFeature } from '../../atlas/atlas.ts';
+import { lengthKm } from '../../atlas/measure.ts';
+import { borderKind } from '../../atlas/query.ts';
+import { landsOn } from '../../atlas/related.ts';
+import type { Sign } from '../../view/signs.ts';
+import { useDesk, useView, useWords } from '../context.ts';
+import { Fact, Facts, Heading, Section } from './parts.tsx';
+import { Sources } from './Sources.tsx';
+import { ThingLinks } from './ThingLinks.tsx';
+
+export function SignPanel({ sign }: { sign: Sign }) {
+  const words = useWords();
+  const date = useDeferredValue(useView((view) => view.date));
+  return (
+    <>
+      <Heading kind={words.t('kind.sign')} title={words.t(`sign.${sign}`)} />
+      <p className="lead">{words.t(`sign.${sign}.meaning`)}</p>
+      {sign.startsWith('status-') ? <Lands sign={sign} date={date} /> : <Lines sign={sign} date={date} />}
+    </>
+  );
+}
+
+function Lands({ sign, date }: { sign: Sign; date: string }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const lands = landsOn(atlas, date).filter(
+    ({ territory, spell }) => territory.role === 'core' && `status-${spell.status}` === sign,
+  );
+  return (
+    <>
+      <Section title={words.t('panel.drawnSo', { date: words.day(date) })}>
+        {lands.length === 0 && <p className="note">{words.t('panel.drawnNothing')}</p>}
+        <ThingLinks ids={lands.map(({ territory }) => territory.id)} />
+      </Section>
+      <Sources ids={lands.flatMap(({ spell }) => spell.sources)} />
+    </>
+  );
+}
+
+function Lines({ sign, date }: { sign: Sign; date: string }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const arcs: ArcFeature[] = atlas.geometry.arcs.features.filter((arc: ArcFeature) => {
+    const kind = borderKind(atlas, arc, date);
+    return sign.startsWith('grade-')
+      ? kind === 'holders' && `grade-${arc.properties.grade}` === sign
+      : `line-${kind}` === sign;
+  });
+  const km = arcs.reduce((sum, arc) => sum + lengthKm(arc.geometry.coordinates), 0);
+  return (
+    <>
+      <Section title={words.t('panel.drawnSo', { date: words.day(date) })}>
+        <Facts>
+          <Fact name={words.t('panel.length')}>{words.t('panel.lengthValue', { km: words.number(km) })}</Fact>
+        </Facts>
+        {arcs.length === 0 && <p className="note">{words.t('panel.drawnNothing')}</p>}
+        <ThingLinks ids={[...new Set(arcs.map((arc) => arc.properties.id))]} />
+      </Section>
+      <Sources ids={arcs.flatMap((arc) => arc.properties.sources)} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** Who held on the day, how, from when to when, on what ground and how surely. */
+import type { Spell } from '../../atlas/types.ts';
+import { useDesk, useWords } from '../context.ts';
+import { Swatch } from '../Swatch.tsx';
+import { Fact, Facts, Note, SelectLink } from './parts.tsx';
+import { endText, startText } from './spans.ts';
+
+export function SpellCard({ spell, date }: { spell: Spell; date: string }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const holder = atlas.index.polities.get(spell.holder);
+  const unit = spell.unit ? atlas.index.polities.get(spell.unit) : undefined;
+  const ground = atlas.index.instruments.get(spell.instrument);
+  const owner = spell.title.sovereign ? atlas.index.polities.get(spell.title.sovereign) : undefined;
+  return (
+    <>
+      <div className="held">
+        <Swatch holder={holder} status={spell.status} />
+        <div>
+          <p className="eyebrow">{words.t('panel.held', { date: words.day(date) })}</p>
+          <p className="held-by">
+            {holder ? (
+              <SelectLink to={{ kind: 'polity', id: holder.id }}>{words.name(holder.names)}</SelectLink>
+            ) : (
+              spell.holder
+            )}
+          </p>
+          <p className="held-how">
+            <SelectLink to={{ kind: 'sign', id: `status-${spell.status}` }}>
+              {words.t(`status.${spell.status}`)}
+            </SelectLink>
+            {unit && ` · ${words.name(unit.names)}`}
+          </p>
+        </div>
+      </div>
+      <Facts>
+        <Fact name={words.t('panel.since')}>{startText(words, spell)}</Fact>
+        <Fact name={words.t('panel.until')}>{endText(words, spell)}</Fact>
+        <Fact name={words.t('panel.ground')}>
+          {ground ? (
+            <SelectLink to={{ kind: 'instrument', id: ground.id }}>{words.text(ground.names)}</SelectLink>
+          ) : (
+            spell.instrument
+          )}
+          {ground && <span className="aside">{words.edtf(ground.date)}</span>}
+          <Note value={ground?.note} />
+        </Fact>
+        <Fact name={words.t('panel.titleDeJure')}>
+          {owner ? words.name(owner.names) : words.t('title.nobody')}
+          <span className="aside">{words.t(`title.${spell.title.state}`)}</span>
+          <p className="note">{words.text(spell.title.basis)}</p>
+        </Fact>
+        <Fact name={words.t('panel.confidence')}>
+          <span className="confidence" data-level={spell.confidence}>
+            {words.t(`confidence.${spell.confidence}`)}
+          </span>
+          <span className="aside">{words.t(`evidence.${spell.evidence}`)}</span>
+        </Fact>
+        {spell.note && (
+          <Fact name={words.t('panel.note')}>
+            <Note value={spell.note} />
+          </Fact>
+        )}
+      </Facts>
+    </>
+  );
+}
