@@ -26,7 +26,9 @@ export function CopyCitation({ source }: { source: Source }) {
   };
   return (
     <details className="copy-menu">
-      <summary aria-label={words.t('cite.copyOf', { title: source.title })}>{words.t('cite.copy')}</summary>
+      <summary className="copy-open" aria-label={words.t('cite.copyOf', { title: source.title })}>
+        {words.t('cite.copy')}
+      </summary>
       <div className="copy-forms">
         {CITE_FORMS.map((form) => (
           <button key={form} type="button" className="button" onClick={() => copy(form)}>
