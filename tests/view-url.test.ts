@@ -23,10 +23,13 @@ const view: fc.Arbitrary<View> = fc
       selection: fc.option(selection),
       trace: fc.option(fc.record({ id, km: fc.integer({ min: 0, max: 99999 }).map((n) => n / 10) })),
       table: fc.option(fc.oneof(fc.constant({ kind: 'annexes' }), fc.record({ kind: fc.constant('points'), id }))),
+      compare: fc.option(
+        fc.record({ date: day.map(fromNumber), share: fc.integer({ min: 0, max: 100 }).map((n) => n / 100) }),
+      ),
       lang: fc.constantFrom('en', 'tr'),
       theme: fc.constantFrom('light', 'dark'),
     },
-    { requiredKeys: ['date', 'camera', 'layers', 'selection', 'trace', 'table', 'lang'] },
+    { requiredKeys: ['date', 'camera', 'layers', 'selection', 'trace', 'table', 'compare', 'lang'] },
   )
   .map((v) => v as View);
 
@@ -64,6 +67,10 @@ describe('the address of a view', () => {
     ['map=8/40', 'camera', { camera: DEFAULT_VIEW.camera }],
     ['layers=atlantis', 'layer', { layers: DEFAULT_VIEW.layers }],
     ['select=planet:mars', 'selection', { selection: null }],
+    ['compare=1914-02-30', 'compare', { compare: null }],
+    ['compare=1453-05-29/0.5', 'compare', { compare: null }],
+    ['compare=1914-07-01/1.5', 'compare', { compare: null }],
+    ['compare=', 'compare', { compare: null }],
     ['lang=xx', 'lang', { lang: DEFAULT_VIEW.lang }],
     ['theme=sepia', 'theme', {}],
     ['date=%E0%A4%A', 'encoding', { date: DEFAULT_VIEW.date }],
@@ -82,7 +89,10 @@ describe('the address of a view', () => {
 
   it('never throws, and always gives a view that can be written and read again', () => {
     const keyed = fc
-      .tuple(fc.constantFrom('map', 'date', 'layers', 'select', 'trace', 'table', 'lang', 'theme', 'x'), fc.string())
+      .tuple(
+        fc.constantFrom('map', 'date', 'layers', 'select', 'trace', 'table', 'compare', 'lang', 'theme', 'x'),
+        fc.string(),
+      )
       .map(([key, value]) => `${key}=${value}`);
     const rubbish = fc.oneof(
       fc.string(),

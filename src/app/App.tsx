@@ -2,6 +2,8 @@
 import { useEffect } from 'react';
 import { Announcer } from './Announcer.tsx';
 import { Cartouche } from './Cartouche.tsx';
+import { CompareCard } from './compare/CompareCard.tsx';
+import { Swipe } from './compare/Swipe.tsx';
 import { type Desk, DeskContext, useView, useWords } from './context.ts';
 import { Dock } from './Dock.tsx';
 import { LayersControl } from './LayersControl.tsx';
@@ -39,6 +41,7 @@ function Sheet({ fitAtStart }: { fitAtStart: boolean }) {
       </button>
       <main className="plate">
         <MapView fitAtStart={fitAtStart} />
+        <Swipe />
         <div className="margins">
           <div className="left-margin">
             <Cartouche />
@@ -48,6 +51,7 @@ function Sheet({ fitAtStart }: { fitAtStart: boolean }) {
           <div className="right-margin">
             <Tools />
             <LayersControl />
+            <CompareCard />
             <Panel />
           </div>
         </div>

@@ -12,6 +12,8 @@ const PATHS = {
   legend: 'M4 6h4v4H4zM4 14h4v4H4zM12 8h8M12 16h8',
   table: 'M4 5h16v14H4zM4 10h16M10 10v9',
   walk: 'M4 19l4-7 5 3 7-11M4 19h.01M8 12h.01M13 15h.01M20 4h.01',
+  compare: 'M12 3v18M4 6h5v12H4M20 6h-5v12h5',
+  swap: 'M4 9h15l-4-4M20 15H5l4 4',
   fold: 'M6 9l6 6 6-6',
   chart: 'M4 6h9M9 12h11M4 18h6M15 18h5',
 } as const;

@@ -1,6 +1,7 @@
 /** Tools of the sheet: the table of holders, language, colours. */
 import { useState } from 'react';
 import type { Theme } from '../view/view.ts';
+import { CompareButton } from './compare/CompareButton.tsx';
 import { useDesk, useView, useWords } from './context.ts';
 import { HoldersTable } from './HoldersTable.tsx';
 import { Icon } from './Icon.tsx';
@@ -16,6 +17,7 @@ export function Tools() {
         <Icon name="table" />
         <span>{words.t('table.open')}</span>
       </button>
+      <CompareButton />
       <label className="tool-select">
         <span className="visually-hidden">{words.t('theme.label')}</span>
         <select

@@ -12,7 +12,13 @@ import type { ViewStore } from './store.ts';
 /** Milliseconds between address changes in a drag; browsers refuse more than about 100 in 30 s. */
 const THROTTLE_MS = 350;
 
-const differsOnlyInCamera = (a: View, b: View) => encodeView({ ...a, camera: b.camera }) === encodeView(b);
+/** Whether only what is looked at differs, the camera or the place of the swipe, not what is told. */
+const differsOnlyInLook = (a: View, b: View) =>
+  encodeView({
+    ...a,
+    camera: b.camera,
+    compare: a.compare && b.compare && { ...a.compare, share: b.compare.share },
+  }) === encodeView(b);
 
 /** Starts following; returns a function that stops. */
 export function connectUrl(
@@ -22,7 +28,7 @@ export function connectUrl(
   report: (problems: Problem[]) => void,
 ): () => void {
   let rest = store.get();
-  let restWasCamera = true;
+  let restWasLook = true;
   let timer: number | undefined;
   const replace = (view: View) => history.replaceState(null, '', encodeView(view));
   replace(rest);
@@ -40,14 +46,14 @@ export function connectUrl(
     if (pace === 'restored' || encodeView(view) === encodeView(rest)) {
       replace(view);
     } else {
-      const cameraOnly = differsOnlyInCamera(rest, view);
+      const lookOnly = differsOnlyInLook(rest, view);
       // A walk across the map is one entry, however many steps it has.
-      if (cameraOnly && restWasCamera) replace(view);
+      if (lookOnly && restWasLook) replace(view);
       else {
         replace(rest);
         history.pushState(null, '', encodeView(view));
       }
-      restWasCamera = cameraOnly;
+      restWasLook = lookOnly;
     }
     rest = view;
   });

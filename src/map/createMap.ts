@@ -9,6 +9,7 @@ import type { OnScreen } from '../portrayal/legend.ts';
 import { areaHatch, HATCHES, PATTERN_RATIO, statusHatch, toPattern } from '../portrayal/patterns.ts';
 import { roundCamera } from '../view/codec.ts';
 import type { Camera, Selection, Theme, View } from '../view/view.ts';
+import { createDifferences } from './differences.ts';
 import { hitTest } from './hit.ts';
 import { readOnScreen } from './onScreen.ts';
 import { createPainter } from './painter.ts';
@@ -52,6 +53,10 @@ export interface AtlasMap {
   fit(bounds: Bounds, padding: Padding, how?: FitHow): void;
   /** Follows a position that has left the window between the page's panels. */
   keepInSight(position: Position, padding: Padding): void;
+  /** Goes to a camera at once and to the last digit, saying nothing: to follow another map. */
+  jump(camera: Camera): void;
+  /** Calls with every camera on the way of a movement made in this map. Returns a function that stops. */
+  onMove(listener: (camera: Camera) => void): () => void;
   /** The canvas's accessible name. */
   setLabel(label: string): void;
   zoomBy(levels: number): void;
@@ -105,6 +110,7 @@ export function createMap(
   const painter = createPainter(map, atlas);
   const walk = createWalker(map, atlas);
   walk(first);
+  const differences = createDifferences(map, atlas);
 
   function addImages(): void {
     const add = (name: string, image: { width: number; height: number; data: Uint8ClampedArray }) => {
@@ -144,8 +150,10 @@ export function createMap(
   map.on('style.load', () => {
     addImages();
     painter.reset();
+    differences.reset();
     styled = true;
     painter.paint(view, theme);
+    differences.paint(view);
   });
   map.on('moveend', (event) => {
     windowMoved = true;
@@ -190,7 +198,10 @@ export function createMap(
       const before = view;
       view = next;
       retheme();
-      if (styled) painter.paint(next, theme);
+      if (styled) {
+        painter.paint(next, theme);
+        differences.paint(next);
+      }
       walk(next);
       if (before.camera === next.camera) return;
       const wanted = roundCamera(next.camera);
@@ -212,6 +223,19 @@ export function createMap(
       if (inside) return;
       const middle = [(room.left + clientWidth - room.right) / 2, (room.top + clientHeight - room.bottom) / 2] as const;
       map.panBy([x - middle[0], y - middle[1]], { duration: 0 }, { following: true });
+    },
+    jump({ lon, lat, zoom }) {
+      map.jumpTo({ center: [lon, lat], zoom }, { quiet: true });
+    },
+    onMove(listener) {
+      const tell = (event: object) => {
+        const { lng, lat } = map.getCenter();
+        if (!(event as { quiet?: boolean }).quiet) listener({ lon: lng, lat, zoom: map.getZoom() });
+      };
+      map.on('move', tell);
+      return () => {
+        map.off('move', tell);
+      };
     },
     setLabel(text) {
       map.getCanvas().setAttribute('aria-label', text);

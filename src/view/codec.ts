@@ -1,5 +1,5 @@
 /**
- * The view in the page's address: `#map=z/lat/lon&date=…&layers=…&select=…&trace=…&table=…&lang=…&theme=…`.
+ * The view in the page's address: `#map=z/lat/lon&date=…&layers=…&select=…&trace=…&table=…&compare=…&lang=…&theme=…`.
  * Decoding never throws: what cannot be read is named as a problem and left at its default,
  * the rest is kept.
  */
@@ -8,6 +8,7 @@ import { clampDay, isDay } from '../time/days.ts';
 import {
   ALL_AUTO,
   type Camera,
+  type Compare,
   DEFAULT_VIEW,
   type LayerChoice,
   SELECTION_KINDS,
@@ -29,6 +30,7 @@ export interface Problem {
     | 'trace'
     | 'trace-range'
     | 'table'
+    | 'compare'
     | 'lang'
     | 'theme'
     | 'unknown-key'
@@ -43,6 +45,11 @@ const LIMITS = { lon: [30, 60], lat: [33, 48], zoom: [4, 16] } as const;
 export function roundCamera(camera: Camera): Camera {
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
   return { lon: round(camera.lon, 5), lat: round(camera.lat, 5), zoom: round(camera.zoom, 2) };
+}
+
+/** Where a swipe stands, as kept in the address. */
+export function roundShare(share: number): number {
+  return Math.round(Math.min(1, Math.max(0, share)) * 100) / 100;
 }
 
 /** The layers part: names forced on, and names forced off after a minus; `auto` ones are left out. */
@@ -72,6 +79,7 @@ export function encodeView(view: View): string {
   if (view.selection) parts.push(`select=${encodeSelection(view.selection)}`);
   if (view.trace) parts.push(`trace=${encodeURIComponent(view.trace.id)}/${roundKm(view.trace.km)}`);
   if (view.table) parts.push(`table=${encodeTable(view.table)}`);
+  if (view.compare) parts.push(`compare=${view.compare.date}/${view.compare.share}`);
   parts.push(`lang=${view.lang}`);
   if (view.theme) parts.push(`theme=${view.theme}`);
   return `#${parts.join('&')}`;
@@ -110,6 +118,13 @@ function decodeTable(text: string): Table | undefined {
 
 /** Parts of the address that decode their own ids, which may hold an encoded slash. */
 const WITH_IDS = new Set(['select', 'trace', 'table']);
+
+/** `1914-07-01/0.4`, or the day alone for a swipe in the middle. */
+function decodeCompare(text: string): Compare | undefined {
+  const [, date = '', share = '0.5'] = /^([\d-]+)(?:\/(\d(?:\.\d+)?))?$/.exec(text) ?? [];
+  if (!isDay(date) || clampDay(date, FIRST_DAY, LAST_DAY) !== date || Number(share) > 1) return undefined;
+  return { date, share: roundShare(Number(share)) };
+}
 
 /** Reads a fragment (with or without `#`). What it does not mention comes from `defaults`. */
 export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): { view: View; problems: Problem[] } {
@@ -153,6 +168,11 @@ export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): { view:
       const table = decodeTable(text);
       if (table) view.table = table;
       else report('table', text);
+    },
+    compare(text) {
+      const compare = decodeCompare(text);
+      if (compare) view.compare = compare;
+      else report('compare', text);
     },
     lang(text) {
       if (text === 'en' || text === 'tr') view.lang = text;

@@ -45,6 +45,14 @@ export interface Trace {
 /** A table beside the map: the points of a treaty line, or the two texts on Nakhchivan side by side. */
 export type Table = { kind: 'points'; id: string } | { kind: 'annexes' };
 
+/** A second day beside the view's own, in a swipe. */
+export interface Compare {
+  /** ISO day of the right-hand side. */
+  readonly date: string;
+  /** Where the two sides meet: share (0 to 1, in hundredths) of the map's width from the left. */
+  readonly share: number;
+}
+
 export interface View {
   /** ISO day. */
   readonly date: string;
@@ -53,6 +61,8 @@ export interface View {
   readonly selection: Selection | null;
   readonly trace: Trace | null;
   readonly table: Table | null;
+  /** Null: one day alone. */
+  readonly compare: Compare | null;
   readonly lang: Lang;
   /** Absent: as the reader's system says. */
   readonly theme?: Theme;
@@ -68,6 +78,7 @@ export const DEFAULT_VIEW: View = {
   selection: null,
   trace: null,
   table: null,
+  compare: null,
   lang: 'en',
 };
 

@@ -22,6 +22,7 @@ const view = (change: Partial<View>): View => ({
   selection: null,
   trace: null,
   table: null,
+  compare: null,
   lang: 'en',
   ...change,
 });

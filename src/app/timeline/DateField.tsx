@@ -1,70 +1,10 @@
-/** A typed date, as ISO or in the reader's words. Says plainly what is wrong with one that cannot be read. */
-import { type FormEvent, useState } from 'react';
-import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
-import { clampDay } from '../../time/days.ts';
-import { parseTypedDate } from '../../view/typedDate.ts';
+/** The day on the map, to type over. */
 import { useView, useWords } from '../context.ts';
 import type { Travel } from '../useTravel.ts';
+import { DayField } from './DayField.tsx';
 
 export function DateField({ travel }: { travel: Travel }) {
   const words = useWords();
-  const date = useView((v) => v.date);
-  /** What is being typed, or null while the field follows the date. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const [message, setMessage] = useState('');
-
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (typed === null) return;
-    const day = parseTypedDate(typed);
-    if (!day) {
-      setMessage(words.t('time.fieldBad', { text: typed.slice(0, 30) }));
-      return;
-    }
-    const inside = clampDay(day, FIRST_DAY, LAST_DAY);
-    setMessage(
-      inside === day
-        ? ''
-        : words.t('time.fieldRange', {
-            first: words.day(FIRST_DAY),
-            last: words.day(LAST_DAY),
-            shown: words.day(inside),
-          }),
-    );
-    setTyped(null);
-    travel.goTo(inside);
-  };
-
-  return (
-    <form className="date-field" onSubmit={submit} noValidate>
-      <label className="visually-hidden" htmlFor="date-field">
-        {words.t('time.field')}
-      </label>
-      <input
-        id="date-field"
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        size={16}
-        value={typed ?? date}
-        title={words.t('time.fieldHint')}
-        aria-invalid={message !== '' && typed !== null}
-        aria-describedby="date-field-message"
-        onChange={(event) => setTyped(event.target.value)}
-        onFocus={(event) => event.target.select()}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          setTyped(null);
-          setMessage('');
-        }}
-        onBlur={() => typed !== null && (typed.trim() === '' || typed === date ? setTyped(null) : submit())}
-      />
-      <button type="submit" className="button date-go">
-        {words.t('time.go')}
-      </button>
-      <output id="date-field-message" className={message ? 'field-message' : 'visually-hidden'}>
-        {message}
-      </output>
-    </form>
-  );
+  const date = useView((view) => view.date);
+  return <DayField id="date-field" label={words.t('time.field')} date={date} goTo={travel.goTo} />;
 }

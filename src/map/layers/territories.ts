@@ -32,6 +32,25 @@ export function territoryLayers(sheet: SheetColours): LayerSpecification[] {
 export function selectionLayers(sheet: SheetColours): LayerSpecification[] {
   return [
     {
+      id: 'differing-halo',
+      type: 'line',
+      source: 'territories',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': sheet.halo, 'line-width': 4.6, 'line-opacity': ['*', 0.85, state('differs', 0)] },
+    },
+    {
+      id: 'differing-territory',
+      type: 'line',
+      source: 'territories',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': sheet.selection,
+        'line-width': 2,
+        'line-dasharray': [1.2, 1.2],
+        'line-opacity': state('differs', 0),
+      },
+    },
+    {
       id: 'lit-territory',
       type: 'fill',
       source: 'territories',

@@ -1,0 +1,103 @@
+/** The two days of a comparison, the second one to choose, and what changed hands between them. */
+import { useEffect, useState } from 'react';
+import { nextChange } from '../../atlas/query.ts';
+import { useDesk, useView, useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import { DayField } from '../timeline/DayField.tsx';
+import { Differences } from './Differences.tsx';
+
+/** Narrow screens start with the table folded: the map comes first. */
+const startsOpen = () => window.matchMedia('(min-width: 760px)').matches;
+
+export function CompareCard() {
+  const other = useView((view) => view.compare?.date);
+  return other === undefined ? null : <Card other={other} />;
+}
+
+function Card({ other }: { other: string }) {
+  const { atlas, view } = useDesk();
+  const words = useWords();
+  const date = useView((v) => v.date);
+  const selected = useView((v) => v.selection !== null);
+  const [open, setOpen] = useState(startsOpen);
+  // The evidence of what is chosen needs the room.
+  useEffect(() => setOpen(!selected && startsOpen()), [selected]);
+
+  const goTo = (day: string) => {
+    const { compare } = view.get();
+    if (compare) view.set({ compare: { ...compare, date: day } });
+  };
+  const step = (direction: 1 | -1) => {
+    const day = nextChange(atlas, other, direction);
+    if (day) goTo(day);
+  };
+  const swap = () => {
+    const { date: left, compare } = view.get();
+    if (compare) view.set({ date: compare.date, compare: { ...compare, date: left } });
+  };
+  const stepButton = (direction: 1 | -1) => {
+    const label = words.t(direction === 1 ? 'compare.next' : 'compare.previous');
+    return (
+      <button
+        type="button"
+        className="button icon"
+        aria-label={label}
+        title={label}
+        aria-disabled={nextChange(atlas, other, direction) === undefined}
+        onClick={() => step(direction)}
+      >
+        <Icon name={direction === 1 ? 'next' : 'previous'} />
+      </button>
+    );
+  };
+
+  return (
+    <section className="compare-card" aria-label={words.t('compare.title')}>
+      <div className="panel-head">
+        <h2 className="eyebrow">{words.t('compare.title')}</h2>
+        <button
+          type="button"
+          className="button icon quiet"
+          aria-label={words.t('compare.swap')}
+          title={words.t('compare.swap')}
+          onClick={swap}
+        >
+          <Icon name="swap" />
+        </button>
+        <button
+          type="button"
+          className="button icon quiet"
+          aria-label={words.t('compare.close')}
+          title={words.t('compare.close')}
+          onClick={() => view.set({ compare: null })}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <dl className="compare-days">
+        <div>
+          <dt>{words.t('compare.left')}</dt>
+          <dd>
+            {words.day(date)} <span className="aside">{words.t('compare.leftHint')}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.t('compare.right')}</dt>
+          <dd>
+            {words.day(other)}
+            <div className="compare-steps">
+              {stepButton(-1)}
+              <DayField id="compare-date" label={words.t('compare.field')} date={other} goTo={goTo} />
+              {stepButton(1)}
+            </div>
+          </dd>
+        </div>
+      </dl>
+      <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="table" />
+        <span>{words.t('compare.differences')}</span>
+      </button>
+      {open && <Differences a={date} b={other} />}
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+/** The right-hand map of a comparison, the line between the two, and the slider that moves it. */
+import { type CSSProperties, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { createMap } from '../../map/createMap.ts';
+import { roundShare } from '../../view/codec.ts';
+import type { View } from '../../view/view.ts';
+import { useDesk, useView, useWords, wordsFor } from '../context.ts';
+import type { Pace } from '../store.ts';
+import { useStore } from '../store.ts';
+
+export function Swipe() {
+  const comparing = useView((view) => view.compare !== null);
+  return comparing ? <Comparing /> : null;
+}
+
+function Comparing() {
+  const { view, map } = useDesk();
+  const words = useWords();
+  const date = useView((v) => v.date);
+  const other = useView((v) => v.compare?.date ?? v.date);
+  const share = useView((v) => v.compare?.share ?? 1);
+  const drawn = useStore(map, (value) => value !== null);
+  const box = useRef<HTMLDivElement>(null);
+  if (!drawn) return null;
+
+  const moveTo = (wanted: number, pace: Pace) => {
+    const { compare } = view.get();
+    if (compare) view.set({ compare: { ...compare, share: roundShare(wanted) } }, pace);
+  };
+  const drag = (event: PointerEvent<HTMLElement>, pace: Pace) => {
+    const bounds = box.current?.getBoundingClientRect();
+    if (bounds && event.currentTarget.hasPointerCapture(event.pointerId))
+      moveTo((event.clientX - bounds.left) / bounds.width, pace);
+  };
+
+  const percent = Math.round(share * 100);
+  const days = { left: words.day(date), right: words.day(other) };
+  return (
+    <div className="swipe" ref={box} style={{ '--share': `${percent}%` } as CSSProperties}>
+      <SecondMap />
+      <div
+        className="swipe-line"
+        aria-hidden="true"
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={(event) => drag(event, 'moving')}
+        onPointerUp={(event) => drag(event, 'rest')}
+      >
+        <span className="swipe-day">{days.left}</span>
+        <span className="swipe-day">{days.right}</span>
+      </div>
+      <input
+        type="range"
+        className="swipe-slider"
+        min={0}
+        max={100}
+        value={percent}
+        aria-label={words.t('compare.swipe')}
+        aria-valuetext={words.t('compare.swipeValue', { ...days, percent })}
+        onChange={(event) => moveTo(Number(event.target.value) / 100, 'moving')}
+        onPointerUp={() => view.set({})}
+        onKeyUp={() => view.set({})}
+      />
+    </div>
+  );
+}
+
+/** The same view with its two days exchanged. */
+function otherSide(view: View): View {
+  const { date, compare } = view;
+  return compare ? { ...view, date: compare.date, compare: { ...compare, date } } : view;
+}
+
+/** The map of the second day, moving with the first. Taken away when the comparison ends. */
+function SecondMap() {
+  const desk = useDesk();
+  const words = useWords();
+  const holder = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const container = holder.current;
+    const first = desk.map.get();
+    if (!container || !first) return;
+    const label = (view: View) => {
+      const { t, day } = wordsFor(view.lang);
+      return t('map.label', { date: day(view.date) });
+    };
+    try {
+      const shown = otherSide(desk.view.get());
+      const second = createMap(
+        container,
+        desk.atlas,
+        shown,
+        {
+          onCamera: (camera) => desk.view.set({ camera }),
+          onSelect: (selection) => desk.view.set({ selection }),
+          // The legend speaks of the day on the slider of dates, which is the first map's.
+          onScreen() {},
+          onReady() {
+            container.dataset.ready = 'true';
+          },
+          onContext: (event) => setFailed(event === 'lost'),
+        },
+        label(shown),
+      );
+      const stops = [
+        desk.view.subscribe((view) => {
+          const side = otherSide(view);
+          second.update(side);
+          second.setLabel(label(side));
+        }),
+        first.onMove((camera) => second.jump(camera)),
+        second.onMove((camera) => first.jump(camera)),
+      ];
+      const observer = new ResizeObserver(() => second.resize());
+      observer.observe(container);
+      return () => {
+        for (const stop of stops) stop();
+        observer.disconnect();
+        second.destroy();
+      };
+    } catch (error) {
+      console.warn('The second map could not be made:', error);
+      setFailed(true);
+    }
+  }, [desk]);
+
+  return (
+    <div className="swipe-map">
+      <div className="map-canvas" ref={holder} />
+      {failed && (
+        <div className="map-message" role="alert">
+          <p>{words.t('compare.noMap')}</p>
+        </div>
+      )}
+    </div>
+  );
+}
