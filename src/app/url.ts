@@ -13,12 +13,10 @@ import type { ViewStore } from './store.ts';
 const THROTTLE_MS = 350;
 
 /** Whether only what is looked at differs, the camera or the place of the swipe, not what is told. */
-const differsOnlyInLook = (a: View, b: View) =>
-  encodeView({
-    ...a,
-    camera: b.camera,
-    compare: a.compare && b.compare && { ...a.compare, share: b.compare.share },
-  }) === encodeView(b);
+const differsOnlyInLook = (a: View, b: View) => {
+  const compare = a.compare && b.compare ? { ...a.compare, share: b.compare.share } : a.compare;
+  return encodeView({ ...a, camera: b.camera, compare }) === encodeView(b);
+};
 
 /** Starts following; returns a function that stops. */
 export function connectUrl(

@@ -94,7 +94,7 @@ export const difference = (a: Rgb, b: Rgb): number => Math.max(...a.map((v, i) =
 /** Where a position lies on the screen, CSS pixels, by Web Mercator with tiles of 512 px. */
 export async function onScreen(page: Page, [lon, lat]: Position): Promise<{ x: number; y: number }> {
   const { camera } = await viewOf(page);
-  const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
+  const box = await page.locator('canvas.maplibregl-canvas').first().boundingBox();
   if (!box) throw new Error('there is no map on the page');
   const size = 512 * 2 ** camera.zoom;
   const y = (degrees: number) =>
