@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
+import type { Topology } from 'topojson-specification';
 import type { AtlasRecords } from '../src/atlas/atlas.ts';
 import type {
   Area,
@@ -25,6 +26,7 @@ import { LAYER_IDS } from '../src/atlas/types.ts';
 import { GEODATA, PUBLISHED, readArcs, readBoundaries, readJson } from './lib/geodata.ts';
 import { areaFeatures, layerFeatures, legFeatures } from './lib/layers.ts';
 import { cutAtNodes, facesOf, sidesOf } from './lib/partition.ts';
+import { posterJson } from './lib/poster.ts';
 import { geojson, topojson, wound } from './lib/publish.ts';
 import { publishAll } from './publish/index.ts';
 
@@ -85,6 +87,7 @@ const page: Record<string, string> = {
     land: base('land'),
   }),
 };
+page['poster.json'] = posterJson(records, JSON.parse(page['atlas.topojson'] as string) as Topology);
 for (const layer of LAYER_IDS)
   page[`${layer}.geojson`] = geojson(layerFeatures(layer, { boundaries, points, legs, areaShapes }));
 

@@ -39,7 +39,7 @@ export interface Problem {
 }
 
 /** Where a camera may be. Wider than the region, so that a stored link survives small changes. */
-const LIMITS = { lon: [30, 60], lat: [33, 48], zoom: [4, 16] } as const;
+export const LIMITS = { lon: [30, 60], lat: [33, 48], zoom: [4, 16] } as const;
 
 /** Camera as kept in the address: 1 m or finer at every zoom. */
 export function roundCamera(camera: Camera): Camera {

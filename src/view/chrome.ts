@@ -1,0 +1,47 @@
+/**
+ * Which furniture of the page an embed shows, from the query of its address:
+ * `?hide=timeline,legend&wake=touch&origin=https://school.example`.
+ * Reading never throws: what is not understood is named and left at its default.
+ */
+
+export const CHROME_PARTS = ['title', 'timeline', 'legend', 'panel', 'tools'] as const;
+export type ChromePart = (typeof CHROME_PARTS)[number];
+
+export interface Chrome {
+  hidden: ReadonlySet<ChromePart>;
+  /** `view`: the live map replaces the poster once it is scrolled into view; `touch`: once it is touched. */
+  wake: 'view' | 'touch';
+  /** The one origin whose messages are obeyed; absent: that of whoever embeds the page. */
+  origin?: string;
+}
+
+/** The whole page, as it stands by itself. */
+export const FULL_CHROME: Chrome = { hidden: new Set(), wake: 'view' };
+
+export function decodeChrome(search: string): { chrome: Chrome; unknown: string[] } {
+  const unknown: string[] = [];
+  const hidden = new Set<ChromePart>();
+  const chrome: Chrome = { ...FULL_CHROME, hidden };
+  for (const [key, value] of new URLSearchParams(search)) {
+    if (key === 'hide') {
+      for (const item of value.split(',').filter(Boolean)) {
+        const part = CHROME_PARTS.find((known) => known === item);
+        if (part) hidden.add(part);
+        else unknown.push(`hide=${item}`.slice(0, 60));
+      }
+    } else if (key === 'wake' && (value === 'view' || value === 'touch')) chrome.wake = value;
+    else if (key === 'origin' && URL.canParse(value) && new URL(value).origin === value) chrome.origin = value;
+    else unknown.push(`${key}=${value}`.slice(0, 60));
+  }
+  return { chrome, unknown };
+}
+
+/** The query of an embed's address, with its `?`; '' where all is at its default. */
+export function encodeChrome({ hidden, wake, origin }: Chrome): string {
+  const query = new URLSearchParams();
+  if (hidden.size > 0) query.set('hide', CHROME_PARTS.filter((part) => hidden.has(part)).join(','));
+  if (wake !== FULL_CHROME.wake) query.set('wake', wake);
+  if (origin) query.set('origin', origin);
+  const text = query.toString().replaceAll('%2C', ',');
+  return text && `?${text}`;
+}
