@@ -9,6 +9,14 @@ export default defineConfig({
   assetsInclude: ['**/*.topojson'],
   build: {
     target: 'es2022',
+    rollupOptions: {
+      input: { index: 'index.html', embed: 'embed.html', 'border-atlas': 'src/embed/element.ts' },
+      output: {
+        // The element is asked for by name from other sites.
+        entryFileNames: ({ name }) => (name === 'border-atlas' ? 'border-atlas.js' : 'assets/[name]-[hash].js'),
+      },
+      preserveEntrySignatures: 'strict',
+    },
     // Fonts stay files of their own: as data URLs they would delay the first paint.
     assetsInlineLimit: 0,
     // MapLibre alone is about 1 MB before compression; the warning would never be quiet.

@@ -87,7 +87,8 @@ const page: Record<string, string> = {
     land: base('land'),
   }),
 };
-page['poster.json'] = posterJson(records, JSON.parse(page['atlas.topojson'] as string) as Topology);
+for (const lang of ['en', 'tr'] as const)
+  page[`poster.${lang}.json`] = posterJson(records, JSON.parse(page['atlas.topojson'] as string) as Topology, lang);
 for (const layer of LAYER_IDS)
   page[`${layer}.geojson`] = geojson(layerFeatures(layer, { boundaries, points, legs, areaShapes }));
 

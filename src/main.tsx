@@ -1,5 +1,4 @@
-import './app/styles/index.css';
 import { start } from './app/start.tsx';
 
 const container = document.getElementById('root');
-if (container) void start(container);
+if (container) start(container).catch(console.error);

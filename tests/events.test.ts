@@ -47,12 +47,16 @@ describe('an event in the address', () => {
   it('is kept', () => {
     const { view, problems } = decodeView(encodeView({ ...DEFAULT_VIEW, selection }));
     expect(problems).toEqual([]);
-    expect(checkView(atlas, view)).toEqual({ view: { ...DEFAULT_VIEW, selection }, problems: [] });
+    expect(checkView(atlas, { view })).toEqual({
+      view: { ...DEFAULT_VIEW, selection },
+      problems: [],
+      bounds: undefined,
+    });
   });
 
   it('is dropped with a word where there is no such event', () => {
     const { view } = decodeView('#select=event:nowhere');
-    expect(checkView(atlas, view)).toMatchObject({
+    expect(checkView(atlas, { view })).toMatchObject({
       view: { selection: null },
       problems: [{ code: 'selection', value: 'event:nowhere' }],
     });

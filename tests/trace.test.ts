@@ -166,7 +166,7 @@ describe('a traced line in the address', () => {
     ['trace=article-4/x', null, ['trace']],
   ])('%s', (part, trace, codes) => {
     const decoded = decodeView(`#${part}`);
-    const checked = checkView(atlas, decoded.view);
+    const checked = checkView(atlas, decoded);
     expect(checked.view.trace).toEqual(trace);
     expect([...decoded.problems, ...checked.problems].map((problem) => problem.code)).toEqual(codes);
   });
@@ -178,7 +178,7 @@ describe('a traced line in the address', () => {
     ['table=chairs', null, ['table']],
   ])('%s', (part, table, codes) => {
     const decoded = decodeView(`#${part}`);
-    const checked = checkView(atlas, decoded.view);
+    const checked = checkView(atlas, decoded);
     expect(checked.view.table).toEqual(table);
     expect([...decoded.problems, ...checked.problems].map((problem) => problem.code)).toEqual(codes);
   });

@@ -4,20 +4,23 @@
  */
 import { quantize } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { Topology } from 'topojson-specification';
-import type { AtlasRecords } from '../../src/atlas/atlas.ts';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { AtlasRecords, PieceProperties } from '../../src/atlas/atlas.ts';
 
-/** Area of the smallest bend kept, square degrees: about 1.4 km across. */
-const LEAST_BEND = 2e-4;
-/** Steps of coordinates across the region: about 100 m each. */
-const STEPS = 1e4;
+/** Area of the smallest bend kept, square degrees: about 1.7 km across. */
+const LEAST_BEND = 3e-4;
+/** The same for land beyond the mapped region, which is there to be recognised only: about 10 km. */
+const LEAST_BEND_BEYOND = 1e-2;
+/** Steps of coordinates across the region: about 200 m each. */
+const STEPS = 5e3;
 
 const only = <T extends object, K extends keyof T>(item: T, ...keys: K[]) =>
   Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]]))) as Pick<T, K>;
 
-/** Records without what no picture shows: sources, notes, titles, the other four languages. */
-function slim(records: AtlasRecords): Record<keyof AtlasRecords, unknown> {
-  const words = <T extends { names: { en: string; tr: string } }>(item: T) => ({ names: only(item.names, 'en', 'tr') });
+/** Records without what no picture in this language shows: sources, notes, titles, other languages. */
+function slim(records: AtlasRecords, lang: 'en' | 'tr'): Record<keyof AtlasRecords, unknown> {
+  const words = <T extends { names: { en: string; tr: string } }>(item: T) => ({ names: only(item.names, lang) });
+  const named = new Set(Object.values(records.control).flatMap((spells) => spells.map((spell) => spell.instrument)));
   const ends = new Set(records.boundaries.flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from, to])));
   return {
     version: 1,
@@ -29,7 +32,7 @@ function slim(records: AtlasRecords): Record<keyof AtlasRecords, unknown> {
       ]),
     ),
     polities: records.polities.map((p) => ({ ...only(p, 'id', 'family'), ...words(p) })),
-    instruments: records.instruments.map((i) => ({ ...only(i, 'id'), ...words(i) })),
+    instruments: records.instruments.filter(({ id }) => named.has(id)).map((i) => ({ ...only(i, 'id'), ...words(i) })),
     boundaries: records.boundaries.map((b) => ({
       ...only(b, 'id', 'layer', 'from', 'to'),
       ...words(b),
@@ -44,8 +47,39 @@ function slim(records: AtlasRecords): Record<keyof AtlasRecords, unknown> {
   };
 }
 
-/** `poster.json`: `{records, topology}`, both in the forms of the whole atlas. */
-export function posterJson(records: AtlasRecords, topology: Topology): string {
-  const coarse = quantize(simplify(presimplify(topology as Parameters<typeof presimplify>[0]), LEAST_BEND), STEPS);
-  return `${JSON.stringify({ records: slim(records), topology: coarse })}\n`;
+/** Indices of the arcs an object of a topology is made of. */
+function used(topology: Topology): Set<number> {
+  const found = new Set<number>();
+  const visit = (arcs: unknown): void => {
+    if (Array.isArray(arcs)) for (const inner of arcs) visit(inner);
+    else if (typeof arcs === 'number') found.add(arcs < 0 ? ~arcs : arcs);
+  };
+  for (const object of Object.values(topology.objects))
+    for (const geometry of (object as GeometryCollection).geometries) visit((geometry as { arcs?: unknown }).arcs);
+  return found;
+}
+
+/** `{records, topology}`, both in the forms of the whole atlas, with names in one language. */
+export function posterJson(records: AtlasRecords, topology: Topology, lang: 'en' | 'tr'): string {
+  const weighed = presimplify(topology as Parameters<typeof presimplify>[0]);
+  const { land, arcs, ...own } = weighed.objects as Record<string, GeometryCollection>;
+  const beyond = used({ ...weighed, objects: { land: land as GeometryCollection } });
+  const coarse = simplify(weighed, LEAST_BEND);
+  const coarser = simplify(weighed, LEAST_BEND_BEYOND);
+  const lines: Topology = {
+    ...coarse,
+    arcs: coarse.arcs.map((line, i) => (beyond.has(i) ? (coarser.arcs[i] ?? line) : line)),
+    objects: {
+      ...own,
+      land: land as GeometryCollection,
+      arcs: {
+        type: 'GeometryCollection',
+        geometries: (arcs?.geometries ?? []).map((arc) => ({
+          ...arc,
+          properties: only(arc.properties as PieceProperties, 'id', 'method', 'accuracy_m', 'grade', 'left', 'right'),
+        })),
+      },
+    },
+  };
+  return `${JSON.stringify({ records: slim(records, lang), topology: quantize(lines as Parameters<typeof quantize>[0], STEPS) })}\n`;
 }

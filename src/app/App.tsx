@@ -1,10 +1,12 @@
 /** The sheet: map, cartouche, legend, layers, panel, and the timeline in the lower margin. */
 import { useEffect } from 'react';
+import type { Bounds } from '../atlas/measure.ts';
+import type { ChromePart } from '../view/chrome.ts';
 import { Announcer } from './Announcer.tsx';
 import { Cartouche } from './Cartouche.tsx';
 import { CompareCard } from './compare/CompareCard.tsx';
 import { Swipe } from './compare/Swipe.tsx';
-import { type Desk, DeskContext, useView, useWords } from './context.ts';
+import { type Desk, DeskContext, useDesk, useView, useWords } from './context.ts';
 import { Dock } from './Dock.tsx';
 import { LayersControl } from './LayersControl.tsx';
 import { Legend } from './Legend.tsx';
@@ -16,7 +18,7 @@ import { Tools } from './Tools.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { TraceStart } from './trace/TraceStart.tsx';
 
-export function App({ desk, fitAtStart }: { desk: Desk; fitAtStart: boolean }) {
+export function App({ desk, fitAtStart }: { desk: Desk; fitAtStart: Bounds | undefined }) {
   return (
     <DeskContext value={desk}>
       <Sheet fitAtStart={fitAtStart} />
@@ -24,8 +26,10 @@ export function App({ desk, fitAtStart }: { desk: Desk; fitAtStart: boolean }) {
   );
 }
 
-function Sheet({ fitAtStart }: { fitAtStart: boolean }) {
+function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   const words = useWords();
+  const { chrome } = useDesk();
+  const shows = (part: ChromePart) => !chrome.hidden.has(part);
   const theme = useView((view) => view.theme);
   useEffect(() => {
     const { documentElement } = document;
@@ -44,23 +48,23 @@ function Sheet({ fitAtStart }: { fitAtStart: boolean }) {
         <Swipe />
         <div className="margins">
           <div className="left-margin">
-            <Cartouche />
-            <TraceStart />
-            <Legend />
+            {shows('title') && <Cartouche />}
+            {shows('tools') && <TraceStart />}
+            {shows('legend') && <Legend />}
           </div>
           <div className="right-margin">
-            <Tools />
-            <LayersControl />
+            {shows('tools') && <Tools />}
+            {shows('tools') && <LayersControl />}
             <CompareCard />
-            <Panel />
+            {shows('panel') && <Panel />}
           </div>
         </div>
-        <MapControls />
+        {shows('tools') && <MapControls />}
         <p className="credit">{words.t('map.credit')}</p>
         <Problems />
       </main>
       <Dock />
-      <Timeline />
+      {shows('timeline') && <Timeline />}
       <Announcer />
     </div>
   );

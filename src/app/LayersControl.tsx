@@ -2,10 +2,11 @@
 import { type CSSProperties, useState } from 'react';
 import { LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { LAYER_INKS } from '../portrayal/palette.ts';
+import { layerBounds } from '../view/bounds.ts';
 import { layerDay, shownItems } from '../view/layers.ts';
 import type { LayerChoice } from '../view/view.ts';
 import { useDesk, useView, useWords } from './context.ts';
-import { layerBounds, paddingNow } from './fit.ts';
+import { paddingNow } from './fit.ts';
 import { Icon } from './Icon.tsx';
 import { useTheme } from './Swatch.tsx';
 import { TraceLink } from './trace/TraceStart.tsx';

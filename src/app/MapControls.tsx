@@ -1,7 +1,8 @@
 /** Zoom and home, outside the canvas so that they speak the reader's language and match the page. */
 
+import { heartBounds } from '../view/bounds.ts';
 import { useDesk, useWords } from './context.ts';
-import { heartBounds, paddingNow } from './fit.ts';
+import { paddingNow } from './fit.ts';
 import { Icon } from './Icon.tsx';
 import { useStore } from './store.ts';
 

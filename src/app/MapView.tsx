@@ -1,11 +1,12 @@
 /** The map's place on the sheet. React makes it once; afterwards the view speaks to the map directly. */
 import { useEffect, useRef } from 'react';
+import type { Bounds } from '../atlas/measure.ts';
 import { createMap } from '../map/createMap.ts';
 import { useDesk, useView, useWords, wordsFor } from './context.ts';
-import { heartBounds, paddingNow } from './fit.ts';
+import { paddingNow } from './fit.ts';
 import { useStore } from './store.ts';
 
-export function MapView({ fitAtStart }: { fitAtStart: boolean }) {
+export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   const desk = useDesk();
   const words = useWords();
   const holder = useRef<HTMLDivElement>(null);
@@ -34,7 +35,7 @@ export function MapView({ fitAtStart }: { fitAtStart: boolean }) {
         wordsFor(first.lang).t('map.label', { date: wordsFor(first.lang).day(first.date) }),
       );
       desk.map.set(map);
-      if (fitAtStart) map.fit(heartBounds(desk.atlas), paddingNow(), { still: true });
+      if (fitAtStart) map.fit(fitAtStart, paddingNow(), { still: true });
       const unsubscribe = desk.view.subscribe((view) => map.update(view));
       const observer = new ResizeObserver(() => map.resize());
       observer.observe(container);

@@ -2,9 +2,11 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Names, Text } from '../atlas/types.ts';
-import { formatDay, formatEdtf, formatNumber, type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
+import { formatDay, formatNumber } from '../i18n/format.ts';
+import { formatEdtf, type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
 import type { AtlasMap } from '../map/createMap.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
+import type { Chrome } from '../view/chrome.ts';
 import type { Problem } from '../view/codec.ts';
 import type { Lang, View } from '../view/view.ts';
 import type { Store, ViewStore } from './store.ts';
@@ -17,6 +19,10 @@ export interface Desk {
   map: Store<AtlasMap | null>;
   mapStatus: Store<MapStatus>;
   seen: Store<OnScreen | null>;
+  /** Whether time runs by itself. */
+  playing: Store<boolean>;
+  /** Which furniture is shown: an embed may do without some. */
+  chrome: Chrome;
   problems: Store<readonly Problem[]>;
 }
 

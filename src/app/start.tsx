@@ -1,4 +1,5 @@
 /** Opens the atlas: loads the data, reads the address, and puts the page together. */
+import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadAtlas } from '../atlas/load.ts';
@@ -6,7 +7,9 @@ import { AtlasFileError } from '../atlas/parse.ts';
 import { translate } from '../i18n/index.ts';
 import type { AtlasMap } from '../map/createMap.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
+import { heartBounds, selectionBounds } from '../view/bounds.ts';
 import { checkView } from '../view/check.ts';
+import { type Chrome, FULL_CHROME } from '../view/chrome.ts';
 import { decodeView, type Problem } from '../view/codec.ts';
 import { DEFAULT_VIEW, type Lang, preferredLang } from '../view/view.ts';
 import { App } from './App.tsx';
@@ -28,7 +31,8 @@ function Failure({ lang, error }: { lang: Lang; error: unknown }) {
   );
 }
 
-export async function start(container: HTMLElement): Promise<void> {
+/** Shows the page in `container`. Resolves with what its parts share; rejects where there is no atlas to show, having said so. */
+export async function start(container: HTMLElement, chrome: Chrome = FULL_CHROME): Promise<Desk> {
   const root = createRoot(container);
   const defaults = { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) };
   const { hash } = location;
@@ -36,26 +40,33 @@ export async function start(container: HTMLElement): Promise<void> {
   root.render(<p className="loading">{translate(decoded.view.lang, 'app.loading')}</p>);
   try {
     const atlas = await loadAtlas();
-    const checked = checkView(atlas, decoded.view);
+    const checked = checkView(atlas, decoded);
     const desk: Desk = {
       atlas,
       view: createViewStore(checked.view),
       map: createStore<AtlasMap | null>(null),
       mapStatus: createStore<MapStatus>('starting'),
       seen: createStore<OnScreen | null>(null),
+      playing: createStore(false),
+      chrome,
       problems: createStore<readonly Problem[]>([...decoded.problems, ...checked.problems]),
     };
     connectUrl(desk.view, atlas, defaults, (problems) => desk.problems.set(problems));
     exposeHandle(desk);
-    // A link that names no place, or a bad one, starts with the whole region in the window.
-    const fitAtStart = decoded.view.camera === defaults.camera;
+    // A link that names no place starts with what it names, or with the heart of the map.
+    const { selection, camera } = checked.view;
+    const fitAtStart =
+      camera === defaults.camera
+        ? (checked.bounds ?? (selection && selectionBounds(atlas, selection)) ?? heartBounds(atlas))
+        : undefined;
     root.render(
       <StrictMode>
         <App desk={desk} fitAtStart={fitAtStart} />
       </StrictMode>,
     );
+    return desk;
   } catch (error) {
-    console.error(error);
     root.render(<Failure lang={decoded.view.lang} error={error} />);
+    throw error;
   }
 }

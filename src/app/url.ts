@@ -59,7 +59,7 @@ export function connectUrl(
   const follow = () => {
     if (location.hash === encodeView(store.get())) return;
     const decoded = decodeView(location.hash, { ...defaults, lang: store.get().lang, camera: store.get().camera });
-    const checked = checkView(atlas, decoded.view);
+    const checked = checkView(atlas, decoded);
     report([...decoded.problems, ...checked.problems]);
     // A theme is absent, not undefined, where the address has none.
     store.set({ ...checked.view, theme: checked.view.theme } as View, 'restored');

@@ -4,7 +4,7 @@ import { nextChange } from '../atlas/query.ts';
 import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
 import { clampDay } from '../time/days.ts';
 import { useDesk } from './context.ts';
-import type { Pace } from './store.ts';
+import { type Pace, useStore } from './store.ts';
 
 /** Milliseconds a change stays on the map while playing. */
 export const SPEEDS = { slow: 2600, normal: 1500, fast: 750 } as const;
@@ -20,8 +20,8 @@ export interface Travel {
 }
 
 export function useTravel(): Travel {
-  const { atlas, view } = useDesk();
-  const [playing, setRunning] = useState(false);
+  const { atlas, view, playing: running } = useDesk();
+  const playing = useStore(running, (value) => value);
   const [speed, setSpeed] = useState<Speed>('normal');
 
   const goTo = useCallback(
@@ -39,10 +39,10 @@ export function useTravel(): Travel {
     (wanted: boolean) => {
       // From the last change there is nothing to play: begin again.
       if (wanted && !nextChange(atlas, view.get().date, 1)) goTo(FIRST_DAY, 'moving');
-      setRunning(wanted);
+      running.set(wanted);
       if (!wanted) view.set({});
     },
-    [atlas, view, goTo],
+    [atlas, view, running, goTo],
   );
 
   useEffect(() => {

@@ -9,7 +9,7 @@
 import { type Client, createClient, EmbedError, type Told } from './client.ts';
 
 /** The embed page beside the script this element came with. */
-const DEFAULT_SRC = new URL('./embed.html', import.meta.url).href;
+const DEFAULT_SRC = new URL(/* @vite-ignore */ './embed.html', import.meta.url).href;
 
 const LAYER = /^-?[a-z0-9-]+$/;
 

@@ -32,7 +32,7 @@ const selection = v.strictObject({
 });
 
 /** The parts of a view a host may set; what is left out stays as it is. */
-export const viewChange = v.strictObject({
+const viewChange = v.strictObject({
   date: v.optional(day),
   camera: v.optional(v.strictObject({ lon: within(LIMITS.lon), lat: within(LIMITS.lat), zoom: within(LIMITS.zoom) })),
   layers: v.optional(
@@ -47,7 +47,6 @@ export const viewChange = v.strictObject({
   lang: v.optional(v.picklist(['en', 'tr'])),
   theme: v.optional(v.nullable(v.picklist(['light', 'dark']))),
 });
-export type ViewChange = v.InferOutput<typeof viewChange>;
 
 const request = v.variant('type', [
   /** Opens the talk; answered by `ack` with the view. */
@@ -92,8 +91,6 @@ export type Reply =
   | { type: 'select'; selection: View['selection'] }
   /** The height, CSS pixels, at which the embed looks best at its width. */
   | { type: 'height'; height: number };
-
-export type Sent<T> = T & { borderAtlas: typeof VERSION };
 
 export type Read =
   | { request: Request }

@@ -1,7 +1,8 @@
 /** English messages, ICU syntax. The other catalogues must have exactly these keys. */
+import { SHEET_WORDS } from './sheet.ts';
+
 export const en = {
-  'app.title': 'Border Atlas',
-  'app.subtitle': 'Kars · Ardahan · Batum · Nakhchivan, 1877–1991',
+  ...SHEET_WORDS.en,
   'app.loading': 'Opening the sheet…',
   'app.skip': 'Skip to the table of holders',
   'app.tools': 'Tools',
@@ -76,20 +77,6 @@ export const en = {
   'map.zoomOut': 'Zoom out',
   'map.home': 'Whole region',
   'map.controls': 'Map',
-  'map.credit': '© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames · UN OCHA · GEDA',
-
-  'legend.title': 'On this sheet',
-  'legend.holders': 'Who holds the land',
-  'legend.lines': 'Borders on this day',
-  'legend.treaties': 'Treaty lines and areas',
-  'legend.between-holders': 'Between two holders',
-  'legend.between-units': 'Between units of one holder',
-  'legend.grade.A': 'Surveyed, or on today’s border',
-  'legend.grade.B': 'Digitised between known points, within 5 km',
-  'legend.grade.C': 'Only described; the band is as wide as its doubt',
-  'legend.empty': 'Nothing of the atlas is in this part of the map.',
-  'legend.forced': 'outside its own days',
-  'legend.context': 'Paler tints: neighbouring lands, told in outline only.',
 
   'layers.title': 'Layers',
   'layers.help': 'Automatic: shown on the days it was in force or asked for.',
@@ -106,12 +93,6 @@ export const en = {
   'layer.annex-iii-nakhchivan': 'Nakhchivan boundary (Annex III)',
   'layer.soviet-claims-1945': 'Soviet claims 1945–53',
   'layer.treaty-lines': 'Other treaty lines',
-
-  'status.sovereign': 'Held as its own',
-  'status.occupation': 'Military occupation',
-  'status.provisional': 'Provisional rule',
-  'status.contested': 'Contested',
-  'status.undetermined': 'Divided or not established',
 
   'panel.title': 'What this is',
   'panel.empty': 'Choose a land, a line or a point on the map to read who held it, on what ground and how surely.',
@@ -188,7 +169,6 @@ export const en = {
   'kind.area.ceded': 'Ceded land',
   'kind.area.liva': 'Sanjak',
   'kind.area.zone': 'Treaty zone',
-  'kind.area.claim': 'Claim, not possession',
   'kind.point': 'Boundary point',
   'kind.event': 'Event',
 
@@ -416,6 +396,7 @@ export const en = {
   'problem.layer': 'There is no layer “{value}”; left out.',
   'problem.selection': 'Nothing in the atlas is called “{value}”; nothing is selected.',
   'problem.compare': 'The second day “{value}” is not a day of the atlas ({first} to {last}); showing one day alone.',
+  'problem.view': 'The atlas has nothing called “{value}” to show.',
   'problem.lang': 'The atlas does not speak “{value}”; showing it in English.',
   'problem.theme': 'There is no colour theme “{value}”; using the system’s.',
   'problem.unknown-key': 'The part “{value}” of the address means nothing here; left out.',
@@ -430,15 +411,6 @@ export const en = {
   'load.wrong-shape':
     'The data file {file} is not what the page expects at {detail}. Build the data again and run the data check.',
   'load.unknown': 'Something unforeseen went wrong: {detail}. Reload the page; if it stays, please report it.',
-
-  'water.black-sea': 'Black Sea',
-  'water.van': 'Lake Van',
-  'water.ercek': 'Lake Erçek',
-  'water.sevan': 'Lake Sevan',
-  'water.cildir': 'Lake Çıldır',
-  'water.aktas': 'Kartsakhi / Aktaş',
-  'water.paravani': 'Lake Paravani',
-  'water.balik': 'Balık Gölü',
 
   'pointKind.town': 'Town',
   'pointKind.pass': 'Pass',

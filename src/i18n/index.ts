@@ -3,14 +3,13 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { doubtOf } from '../time/edtf.ts';
 import type { Lang } from '../view/view.ts';
 import { en, type Messages } from './en.ts';
+import { formatDay, LOCALES } from './format.ts';
 import { tr } from './tr.ts';
 
 export type MessageKey = keyof Messages;
 export type MessageValues = Record<string, string | number>;
 
 const CATALOGUES: Record<Lang, Messages> = { en, tr };
-/** British order of the date, day first, as the treaties themselves have it. */
-const LOCALES: Record<Lang, string> = { en: 'en-GB', tr: 'tr-TR' };
 
 const compiled = new Map<string, IntlMessageFormat>();
 
@@ -23,18 +22,6 @@ export function translate(lang: Lang, key: MessageKey, values?: MessageValues): 
     compiled.set(cacheKey, message);
   }
   return String(message.format(values));
-}
-
-const longDay = Object.fromEntries(
-  (['en', 'tr'] as const).map((lang) => [
-    lang,
-    new Intl.DateTimeFormat(LOCALES[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  ]),
-) as Record<Lang, Intl.DateTimeFormat>;
-
-/** `13 October 1921`; in UTC, so that no reader's time zone moves the day. */
-export function formatDay(lang: Lang, day: string): string {
-  return longDay[lang].format(new Date(`${day}T00:00:00Z`));
 }
 
 const monthYear = Object.fromEntries(
@@ -75,19 +62,6 @@ export function formatEdtf(lang: Lang, edtf: string): string {
   }
   const date = formatPlain(lang, sides[0] ?? '');
   return translate(lang, `date.doubt.${doubtOf(edtf)}`, { date });
-}
-
-const decimals = new Map<string, Intl.NumberFormat>();
-
-/** A number with at most `digits` decimals. */
-export function formatNumber(lang: Lang, value: number, digits = 0): string {
-  const key = `${lang}:${digits}`;
-  let format = decimals.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: digits });
-    decimals.set(key, format);
-  }
-  return format.format(value);
 }
 
 /** A list in words: `Kars, Ardahan and Batum`. */

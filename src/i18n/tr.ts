@@ -1,9 +1,9 @@
 /** Turkish messages. Typed by the English catalogue, so a missing or unknown key does not compile. */
 import type { Messages } from './en.ts';
+import { SHEET_WORDS } from './sheet.ts';
 
 export const tr: Messages = {
-  'app.title': 'Sınır Atlası',
-  'app.subtitle': 'Kars · Ardahan · Batum · Nahçıvan, 1877–1991',
+  ...SHEET_WORDS.tr,
   'app.loading': 'Pafta açılıyor…',
   'app.skip': 'Toprak tablosuna geç',
   'app.tools': 'Araçlar',
@@ -77,20 +77,6 @@ export const tr: Messages = {
   'map.zoomOut': 'Uzaklaştır',
   'map.home': 'Bütün bölge',
   'map.controls': 'Harita',
-  'map.credit': '© OpenStreetMap katkıcıları (ODbL) · Natural Earth · GeoNames · UN OCHA · GEDA',
-
-  'legend.title': 'Bu paftada',
-  'legend.holders': 'Toprağı elinde tutan',
-  'legend.lines': 'O günkü sınırlar',
-  'legend.treaties': 'Antlaşma çizgileri ve alanları',
-  'legend.between-holders': 'İki ayrı elin arasında',
-  'legend.between-units': 'Aynı elin birimleri arasında',
-  'legend.grade.A': 'Ölçülmüş ya da bugünkü sınırda',
-  'legend.grade.B': 'Bilinen noktalar arasında çizilmiş, 5 km içinde',
-  'legend.grade.C': 'Yalnız anlatılmış; bandın genişliği kuşkusu kadar',
-  'legend.empty': 'Haritanın bu bölümünde atlasa giren bir yer yok.',
-  'legend.forced': 'kendi günleri dışında',
-  'legend.context': 'Açık tonlar: komşu topraklar, yalnız ana çizgileriyle.',
 
   'layers.title': 'Katmanlar',
   'layers.help': 'Otomatik: yürürlükte ya da istenmekte olduğu günlerde görünür.',
@@ -107,12 +93,6 @@ export const tr: Messages = {
   'layer.annex-iii-nakhchivan': 'Nahçıvan sınırı (III. Ek)',
   'layer.soviet-claims-1945': 'Sovyet istekleri 1945–53',
   'layer.treaty-lines': 'Öteki antlaşma çizgileri',
-
-  'status.sovereign': 'Kendi toprağı olarak',
-  'status.occupation': 'Askerî işgal',
-  'status.provisional': 'Geçici yönetim',
-  'status.contested': 'Çekişmeli',
-  'status.undetermined': 'Bölünmüş ya da saptanamamış',
 
   'panel.title': 'Burası neresi',
   'panel.empty':
@@ -190,7 +170,6 @@ export const tr: Messages = {
   'kind.area.ceded': 'Bırakılan toprak',
   'kind.area.liva': 'Liva',
   'kind.area.zone': 'Antlaşma bölgesi',
-  'kind.area.claim': 'İstek; elde tutma değil',
   'kind.point': 'Sınır noktası',
   'kind.event': 'Olay',
 
@@ -419,6 +398,7 @@ export const tr: Messages = {
   'problem.layer': '“{value}” diye bir katman yok; atlandı.',
   'problem.selection': 'Atlasta “{value}” diye bir şey yok; bir şey seçilmedi.',
   'problem.compare': 'İkinci gün “{value}” atlasın bir günü değil ({first} – {last}); yalnız bir gün gösteriliyor.',
+  'problem.view': 'Atlasta gösterilecek “{value}” adında bir şey yok.',
   'problem.lang': 'Atlas “{value}” dilini bilmiyor; Türkçe gösteriliyor.',
   'problem.theme': '“{value}” diye bir renk düzeni yok; sisteminki kullanılıyor.',
   'problem.unknown-key': 'Adresin “{value}” bölümü burada bir şey demek değil; atlandı.',
@@ -433,15 +413,6 @@ export const tr: Messages = {
   'load.wrong-shape':
     '{file} veri dosyası {detail} noktasında beklenen biçimde değil. Veriyi yeniden üretip veri denetimini çalıştırın.',
   'load.unknown': 'Öngörülmeyen bir sorun çıktı: {detail}. Sayfayı yenileyin; sürerse lütfen bildirin.',
-
-  'water.black-sea': 'Karadeniz',
-  'water.van': 'Van Gölü',
-  'water.ercek': 'Erçek Gölü',
-  'water.sevan': 'Sevan Gölü',
-  'water.cildir': 'Çıldır Gölü',
-  'water.aktas': 'Aktaş Gölü',
-  'water.paravani': 'Paravani Gölü',
-  'water.balik': 'Balık Gölü',
 
   'pointKind.town': 'Kent',
   'pointKind.pass': 'Geçit',

@@ -72,8 +72,9 @@ export function createFrame(
   const needless = needlessVertices(shared, project, grid * 0.7);
   const line = (positions: Position[]): Position[] => {
     const kept: Position[] = [];
-    for (const position of positions) {
-      if (needless.has(key(position))) continue;
+    for (const [i, position] of positions.entries()) {
+      // The ends stay: a treaty's leg may end in the middle of a line.
+      if (i > 0 && i < positions.length - 1 && needless.has(key(position))) continue;
       const next = snap(position);
       const last = kept.at(-1);
       if (!last || last[0] !== next[0] || last[1] !== next[1]) kept.push(next);

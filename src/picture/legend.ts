@@ -1,5 +1,5 @@
 /** The legend of a picture: holders, treaty lines and areas, and how well lines are known. */
-import { type MessageKey, translate } from '../i18n/index.ts';
+import { type SheetWord, sheetWord } from '../i18n/sheet.ts';
 import type { HolderEntry, LegendEntries } from '../portrayal/legend.ts';
 import { contextColour, FAMILY_COLOURS, LAYER_INKS, polityColour, SHEET } from '../portrayal/palette.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
@@ -40,7 +40,7 @@ function holderSample(entry: HolderEntry, theme: Theme): Markup[] {
 }
 
 function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
-  const t = (key: MessageKey) => translate(lang, key);
+  const t = (key: SheetWord) => sheetWord(lang, key);
   const rows: Row[] = [];
   const head = (text: string) => rows.push({ text: text.toLocaleUpperCase(lang), style: HEAD, before: 9 });
   const stroke = (ink: string, width: number, dash?: string): Markup =>

@@ -5,7 +5,8 @@
  */
 import type { Atlas } from '../atlas/atlas.ts';
 import { lastMoment } from '../atlas/moments.ts';
-import { formatDay, translate } from '../i18n/index.ts';
+import { formatDay } from '../i18n/format.ts';
+import { sheetWord } from '../i18n/sheet.ts';
 import { legendEntries } from '../portrayal/legend.ts';
 import { SHEET } from '../portrayal/palette.ts';
 import type { Camera, Theme, View } from '../view/view.ts';
@@ -67,7 +68,7 @@ function poster(atlas: Atlas, view: View, theme: Theme, frame: Frame, measure: M
   const day = formatDay(view.lang, view.date);
   const below = standing(atlas, view);
   const width = Math.max(measure(day, TITLE), measure(below, SUBTITLE)) + 24;
-  const credit = translate(view.lang, 'map.credit');
+  const credit = sheetWord(view.lang, 'map.credit');
   const creditWidth = measure(credit, SMALL) + 10;
   const { width: w, height: h } = frame;
   return [
@@ -93,7 +94,7 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
   const sheet = SHEET[theme];
   const style = fontCss && el('style', {}, fontCss);
   const day = formatDay(view.lang, view.date);
-  const name = `${translate(view.lang, 'app.title')} · ${day}`;
+  const name = `${sheetWord(view.lang, 'app.title')} · ${day}`;
   const shared = atlas.geometry.arcs.features.map((arc) => arc.geometry);
   const head = [el('title', {}, name), style || undefined];
   const document = (...children: Parameters<typeof el>[2][]) =>
@@ -124,7 +125,7 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
   const inner = width - 2 * margin;
   const wide = width >= height * 1.15;
   const top = margin + 52;
-  const notes = [...footnotes, translate(view.lang, 'map.credit')].flatMap((note) => wrap(note, SMALL, inner, measure));
+  const notes = [...footnotes, sheetWord(view.lang, 'map.credit')].flatMap((note) => wrap(note, SMALL, inner, measure));
   const bottom = height - margin - notes.length * 12.5 - 6;
   const side = wide ? Math.min(260, inner * 0.27) : 0;
   const mapWidth = inner - (side ? side + 16 : 0);
@@ -153,12 +154,12 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
         fill: sheet.ink,
         ...textAttributes({ ...TITLE, size: 15 }),
       },
-      translate(view.lang, 'app.title'),
+      sheetWord(view.lang, 'app.title'),
     ),
     el(
       'text',
       { x: width - margin, y: margin + 39, 'text-anchor': 'end', fill: sheet.faint, ...textAttributes(SUBTITLE) },
-      translate(view.lang, 'app.subtitle'),
+      sheetWord(view.lang, 'app.subtitle'),
     ),
     el(
       'g',

@@ -1,5 +1,5 @@
 /** A scale bar true at the picture's centre. */
-import { formatNumber } from '../i18n/index.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { SHEET } from '../portrayal/palette.ts';
 import type { Lang, Theme } from '../view/view.ts';
 import type { Frame } from './frame.ts';

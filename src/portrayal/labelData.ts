@@ -4,7 +4,7 @@ import type { Atlas, LegFeature } from '../atlas/atlas.ts';
 import { areaKm2 } from '../atlas/measure.ts';
 import { spellOn } from '../atlas/query.ts';
 import type { Polity } from '../atlas/types.ts';
-import { translate } from '../i18n/index.ts';
+import { sheetWord } from '../i18n/sheet.ts';
 import { shownItems } from '../view/layers.ts';
 import { groupKey, periodName } from '../view/names.ts';
 import type { Lang, View } from '../view/view.ts';
@@ -47,7 +47,7 @@ const WATERS: {
 
 export function waterLabels(lang: Lang): FeatureCollection {
   return collect(
-    WATERS.map(({ id, position, scale }) => at(position, { name: translate(lang, `water.${id}`), scale })),
+    WATERS.map(({ id, position, scale }) => at(position, { name: sheetWord(lang, `water.${id}`), scale })),
   );
 }
 

@@ -1,7 +1,9 @@
 /** What an address can only be checked for once the atlas is there. */
 import type { Atlas } from '../atlas/atlas.ts';
+import type { Bounds } from '../atlas/measure.ts';
 import { tracedLine } from '../atlas/trace.ts';
-import type { Problem } from './codec.ts';
+import type { Decoded, Problem } from './codec.ts';
+import { showThing } from './show.ts';
 import { SIGNS } from './signs.ts';
 import type { Selection, View } from './view.ts';
 
@@ -58,9 +60,25 @@ function checkTable(atlas: Atlas, view: View, problems: Problem[]): View {
   return { ...view, table: null };
 }
 
-/** Drops what the atlas does not know (a selection, a traced line, a table), and says so. */
-export function checkView(atlas: Atlas, view: View): { view: View; problems: Problem[] } {
+/** A view the atlas can show, and the box to bring into the window where the address asks for a thing by name. */
+export interface Checked {
+  view: View;
+  problems: Problem[];
+  bounds: Bounds | undefined;
+}
+
+/** Drops what the atlas does not know (a selection, a traced line, a table), and says so; resolves what is asked for by name. */
+export function checkView(atlas: Atlas, { view, show }: Pick<Decoded, 'view' | 'show'>): Checked {
   const problems: Problem[] = [];
   const checks = [checkSelection, checkTrace, checkTable];
-  return { view: checks.reduce((checked, check) => check(atlas, checked, problems), view), problems };
+  const checked = checks.reduce((next, check) => check(atlas, next, problems), view);
+  if (show === undefined) return { view: checked, problems, bounds: undefined };
+  const shown = showThing(atlas, show, checked);
+  if (!shown) problems.push({ code: 'view', value: show });
+  // A thing the address chooses outright stands, whatever else is shown with it.
+  return {
+    view: { ...checked, ...shown?.change, ...(checked.selection && { selection: checked.selection }) },
+    problems,
+    bounds: shown?.bounds,
+  };
 }

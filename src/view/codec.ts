@@ -1,5 +1,6 @@
 /**
- * The view in the page's address: `#map=z/lat/lon&date=…&layers=…&select=…&trace=…&table=…&compare=…&lang=…&theme=…`.
+ * The view in the page's address: `#map=z/lat/lon&date=…&layers=…&select=…&trace=…&table=…&compare=…&lang=…&theme=…`;
+ * `view=…` names one thing to show and stands for a place, a choice and a day.
  * Decoding never throws: what cannot be read is named as a problem and left at its default,
  * the rest is kept.
  */
@@ -31,6 +32,7 @@ export interface Problem {
     | 'trace-range'
     | 'table'
     | 'compare'
+    | 'view'
     | 'lang'
     | 'theme'
     | 'unknown-key'
@@ -126,9 +128,17 @@ function decodeCompare(text: string): Compare | undefined {
   return { date, share: roundShare(Number(share)) };
 }
 
+export interface Decoded {
+  view: View;
+  problems: Problem[];
+  /** Id of a thing the address asks to be shown (`view=article-4`); only an atlas can say what that is. */
+  show?: string;
+}
+
 /** Reads a fragment (with or without `#`). What it does not mention comes from `defaults`. */
-export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): { view: View; problems: Problem[] } {
+export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): Decoded {
   const problems: Problem[] = [];
+  let show: string | undefined;
   const view: { -readonly [K in keyof View]: View[K] } = { ...defaults };
   const report = (code: Problem['code'], value: string) => problems.push({ code, value: value.slice(0, 60) });
 
@@ -174,6 +184,10 @@ export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): { view:
       if (compare) view.compare = compare;
       else report('compare', text);
     },
+    view(text) {
+      if (/^[a-z0-9-]{1,100}$/.test(text)) show = text;
+      else report('view', text);
+    },
     lang(text) {
       if (text === 'en' || text === 'tr') view.lang = text;
       else report('lang', text);
@@ -198,5 +212,5 @@ export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): { view:
       report('encoding', part);
     }
   }
-  return { view, problems };
+  return { view, problems, ...(show !== undefined && { show }) };
 }

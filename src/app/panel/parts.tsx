@@ -1,9 +1,10 @@
 /** Pieces that every panel is made of. */
 import type { ReactNode } from 'react';
 import type { Boundary, Text } from '../../atlas/types.ts';
+import { selectionBounds } from '../../view/bounds.ts';
 import type { Selection } from '../../view/view.ts';
 import { useDesk, useWords, type Words } from '../context.ts';
-import { paddingNow, selectionBounds } from '../fit.ts';
+import { paddingNow } from '../fit.ts';
 
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className="facts">{children}</dl>;

@@ -1,6 +1,8 @@
 /** Choosing a boundary point from a table: it is selected, and the map goes to it. */
+
+import { selectionBounds } from '../../view/bounds.ts';
 import type { Desk } from '../context.ts';
-import { paddingNow, selectionBounds } from '../fit.ts';
+import { paddingNow } from '../fit.ts';
 
 export function selectPoint(desk: Desk, id: string): void {
   const selection = { kind: 'point', id } as const;

@@ -1,0 +1,195 @@
+/** An embed: first a poster of the view, then, once it is wanted, the map itself. */
+import './embed/poster.css';
+import type { Desk } from './app/context.ts';
+import type { Atlas } from './atlas/atlas.ts';
+import { nextChange } from './atlas/query.ts';
+import { type Embedded, listen } from './embed/listen.ts';
+import { loadPosterAtlas, poster, resolveView } from './embed/poster.ts';
+import { publicView } from './embed/protocol.ts';
+import { formatDay } from './i18n/format.ts';
+import { sheetWord } from './i18n/sheet.ts';
+import { pictureSvg } from './picture/picture.ts';
+import { cameraFor } from './view/bounds.ts';
+import { decodeChrome } from './view/chrome.ts';
+import { decodeView, encodeView } from './view/codec.ts';
+import { showThing } from './view/show.ts';
+import { DEFAULT_VIEW, preferredLang, sameSelection, type Theme, type View } from './view/view.ts';
+
+/** Share of the embed that must be in the reader's window before the map is loaded. */
+const SEEN = 0.5;
+/** Height, as a share of the width, at which the map reads well; and the room its timeline wants, CSS pixels. */
+const ASPECT = 0.62;
+const LEAST_HEIGHT = 360;
+
+const { chrome, unknown } = decodeChrome(location.search);
+for (const part of unknown)
+  console.warn(`Border Atlas: "${part}" in the embed's address means nothing and was left out.`);
+
+const size = () => ({ width: Math.max(1, window.innerWidth), height: Math.max(1, window.innerHeight) });
+const themeOf = (view: View): Theme =>
+  view.theme ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+
+async function run(root: HTMLElement): Promise<void> {
+  const decoded = decodeView(location.hash, { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) });
+  let atlas = await loadPosterAtlas(decoded.view.lang);
+  const checked = resolveView(atlas, decoded, size().width, size().height);
+  for (const { code, value } of [...decoded.problems, ...checked.problems])
+    console.warn(`Border Atlas: in the embed's address, ${code}: "${value}" was left out.`);
+
+  let view = checked.view;
+  let desk: Desk | undefined;
+  const cover = makeCover(() => void wake());
+  const draw = () => cover.draw(atlas, view);
+  draw();
+  document.body.append(cover.element);
+  const redraw = new ResizeObserver(draw);
+  redraw.observe(document.documentElement);
+
+  let waking: Promise<Desk> | undefined;
+  /** Loads the map; at the second call nothing happens. */
+  function wake(): Promise<Desk> {
+    waking ??= (async () => {
+      observer.disconnect();
+      history.replaceState(null, '', encodeView(view));
+      const { start } = await import('./app/start.tsx');
+      const live = await start(root, chrome);
+      desk = live;
+      live.view.subscribe((next) => follow(next));
+      whenPainted(() => {
+        redraw.disconnect();
+        cover.leave();
+      });
+      return live;
+    })();
+    return waking;
+  }
+
+  function follow(next: View): void {
+    const before = view;
+    view = next;
+    if (!desk && before.lang !== next.lang)
+      void loadPosterAtlas(next.lang).then((spoken) => {
+        atlas = spoken;
+        draw();
+      });
+    else if (!desk) draw();
+    if (before.date !== next.date) talk.tell({ type: 'dateChange', date: next.date, view: publicView(next) });
+    if (!sameSelection(before.selection, next.selection)) talk.tell({ type: 'select', selection: next.selection });
+    talk.tell({ type: 'viewChange', view: publicView(next) });
+  }
+  const change = (part: Partial<View>) => (desk ? desk.view.set(part) : follow({ ...view, ...part }));
+
+  const embedded: Embedded = {
+    view: () => view,
+    setView: change,
+    show(what) {
+      const shown = showThing(desk?.atlas ?? atlas, what, view);
+      if (!shown) return false;
+      const { width, height } = size();
+      change({ ...shown.change, ...(shown.bounds && { camera: cameraFor(shown.bounds, width, height) }) });
+      return true;
+    },
+    async play(playing) {
+      (await wake()).playing.set(playing);
+    },
+    nextChange(direction) {
+      const day = nextChange(desk?.atlas ?? atlas, view.date, direction);
+      if (day) change({ date: day });
+    },
+    trace(boundary, leg) {
+      const line = (desk?.atlas ?? atlas).index.boundaries.get(boundary);
+      if (!line || leg >= line.legs.length) return false;
+      const inside = line.from <= view.date && view.date < line.to;
+      change({ selection: { kind: 'boundary', id: boundary, leg }, ...(!inside && { date: line.from }) });
+      return true;
+    },
+    async picture() {
+      const { width, height } = size();
+      return pictureSvg(desk?.atlas ?? atlas, view, size(), {
+        width,
+        height,
+        theme: themeOf(view),
+        furniture: 'sheet',
+      });
+    },
+  };
+  const talk = listen(embedded, window.parent, chrome.origin);
+  const tellHeight = () => {
+    const { width } = size();
+    talk.tell({ type: 'height', height: Math.round(Math.max(LEAST_HEIGHT, width * ASPECT)) });
+  };
+  talk.tell({ type: 'ready', view: publicView(view) });
+  tellHeight();
+  let lastWidth = size().width;
+  window.addEventListener('resize', () => {
+    if (size().width === lastWidth) return;
+    lastWidth = size().width;
+    tellHeight();
+  });
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (chrome.wake === 'view' && entries.some((entry) => entry.intersectionRatio >= SEEN)) void wake();
+    },
+    { threshold: SEEN },
+  );
+  observer.observe(cover.element);
+}
+
+/** Calls back once the map has painted its first frame, or has said that it cannot. */
+function whenPainted(done: () => void): void {
+  const root = document.documentElement;
+  const check = () => root.dataset.ready === 'true' && (watch.disconnect(), done());
+  const watch = new MutationObserver(check);
+  watch.observe(root, { attributes: true, attributeFilter: ['data-ready'] });
+  check();
+}
+
+interface Cover {
+  element: HTMLElement;
+  draw(atlas: Atlas, view: View): void;
+  leave(): void;
+}
+
+/** The poster as one large button. The picture comes as an image: whatever is in it, nothing of it can run. */
+function makeCover(onOpen: () => void): Cover {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'poster';
+  const image = document.createElement('img');
+  const hint = document.createElement('span');
+  hint.className = 'poster-hint';
+  element.append(image, hint);
+  element.addEventListener('click', onOpen);
+  let url = '';
+  return {
+    element,
+    draw(atlas, view) {
+      const { width, height } = size();
+      document.documentElement.lang = view.lang;
+      image.alt = `${sheetWord(view.lang, 'app.title')} · ${formatDay(view.lang, view.date)}`;
+      hint.textContent = sheetWord(view.lang, 'embed.open');
+      const before = url;
+      url = URL.createObjectURL(
+        new Blob([poster(atlas, view, width, height, themeOf(view))], { type: 'image/svg+xml' }),
+      );
+      image.src = url;
+      if (before) URL.revokeObjectURL(before);
+    },
+    leave() {
+      element.dataset.leaving = '';
+      window.setTimeout(() => {
+        element.remove();
+        URL.revokeObjectURL(url);
+      }, 300);
+    },
+  };
+}
+
+const root = document.getElementById('root');
+if (root)
+  run(root).catch((error: unknown) => {
+    // The light atlas could not be had: the page itself says what is wrong, or does without it.
+    console.error(error);
+    void import('./app/start.tsx').then(({ start }) => start(root, chrome));
+  });

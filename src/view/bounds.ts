@@ -1,0 +1,73 @@
+/** Where things of the atlas lie, as boxes, and the camera that shows a box. */
+import type { Atlas } from '../atlas/atlas.ts';
+import { type Bounds, boundsOf } from '../atlas/measure.ts';
+import type { LayerId, Position } from '../atlas/types.ts';
+import type { Camera, Selection } from './view.ts';
+
+/** The heart of the map, where a first visit begins: the land the treaty lines and areas cover. */
+export function heartBounds(atlas: Atlas): Bounds {
+  const { legs, areas } = atlas.geometry;
+  return boundsOf([...legs.features, ...areas.features].map((f) => f.geometry)) ?? [41, 38.5, 47, 42.5];
+}
+
+export function layerBounds(atlas: Atlas, layer: LayerId): Bounds | undefined {
+  const { legs, areas } = atlas.geometry;
+  return boundsOf(
+    [...legs.features, ...areas.features].filter((f) => f.properties?.layer === layer).map((f) => f.geometry),
+  );
+}
+
+/** A box of about 20 km round a position. */
+function around(position: Position | null | undefined): Bounds | undefined {
+  return position ? [position[0] - 0.12, position[1] - 0.09, position[0] + 0.12, position[1] + 0.09] : undefined;
+}
+
+export function selectionBounds(atlas: Atlas, { kind, id, leg }: Selection): Bounds | undefined {
+  const { territories, legs, areas, arcs } = atlas.geometry;
+  switch (kind) {
+    case 'territory':
+      return boundsOf(territories.features.filter((f) => f.properties.id === id).map((f) => f.geometry));
+    case 'area':
+      return boundsOf(areas.features.filter((f) => f.properties?.id === id).map((f) => f.geometry));
+    case 'arc':
+      return boundsOf(arcs.features.filter((f) => f.properties.id === id).map((f) => f.geometry));
+    case 'boundary':
+      return boundsOf(
+        legs.features
+          .filter((f) => f.properties?.boundary === id && (leg === undefined || f.properties.leg === leg))
+          .map((f) => f.geometry),
+      );
+    case 'point':
+      return around(atlas.index.points.get(id)?.position);
+    case 'place':
+      return around(atlas.index.places.get(id)?.position);
+    case 'polity':
+    case 'instrument':
+    case 'sign':
+      return undefined;
+    case 'event': {
+      const event = atlas.index.events.get(id);
+      const touched = new Set(event?.touches);
+      return (
+        around(event?.position) ??
+        boundsOf(territories.features.filter((f) => touched.has(f.properties.id)).map((f) => f.geometry))
+      );
+    }
+  }
+}
+
+/** Height of a latitude on the Mercator plane, whose width is 360. */
+const mercator = (lat: number) => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
+const latitude = (y: number) => (Math.atan(Math.exp((y * Math.PI) / 180)) * 360) / Math.PI - 90;
+
+/** The camera that shows a box in a window of `width` by `height` CSS pixels, less `margin` on each side. */
+export function cameraFor([west, south, east, north]: Bounds, width: number, height: number, margin = 24): Camera {
+  const [low, high] = [mercator(south), mercator(north)];
+  const scale = Math.min(
+    Math.max(1, width - 2 * margin) / (east - west || 1e-6),
+    Math.max(1, height - 2 * margin) / (high - low || 1e-6),
+  );
+  // 512 pixels hold the whole width of the world at zoom 0.
+  const zoom = Math.min(10.5, Math.log2((scale * 360) / 512));
+  return { lon: (west + east) / 2, lat: latitude((low + high) / 2), zoom };
+}

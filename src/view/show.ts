@@ -1,0 +1,42 @@
+/** "Show me this": what a link or a lecture names by one id, and the view that shows it. */
+import type { Atlas } from '../atlas/atlas.ts';
+import type { Bounds } from '../atlas/measure.ts';
+import { LAYER_IDS } from '../atlas/types.ts';
+import { layerBounds, selectionBounds } from './bounds.ts';
+import { layerDay, shownAs } from './layers.ts';
+import type { Selection, View } from './view.ts';
+
+/**
+ * The change that shows a treaty line, an area, a territory or a layer, and the
+ * box to bring into the window. The day moves only where the thing has days of
+ * its own and today's is not one of them. Undefined where the atlas has no such id.
+ */
+export function showThing(
+  atlas: Atlas,
+  id: string,
+  view: View,
+): { change: Partial<View>; bounds: Bounds | undefined } | undefined {
+  const layer = LAYER_IDS.find((known) => known === id);
+  if (layer) {
+    const layers = { ...view.layers, [layer]: view.layers[layer] === 'off' ? 'auto' : view.layers[layer] };
+    const live = [...atlas.boundaries, ...atlas.areas].some(
+      (item) => item.layer === layer && shownAs(item, { date: view.date, layers }) === 'live',
+    );
+    const date = live ? undefined : layerDay(atlas, layer);
+    return { change: { layers, ...(date && { date }) }, bounds: layerBounds(atlas, layer) };
+  }
+  const dated = atlas.index.boundaries.get(id) ?? atlas.index.areas.get(id);
+  const selection: Selection | undefined = atlas.index.boundaries.has(id)
+    ? { kind: 'boundary', id }
+    : atlas.index.areas.has(id)
+      ? { kind: 'area', id }
+      : atlas.index.territories.has(id)
+        ? { kind: 'territory', id }
+        : undefined;
+  if (!selection) return undefined;
+  const inside = !dated || (dated.from <= view.date && view.date < dated.to);
+  return {
+    change: { selection, ...(dated && !inside && { date: dated.from }) },
+    bounds: selectionBounds(atlas, selection),
+  };
+}

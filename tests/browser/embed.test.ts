@@ -1,0 +1,230 @@
+/** Embeds on a page of another origin: poster, element, protocol. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './open.ts';
+
+/** Whole weight of a poster, bytes, compressed as servers send it. */
+const POSTER_BYTES = 60_000;
+
+let host: Server;
+let hostAddress = '';
+let body = '';
+
+beforeAll(async () => {
+  host = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><meta charset="utf-8"><title>A course page</title>${body}`);
+  });
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  hostAddress = `http://localhost:${(host.address() as AddressInfo).port}/`;
+});
+afterAll(() => new Promise((resolve) => host.close(resolve)));
+
+const script = () => `<script type="module" src="${inject('address')}border-atlas.js"></script>`;
+/** Writes down what the element fires. */
+const recorder = `<script>
+  window.heard = [];
+  for (const name of ['ready', 'datechange', 'select', 'error'])
+    document.addEventListener(name, (event) => event.target.localName === 'border-atlas' && heard.push([name, event.detail]), true);
+</script>`;
+
+async function frameOf(page: Page): Promise<Frame> {
+  const handle = await page.waitForSelector('iframe');
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error('no frame');
+  return frame;
+}
+const heard = (page: Page, name: string) =>
+  page.evaluate(
+    (wanted) =>
+      (window as unknown as { heard: [string, unknown][] }).heard.filter(([n]) => n === wanted).map(([, d]) => d),
+    name,
+  );
+
+describe('an embed', () => {
+  const open = useBrowser();
+  const host_ = async (markup: string) => {
+    body = markup;
+    // The page's own address is opened first, for its bookkeeping; then the host takes the window.
+    const opened = await open({ ready: false });
+    await opened.page.goto('about:blank');
+    opened.requests.length = 0;
+    opened.complaints.length = 0;
+    await opened.page.goto(hostAddress);
+    return opened;
+  };
+
+  it('is a light poster of its view until it is touched', async () => {
+    const { page, requests, complaints } = await host_(
+      `<iframe width="720" height="420" src="${inject('address')}embed.html?wake=touch#date=1920-12-10&view=gumru&lang=tr"></iframe>`,
+    );
+    const frame = await frameOf(page);
+    const poster = frame.locator('.poster');
+    await poster.waitFor();
+    const src = await frame.locator('img').getAttribute('src');
+    const svg = await frame.evaluate(async (url) => (await fetch(url)).text(), src ?? '');
+    expect(svg).toContain('10 Aralık 1920');
+    expect(svg).toContain('#b4530d');
+    const sizes = await Promise.all(
+      [...new Set(requests.filter((url) => url.startsWith(inject('address')) && !url.startsWith('blob:')))].map(
+        async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length,
+      ),
+    );
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(POSTER_BYTES);
+    expect(complaints).toEqual([]);
+
+    await poster.click();
+    await frame.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
+    await poster.waitFor({ state: 'detached' });
+    expect(await frame.evaluate(() => window.borderAtlas?.view())).toMatchObject({ date: '1920-12-10', lang: 'tr' });
+  });
+
+  it('shows on the live map what the poster showed', async () => {
+    const { page } = await host_(
+      `<iframe width="800" height="500" src="${inject('address')}embed.html?wake=touch&hide=title,timeline,legend,panel,tools#date=1921-10-13&view=article-4"></iframe>`,
+    );
+    const frame = await frameOf(page);
+    await frame.getByRole('button').waitFor();
+    await page.waitForTimeout(300);
+    const box = await page.locator('iframe').boundingBox();
+    if (!box) throw new Error('no frame on screen');
+    const before = (await page.screenshot({ clip: box })).toString('base64');
+    await frame.locator('.poster').click();
+    await frame.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
+    await frame.locator('.poster').waitFor({ state: 'detached' });
+    await frame.evaluate(() => window.borderAtlas?.mapIdle());
+    const after = (await page.screenshot({ clip: box })).toString('base64');
+    const alike = await page.evaluate(
+      async ([a, b]) => {
+        const pixels = async (png: string) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${png}`;
+          await image.decode();
+          // A hundredth of the size: what is compared is land and sea, not letters.
+          const canvas = new OffscreenCanvas(80, 50);
+          const context = canvas.getContext('2d', { willReadFrequently: true });
+          context?.drawImage(image, 0, 0, 80, 50);
+          return context?.getImageData(0, 0, 80, 50).data ?? new Uint8ClampedArray();
+        };
+        const [x, y] = [await pixels(a as string), await pixels(b as string)];
+        let near = 0;
+        for (let i = 0; i < x.length; i += 4)
+          if ([0, 1, 2].every((c) => Math.abs((x[i + c] ?? 0) - (y[i + c] ?? 0)) < 48)) near++;
+        return near / (x.length / 4);
+      },
+      [before, after],
+    );
+    expect(alike).toBeGreaterThan(0.85);
+  });
+
+  it('is an element whose attributes and properties follow the reader', async () => {
+    const { page, complaints } = await host_(
+      `${recorder}${script()}<border-atlas date="1921-10-13" view="article-4" lang="tr" hide="panel" style="width:800px"></border-atlas>`,
+    );
+    const frame = await frameOf(page);
+    await frame.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
+    await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+    expect(await frame.evaluate(() => window.borderAtlas?.view())).toMatchObject({
+      date: '1921-10-13',
+      lang: 'tr',
+      selection: { kind: 'boundary', id: 'article-4' },
+    });
+    // It is as tall as it asked to be.
+    expect((await page.locator('iframe').boundingBox())?.height).toBeCloseTo(800 * 0.62, 0);
+
+    await page.evaluate(() => {
+      (document.querySelector('border-atlas') as unknown as { date: string }).date = '1945-12-25';
+    });
+    await expect.poll(() => frame.evaluate(() => window.borderAtlas?.view().date)).toBe('1945-12-25');
+    await page.evaluate(() => document.querySelector('border-atlas')?.setAttribute('lang', 'en'));
+    await expect.poll(() => frame.evaluate(() => window.borderAtlas?.view().lang)).toBe('en');
+    await page.evaluate(() => document.querySelector('border-atlas')?.setAttribute('layers', '-soviet-claims-1945'));
+    await expect.poll(() => frame.evaluate(() => window.borderAtlas?.view().layers['soviet-claims-1945'])).toBe('off');
+
+    // What the reader does comes back.
+    await frame.evaluate(() =>
+      window.borderAtlas?.setView({ date: '1918-06-10', selection: { kind: 'territory', id: 'kars' } }),
+    );
+    await expect.poll(() => page.locator('border-atlas').getAttribute('date')).toBe('1918-06-10');
+    expect(await heard(page, 'datechange')).toContainEqual(expect.objectContaining({ date: '1918-06-10' }));
+    expect(await heard(page, 'select')).toContainEqual({ selection: { kind: 'territory', id: 'kars' } });
+
+    await page.evaluate(() =>
+      (document.querySelector('border-atlas') as unknown as { nextChange(d: number): unknown }).nextChange(-1),
+    );
+    await expect
+      .poll(async () => ((await page.locator('border-atlas').getAttribute('date')) ?? '') < '1918-06-10')
+      .toBe(true);
+    const picture = await page.evaluate(() =>
+      (document.querySelector('border-atlas') as unknown as { picture(): Promise<string> }).picture(),
+    );
+    expect(picture).toMatch(/^<svg /);
+    expect(complaints).toEqual([]);
+  });
+
+  it('answers bad messages with an error and stays as it is', async () => {
+    const { page } = await host_(
+      `<iframe width="720" height="420" src="${inject('address')}embed.html?wake=touch#date=1920-12-10"></iframe>`,
+    );
+    const frame = await frameOf(page);
+    await frame.getByRole('button').waitFor();
+    const replies = await page.evaluate(async () => {
+      const target = document.querySelector('iframe')?.contentWindow;
+      const ask = (message: unknown) =>
+        new Promise<unknown>((resolve) => {
+          const stop = window.setTimeout(() => done('silence'), 800);
+          const done = (value: unknown) => {
+            window.clearTimeout(stop);
+            window.removeEventListener('message', hear);
+            resolve(value);
+          };
+          const hear = ({ data }: MessageEvent) => ['ack', 'error'].includes(data?.type) && done(data);
+          window.addEventListener('message', hear);
+          target?.postMessage(message, '*');
+        });
+      const answers: unknown[] = [];
+      for (const message of [
+        { borderAtlas: 1, id: 1, type: 'setView', view: { date: '1900-02-30' } },
+        { borderAtlas: 1, id: 2, type: 'setView', view: { camera: { lon: Number.NaN, lat: 40, zoom: 7 } } },
+        { borderAtlas: 1, id: 3, type: 'explode' },
+        { borderAtlas: 2, id: 4, type: 'hello' },
+        { borderAtlas: 1, id: 5, type: 'show', what: 'atlantis' },
+        'nonsense',
+        null,
+        { borderAtlas: 1, id: 6, type: 'setView', view: { date: '1921-03-16' } },
+      ])
+        answers.push(await ask(message));
+      return answers;
+    });
+    expect(replies).toMatchObject([
+      { type: 'error', id: 1, code: 'malformed' },
+      { type: 'error', id: 2, code: 'malformed' },
+      { type: 'error', id: 3, code: 'unknown-type' },
+      { type: 'error', id: 4, code: 'version' },
+      { type: 'error', id: 5, code: 'unknown-thing' },
+      'silence',
+      'silence',
+      { type: 'ack', id: 6, result: { date: '1921-03-16' } },
+    ]);
+  });
+
+  it('obeys the one origin it was given', async () => {
+    const { page } = await host_(
+      `<iframe width="720" height="420" src="${inject('address')}embed.html?wake=touch&origin=https%3A%2F%2Fschool.example#date=1920-12-10"></iframe>`,
+    );
+    const frame = await frameOf(page);
+    await frame.getByRole('button').waitFor();
+    await page.evaluate(() =>
+      document
+        .querySelector('iframe')
+        ?.contentWindow?.postMessage({ borderAtlas: 1, type: 'setView', view: { date: '1930-01-01' } }, '*'),
+    );
+    await page.waitForTimeout(500);
+    const svg = await frame.evaluate(async () => (await fetch(document.querySelector('img')?.src ?? '')).text());
+    expect(svg).toContain('10 December 1920');
+  });
+});
