@@ -139,7 +139,11 @@ async function run(root: HTMLElement): Promise<void> {
 /** Calls back once the map has painted its first frame, or has said that it cannot. */
 function whenPainted(done: () => void): void {
   const root = document.documentElement;
-  const check = () => root.dataset.ready === 'true' && (watch.disconnect(), done());
+  const check = () => {
+    if (root.dataset.ready !== 'true') return;
+    watch.disconnect();
+    done();
+  };
   const watch = new MutationObserver(check);
   watch.observe(root, { attributes: true, attributeFilter: ['data-ready'] });
   check();
