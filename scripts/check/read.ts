@@ -73,7 +73,9 @@ function addBundle(data: Dataset, file: string, bundle: Record<string, unknown>)
 }
 
 /** Published files that hold no data of their own: the records once more, and the description of the files. */
-const REPEATED = ['atlas.json', 'datapackage.json'].map((name) => path.join('published', name));
+const REPEATED = ['atlas.json', 'poster.en.json', 'poster.tr.json', 'datapackage.json'].map((name) =>
+  path.join('published', name),
+);
 
 /** Data files of a folder and its folders, in order of name. */
 export function dataFiles(folder: string): string[] {
