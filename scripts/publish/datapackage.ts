@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import type { AtlasRecords } from '../../src/atlas/atlas.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/atlas/types.ts';
 import { CSV_SCHEMAS } from './csv.ts';
-import { layerSchema, linkedPlacesSchema, ohmSchema, recordsSchema, topologySchema } from './json-schemas.ts';
+import {
+  layerSchema,
+  linkedPlacesSchema,
+  ohmSchema,
+  posterSchema,
+  recordsSchema,
+  topologySchema,
+} from './json-schemas.ts';
 import type { Files } from './publisher.ts';
 
 const MEDIA_TYPES: Record<string, string> = {
@@ -21,6 +28,7 @@ function described(file: string, { boundaries }: AtlasRecords): { title: string;
   if (table) return table;
   if (file === 'atlas.json') return { title: 'All records of the atlas', schema: recordsSchema };
   if (file === 'atlas.topojson') return { title: 'All geometry of the atlas', schema: topologySchema };
+  if (file.startsWith('poster.')) return { title: 'The atlas as its posters need it', schema: posterSchema };
   if (file === 'places.jsonld')
     return { title: 'Places with their names, Linked Places Format 1.3', schema: linkedPlacesSchema };
   if (file === 'ohm-territories.geojson')

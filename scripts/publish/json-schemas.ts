@@ -136,3 +136,22 @@ export const recordsSchema = schema(
     sources: records,
   }),
 );
+
+/** Posters carry the same geometry, coarser, and records without their sources. */
+export const posterSchema = schema(
+  object({
+    records: object({
+      version: { const: 1 },
+      territories: records,
+      control: {
+        type: 'object',
+        additionalProperties: list(object({ from: day, to: day, holder: text, status: text, instrument: text })),
+      },
+      polities: records,
+      boundaries: records,
+      areas: records,
+      places: records,
+    }),
+    topology: topologySchema,
+  }),
+);
