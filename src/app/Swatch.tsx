@@ -38,8 +38,13 @@ export function useTheme(): Theme {
   return chosen ?? (system ? 'dark' : 'light');
 }
 
+const paints = new Map<string, CSSProperties>();
+
 /** The map's paint of a land as style variables: `--tint` of the holder, and the `--hatch` of how it is held. */
 export function paintOf(holder: Polity | undefined, status: Status, theme: Theme, context = false): CSSProperties {
+  const key = `${holder?.id}/${status}/${theme}/${context}`;
+  const known = paints.get(key);
+  if (known) return known;
   const full = status === 'undetermined' ? FAMILY_COLOURS[theme].none : polityColour(holder, theme);
   const style: Record<string, string | number> = { '--tint': context ? contextColour(full, theme) : full };
   if (status !== 'sovereign') {
@@ -48,6 +53,7 @@ export function paintOf(holder: Polity | undefined, status: Status, theme: Theme
     style['--hatch-size'] = `${pattern.width / PATTERN_RATIO}px`;
     style['--hatch-opacity'] = HATCH_OPACITY[status];
   }
+  paints.set(key, style as CSSProperties);
   return style as CSSProperties;
 }
 

@@ -59,7 +59,7 @@ export const en = {
   'chart.row.treaties': 'Treaties and acts',
   'chart.row.events': 'Events',
   'chart.begins': 'Begins with: {instrument}',
-  'chart.soft': 'Soft ends: the day is in doubt.',
+  'chart.soft': 'Soft end: the day is in doubt',
   'chart.cell': '{land}: {held}. {span}. {confidence}.',
   'chart.mark': '{name}, {date}',
   'calendars.show': 'Old calendars',

@@ -59,7 +59,7 @@ export const tr: Messages = {
   'chart.row.treaties': 'Antlaşmalar, kararlar',
   'chart.row.events': 'Olaylar',
   'chart.begins': 'Başlangıcı: {instrument}',
-  'chart.soft': 'Silik uç: gün kesin değil.',
+  'chart.soft': 'Silik uç: gün kesin değil',
   'chart.cell': '{land}: {held}. {span}. {confidence}.',
   'chart.mark': '{name}, {date}',
   'calendars.show': 'Eski takvimler',

@@ -21,6 +21,8 @@ describe('the date', () => {
     };
     expect(await press('ArrowRight')).toBe('1920-10-31');
     expect(await press('ArrowLeft')).toBe('1920-10-30');
+    expect(await press('Control+ArrowLeft')).toBe('1920-10-15');
+    expect(await press('Control+ArrowRight')).toBe('1920-10-30');
     expect(await press('Shift+ArrowRight')).toBe('1920-11-30');
     expect(await press('PageUp')).toBe('1921-11-30');
     expect(await press('PageDown')).toBe('1920-11-30');
@@ -29,6 +31,17 @@ describe('the date', () => {
     expect(await press('End')).toBe(LAST_DAY);
     expect(await slider.getAttribute('aria-valuetext')).toContain('31 December 1991');
     expectQuiet(opened);
+  });
+
+  it('is spoken with what stands on it', async () => {
+    const { page } = await open({ hash: `#${camera}&date=1921-10-13` });
+    const slider = page.getByRole('slider', { name: en['time.slider'] });
+    const spoken = () => slider.getAttribute('aria-valuetext');
+    expect(await spoken()).toBe('13 October 1921, Treaty of Kars');
+    await slider.press('ArrowRight');
+    await expect.poll(spoken).toBe('14 October 1921');
+    const said = page.locator('[aria-live="polite"]').filter({ hasText: '14 October 1921' });
+    await expect.poll(() => said.textContent()).toContain('Treaty of Kars');
   });
 
   it('changes the holders on the map as it moves', async () => {
@@ -80,12 +93,14 @@ describe('the date', () => {
     expect((await viewOf(page)).date).toBe(date);
   });
 
-  it('can be typed, day first or year first', async () => {
+  it('can be typed, day first, year first or in words', async () => {
     const { page } = await open({ hash: `#${camera}&date=1921-10-13` });
     const field = page.getByRole('textbox', { name: en['time.field'] });
     for (const [typed, date] of [
       ['1878-07-13', '1878-07-13'],
       ['3.3.1918', '1918-03-03'],
+      ['16 March 1921', '1921-03-16'],
+      ['13 Ekim 1921', '1921-10-13'],
     ] as const) {
       await field.fill(typed);
       await field.press('Enter');

@@ -51,6 +51,7 @@ function SpellTip({ cell }: { cell: SpellCell }) {
       <span className="tip-ground">{words.t('chart.begins', { instrument: ground })}</span>
       <span className="tip-sure" data-level={spell.confidence}>
         {confidence}
+        {(cell.rise[1] > cell.rise[0] || cell.fall[1] > cell.fall[0]) && ` · ${words.t('chart.soft')}`}
       </span>
     </>
   );

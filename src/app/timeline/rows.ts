@@ -126,10 +126,10 @@ function landRow(atlas: Atlas, territory: Territory): LandRow {
   return { kind: 'land', id: territory.id, territory, cells, runs };
 }
 
-function mark(form: MarkForm, item: Instrument | HistoricalEvent, weight: number): MarkCell[] {
-  const { first, last } = edtfSpan(item.date);
-  const day = 'day' in item ? item.day : first;
+/** A mark on `day`, or none where that lies outside the atlas's days. */
+function mark(form: MarkForm, item: Instrument | HistoricalEvent, day: string, weight: number): MarkCell[] {
   if (day < FIRST_DAY || day > LAST_DAY) return [];
+  const { first, last } = edtfSpan(item.date);
   return [
     {
       kind: 'mark',
@@ -152,15 +152,21 @@ export function chartRows(atlas: Atlas, all: boolean): Row[] {
   const main = core.filter(({ id }) => MAIN.has(id));
   const lands = all || main.length === 0 ? core : main;
 
-  const weights = new Map<string, number>();
+  const begunBy = new Map<string, string[]>();
   for (const { id } of core)
-    for (const { instrument } of atlas.control[id] ?? []) weights.set(instrument, (weights.get(instrument) ?? 0) + 1);
-
+    for (const { instrument, from } of atlas.control[id] ?? [])
+      begunBy.set(instrument, [...(begunBy.get(instrument) ?? []), from]);
   const treaties = atlas.instruments
     .filter(({ kind }) => kind !== 'event')
-    .flatMap((item) => mark(item.kind === 'treaty' ? 'treaty' : 'act', item, weights.get(item.id) ?? 0))
+    .flatMap((item) => {
+      const begun = begunBy.get(item.id) ?? [];
+      const { first, last } = edtfSpan(item.date);
+      // Where its date is in doubt, the mark stands on the day on which the land it settled changes.
+      const day = begun.sort().find((from) => first <= from && from <= last);
+      return mark(item.kind === 'treaty' ? 'treaty' : 'act', item, day ?? first, begun.length);
+    })
     .sort(byDay);
-  const events = atlas.events.flatMap((item) => mark('event', item, 0)).sort(byDay);
+  const events = atlas.events.flatMap((item) => mark('event', item, item.day, 0)).sort(byDay);
   return [
     { kind: 'marks', id: 'treaties', cells: treaties },
     { kind: 'marks', id: 'events', cells: events },
