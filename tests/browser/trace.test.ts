@@ -1,0 +1,193 @@
+/** Tracing a line and the tables of points, by keyboard, by pointer and on a phone. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { stationsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { en } from '../../src/i18n/en.ts';
+import { expectQuiet, painted, useBrowser, viewOf } from './open.ts';
+
+const atlas = readAtlas();
+const lineOf = (id: string) => tracedLine(atlas, id) as TracedLine;
+const article4 = lineOf('article-4');
+
+const km = async (page: Page) => (await viewOf(page)).trace?.km;
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
+/** Numbers of the legs that glow on the map. */
+async function litLegs(page: Page): Promise<string[]> {
+  await painted(page);
+  const features = await page.evaluate(() => window.borderAtlas?.rendered('leg-lit').features ?? []);
+  const lit = features.filter(({ state }) => state.lit === 1);
+  return [...new Set(lit.map(({ properties }) => `${properties.boundary}/${properties.leg}`))];
+}
+/** Where the walker stands on the screen, and whether anything but the map lies there. */
+const walker = (page: Page) =>
+  page.evaluate(() => {
+    const box = document.querySelector('.walker')?.getBoundingClientRect();
+    if (!box) return undefined;
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    return { x, y, clear: Boolean(document.elementFromPoint(x, y)?.closest('.map-canvas')) };
+  });
+
+describe('tracing a line', () => {
+  const open = useBrowser();
+
+  it('walks the Article 4 border from Sarp to the Aras by keyboard alone', async () => {
+    const opened = await open();
+    const { page } = opened;
+    for (let presses = 0; presses < 30 && (await focusedId(page)) !== 'trace-start'; presses++)
+      await page.keyboard.press('Tab');
+    expect(await focusedId(page)).toBe('trace-start');
+    await page.keyboard.press('Enter');
+    expect((await viewOf(page)).trace).toEqual({ id: 'article-4', km: 0 });
+    expect(await focusedId(page)).toBe('trace-ruler');
+    expect(await litLegs(page)).toEqual(['article-4/0']);
+    const bar = page.getByRole('region', { name: en['trace.title'] });
+    for (const [i, leg] of article4.legs.entries()) {
+      expect(await km(page)).toBeCloseTo(leg.fromKm, 3);
+      const text = await bar.textContent();
+      expect(text).toContain(leg.leg.clause.en);
+      expect(text).toContain(atlas.index.points.get(leg.leg.to)?.names.en);
+      if (i % 12 === 5) {
+        expect(await litLegs(page)).toEqual([`article-4/${i}`]);
+        expect(await walker(page)).toMatchObject({ clear: true });
+      }
+      await page.keyboard.press('PageUp');
+    }
+    expect(await km(page)).toBeCloseTo(article4.km, 3);
+    await expect.poll(() => page.url()).toContain('trace=article-4/618.6');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    expect(await km(page)).toBe(1);
+    await page.keyboard.press('Escape');
+    expect((await viewOf(page)).trace).toBeNull();
+    expect(await focusedId(page)).toBe('trace-start');
+    expect(await walker(page)).toBeUndefined();
+    expectQuiet(opened);
+  });
+
+  it('says who held both sides on the day shown and who holds them at the end', async () => {
+    const { page } = await open({ hash: '#date=1950-01-01&trace=article-4/300' });
+    const side = (hand: string) => page.locator(`.side-card[data-hand=${hand}]`).textContent();
+    expect(await side('left')).toMatch(/Armenian SSR.*Armenia/s);
+    expect(await side('right')).toMatch(/Turkey.*Turkey/s);
+    await page.evaluate(() => window.borderAtlas?.setView({ date: '1900-01-01' }));
+    await expect.poll(() => side('right')).toMatch(/Russian Empire/);
+  });
+
+  it('follows a drag along the ruler, with the walker in sight', async () => {
+    const { page } = await open({ hash: '#trace=article-4/0' });
+    const box = await page.locator('.ruler').boundingBox();
+    if (!box) throw new Error('there is no ruler');
+    const at = (share: number) => box.x + share * box.width;
+    await page.mouse.move(at(0), box.y + 60);
+    await page.mouse.down();
+    for (const share of [0.1, 0.25, 0.4, 0.6]) await page.mouse.move(at(share), box.y + 60, { steps: 4 });
+    expect(((await km(page)) ?? 0) / article4.km).toBeCloseTo(0.6, 2);
+    expect(await walker(page)).toMatchObject({ clear: true });
+    await page.mouse.up();
+    await painted(page);
+    expect(await walker(page)).toMatchObject({ clear: true });
+    expect((await litLegs(page)).length).toBe(1);
+  });
+
+  it('plays leg by leg where motion is not wanted, and stops when told', async () => {
+    const { page } = await open({ hash: '#trace=gumru/0' });
+    await page.getByRole('button', { name: en['trace.play'] }).click();
+    await expect.poll(() => km(page), { timeout: 9000 }).toBeCloseTo(lineOf('gumru').legs[0]?.toKm ?? -1, 3);
+    await page.getByRole('button', { name: en['trace.pause'] }).click();
+    const there = await km(page);
+    await page.waitForTimeout(4000);
+    expect(await km(page)).toBe(there);
+  });
+
+  it('traces every line from start to end', async () => {
+    const opened = await open();
+    const { page } = opened;
+    for (const { id, names } of atlas.boundaries)
+      for (const at of [0, lineOf(id).km / 2, lineOf(id).km]) {
+        await page.evaluate((trace) => window.borderAtlas?.setView({ trace }), { id, km: at });
+        const bar = page.getByRole('region', { name: en['trace.title'] });
+        expect(await bar.getByRole('heading').first().textContent()).toBe(names.en);
+        expect(await page.locator('.ruler-stretch').count()).toBeGreaterThan(0);
+      }
+    expectQuiet(opened);
+  });
+
+  it('leaves the map in sight on a phone, with every control within reach', async () => {
+    const { page } = await open({ width: 360, height: 740 });
+    await page.locator('#trace-start').click();
+    await painted(page);
+    for (const name of [en['trace.previous'], en['trace.play'], en['trace.next'], en['trace.close']]) {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 740, name).toBe(true);
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+    for (let i = 0; i < 3; i++) await page.getByRole('button', { name: en['trace.next'] }).click();
+    await painted(page);
+    expect(await walker(page)).toMatchObject({ clear: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('the table of points', () => {
+  const open = useBrowser();
+  const names = (page: Page) => page.locator('.points-table tbody th').allTextContents();
+
+  it('sorts, filters and shows a point on the map, by keyboard', async () => {
+    const opened = await open({ hash: '#table=points:annex-iii' });
+    const { page } = opened;
+    const stations = stationsOf(atlas, lineOf('annex-iii'));
+    expect(await names(page)).toEqual(stations.map(({ point }) => point.names.en));
+    const header = page.getByRole('columnheader', { name: en['points.column.stated'] });
+    await header.getByRole('button').click();
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    const highest = [...stations].sort((a, b) => (b.stated_m ?? 0) - (a.stated_m ?? 0))[0];
+    expect((await names(page))[0]).toBe(highest?.point.names.en);
+    await page.getByRole('searchbox').fill('tash-burun');
+    expect((await names(page)).length).toBe(2);
+    await page.getByRole('searchbox').press('Escape');
+    expect((await names(page)).length).toBe(stations.length);
+    await page.locator('.points-table tbody button').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    expect((await viewOf(page)).selection).toEqual({ kind: 'point', id: highest?.point.id });
+    await painted(page);
+    const { camera } = await viewOf(page);
+    expect(camera.zoom).toBeGreaterThan(8.5);
+    expect(await page.locator('.points-table tr[aria-current]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect((await viewOf(page)).table).toBeNull();
+    expectQuiet(opened);
+  });
+
+  it('draws the rivals of a point with their circles', async () => {
+    const rival = atlas.points.find((point) => (point.candidates?.length ?? 0) > 1) ?? atlas.points[0];
+    const { page } = await open({ hash: '#table=points:article-4' });
+    const row = page.locator('.points-table tbody tr').filter({ hasText: rival?.names.en ?? '' });
+    await row.getByRole('button').click();
+    await painted(page);
+    const drawn = await page.evaluate(() => window.borderAtlas?.rendered('position-circles').features ?? []);
+    const rivals = new Set(drawn.map(({ properties }) => properties.rival));
+    expect(rivals.size).toBe(1 + (rival?.candidates?.length ?? 0));
+  });
+
+  it('puts Moscow I (C) beside Kars III and lights the land between', async () => {
+    const opened = await open({ hash: '#table=annexes&map=8/39.6/45.2' });
+    const { page } = opened;
+    const table = page.locator('.annexes table');
+    expect(await table.getByRole('columnheader').count()).toBe(2);
+    expect(await page.locator('.annexes-land').textContent()).toMatch(/\d+ km²/);
+    await painted(page);
+    const lit = await page.evaluate(() => window.borderAtlas?.rendered('lit-territory').features ?? []);
+    expect(new Set(lit.filter(({ state }) => state.lit === 1).map(({ properties }) => properties.id))).toEqual(
+      new Set(['ararat-wedge', 'khachik', 'kuki']),
+    );
+    await page.getByRole('button', { name: en['common.close'] }).click();
+    await painted(page);
+    const after = await page.evaluate(() => window.borderAtlas?.rendered('lit-territory').features ?? []);
+    expect(after.filter(({ state }) => state.lit === 1)).toEqual([]);
+    expectQuiet(opened);
+  });
+});
