@@ -5,7 +5,15 @@ import type { Padding } from '../map/createMap.ts';
 const PHONE_PX = 760;
 
 export function paddingNow(): Padding {
-  if (window.innerWidth < PHONE_PX) return { top: 24, right: 18, bottom: 40, left: 18 };
-  const widthOf = (selector: string) => document.querySelector<HTMLElement>(selector)?.offsetWidth ?? 0;
+  const element = (selector: string) => document.querySelector<HTMLElement>(selector);
+  const widthOf = (selector: string) => element(selector)?.offsetWidth ?? 0;
+  const docked = element('.dock') !== null;
+  if (window.innerWidth < PHONE_PX) {
+    const top = docked ? (element('.cartouche')?.offsetHeight ?? 0) + (element('.tools')?.offsetHeight ?? 0) : 0;
+    return { top: top + 24, right: 18, bottom: 40, left: 18 };
+  }
+  // With a dock below, the right margin holds only buttons until something is selected.
+  if (docked && !element('.panel:not(.panel-empty)'))
+    return { top: 70, right: 90, bottom: 44, left: widthOf('.left-margin') + 50 };
   return { top: 30, right: widthOf('.right-margin') + 40, bottom: 44, left: widthOf('.left-margin') + 50 };
 }

@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, Position as GeoPosition } from 'geojson';
 import type { Atlas } from '../atlas/atlas.ts';
 import { spellOn } from '../atlas/query.ts';
-import { courseAt, positionAt, type TracedLeg, tracedLine } from '../atlas/trace.ts';
+import { courseAt, legAt, positionAt, type Stretch, type TracedLine, tracedLine } from '../atlas/trace.ts';
 import type { Polity, Position } from '../atlas/types.ts';
 import type { Selection, View } from '../view/view.ts';
 import { namedPower, shortName } from './labelData.ts';
@@ -13,50 +13,83 @@ export function powerOn(atlas: Atlas, territory: string, day: string): Polity | 
   return spell && spell.status !== 'undetermined' ? namedPower(atlas, spell.holder, spell.unit) : undefined;
 }
 
-/** Distance between two writings of the names, and reach over which the line's course is taken, km. */
-const NAME_EVERY_KM = 9;
-const COURSE_REACH_KM = 6;
+const METRES_PER_DEGREE = 111_195;
 
-function stretchAt(leg: TracedLeg, km: number) {
-  return leg.stretches.find((stretch) => km < stretch.toKm) ?? leg.stretches.at(-1);
+/** Distance between two places where the names may be written, and half the length of line they run along, km. */
+const NAME_EVERY_KM = 2;
+const NAME_REACH_KM = 5;
+/** How far the line may swing to either side of a name's middle before the name would stand on the other side, km. */
+const MOST_SWING_KM = 1.3;
+
+interface NamePlace {
+  position: Position;
+  /** Degrees clockwise from north in which the line runs here. */
+  course: number;
+  /** How far the line swings to either side of that course, km. */
+  swing: number;
+}
+
+/** The straight line that best stands for the course of a line round a distance, and how far the course leaves it. */
+function namePlace(line: TracedLine, km: number): NamePlace | undefined {
+  const from = Math.max(0, km - NAME_REACH_KM);
+  const to = Math.min(line.km, km + NAME_REACH_KM);
+  const course = (courseAt(line, km, NAME_REACH_KM) * Math.PI) / 180;
+  const points = Array.from({ length: 11 }, (_, i) => positionAt(line, from + (i / 10) * (to - from)));
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return undefined;
+  const across = METRES_PER_DEGREE * Math.cos((first[1] * Math.PI) / 180);
+  // Distance to the left of the chord, metres.
+  const off = points.map((p) =>
+    p ? (p[1] - first[1]) * METRES_PER_DEGREE * Math.sin(course) - (p[0] - first[0]) * across * Math.cos(course) : 0,
+  );
+  const [least, most] = [Math.min(...off), Math.max(...off)];
+  const left = (least + most) / 2;
+  return {
+    position: [
+      (first[0] + last[0]) / 2 - (left * Math.cos(course)) / across,
+      (first[1] + last[1]) / 2 + (left * Math.sin(course)) / METRES_PER_DEGREE,
+    ],
+    course: (course * 180) / Math.PI,
+    swing: (most - least) / 2000,
+  };
+}
+
+function stretchAt(line: TracedLine, km: number): Stretch | undefined {
+  return line.legs[legAt(line, km)]?.stretches.find((stretch) => km < stretch.toKm);
 }
 
 /**
  * The names of the two sides all along the traced line, each on its own side:
- * one writing with the line running through its middle. `rotate`: degrees
- * clockwise that keep it along the line and upright; empty where there is no name.
+ * one writing with the line running through its middle, only where the line
+ * runs straight enough for that. `rotate`: degrees clockwise that keep it along
+ * the line and upright; `swing`: the less, the better the place; names are
+ * empty where there is none.
  */
 export function sideNames(atlas: Atlas, view: Pick<View, 'trace' | 'date' | 'lang'>): FeatureCollection {
   const line = view.trace ? tracedLine(atlas, view.trace.id) : undefined;
   const features: Feature[] = [];
-  if (line)
-    for (const leg of line.legs) {
-      const times = Math.max(1, Math.round((leg.toKm - leg.fromKm) / NAME_EVERY_KM));
-      for (let i = 0; i < times; i++) {
-        const km = leg.fromKm + ((i + 0.5) / times) * (leg.toKm - leg.fromKm);
-        const [position, stretch] = [positionAt(line, km), stretchAt(leg, km)];
-        if (!position || !stretch) continue;
-        const along = courseAt(line, km, COURSE_REACH_KM) - 90;
-        const upsideDown = along > 90;
-        const [left, right] = [stretch.left, stretch.right].map((territory) => {
-          const power = territory ? powerOn(atlas, territory, view.date) : undefined;
-          return power ? shortName(power.names[view.lang]).toLocaleUpperCase(view.lang) : '';
-        });
-        features.push({
-          type: 'Feature',
-          geometry: { type: 'Point', coordinates: position },
-          properties: {
-            rotate: upsideDown ? along - 180 : along,
-            above: upsideDown ? right : left,
-            below: upsideDown ? left : right,
-          },
-        });
-      }
-    }
+  for (let km = NAME_EVERY_KM / 2; line && km < line.km; km += NAME_EVERY_KM) {
+    const [place, stretch] = [namePlace(line, km), stretchAt(line, km)];
+    if (!place || !stretch || place.swing > MOST_SWING_KM) continue;
+    const along = place.course - 90;
+    const upsideDown = along > 90;
+    const [left, right] = [stretch.left, stretch.right].map((territory) => {
+      const power = territory ? powerOn(atlas, territory, view.date) : undefined;
+      return power ? shortName(power.names[view.lang]).toLocaleUpperCase(view.lang) : '';
+    });
+    features.push({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: place.position },
+      properties: {
+        rotate: upsideDown ? along - 180 : along,
+        above: upsideDown ? right : left,
+        below: upsideDown ? left : right,
+        swing: place.swing,
+      },
+    });
+  }
   return { type: 'FeatureCollection', features };
 }
-
-const METRES_PER_DEGREE = 111_195;
 
 /** A circle of a radius in metres round a position, as a ring of straight sides. */
 function circle([lon, lat]: Position, metres: number): GeoPosition[] {

@@ -165,8 +165,8 @@ describe('the table of points', () => {
   it('draws the rivals of a point with their circles', async () => {
     const rival = atlas.points.find((point) => (point.candidates?.length ?? 0) > 1) ?? atlas.points[0];
     const { page } = await open({ hash: '#table=points:article-4' });
-    const row = page.locator('.points-table tbody tr').filter({ hasText: rival?.names.en ?? '' });
-    await row.getByRole('button').click();
+    const table = page.locator('.points-table');
+    await table.getByRole('button', { name: rival?.names.en ?? '', exact: true }).click();
     await painted(page);
     const drawn = await page.evaluate(() => window.borderAtlas?.rendered('position-circles').features ?? []);
     const rivals = new Set(drawn.map(({ properties }) => properties.rival));

@@ -1,5 +1,5 @@
 /** Every point of a treaty line in a table tied to the map. */
-import { type CSSProperties, useMemo, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexes.ts';
 import { METRES_PER_FOOT } from '../../atlas/measure.ts';
 import { stationsOf, type TracedLine } from '../../atlas/trace.ts';
@@ -9,11 +9,12 @@ import { accuracyText } from '../panel/parts.tsx';
 import { useTheme } from '../Swatch.tsx';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { COLUMNS, type Column, filterRows, type Order, type Row, rowsOf, SORTABLE, sortRows } from './rows.ts';
-import { moveBetweenRows, selectPoint } from './select.ts';
+import { moveBetweenRows, openTable, selectPoint } from './select.ts';
 import { TableDock } from './TableDock.tsx';
 
 export function PointsTable({ line }: { line: TracedLine }) {
-  const { atlas, view } = useDesk();
+  const desk = useDesk();
+  const { atlas } = desk;
   const words = useWords();
   const theme = useTheme();
   const [question, setQuestion] = useState('');
@@ -29,7 +30,7 @@ export function PointsTable({ line }: { line: TracedLine }) {
         <span className="visually-hidden">{words.t('points.line')}</span>
         <select
           value={line.boundary.id}
-          onChange={(event) => view.set({ table: { kind: 'points', id: event.target.value } })}
+          onChange={(event) => openTable(desk, { kind: 'points', id: event.target.value })}
         >
           {atlas.boundaries.map(({ id, names }) => (
             <option key={id} value={id}>
@@ -57,7 +58,7 @@ export function PointsTable({ line }: { line: TracedLine }) {
         {words.t('points.count', { shown: shown.length, count: rows.length })}
       </span>
       {[MOSCOW_ANNEX, KARS_ANNEX].includes(line.boundary.id) && (
-        <button type="button" className="button" onClick={() => view.set({ table: { kind: 'annexes' } })}>
+        <button type="button" className="button" onClick={() => openTable(desk, { kind: 'annexes' })}>
           {words.t('annexes.open')}
         </button>
       )}
@@ -121,10 +122,14 @@ function PointRow({ row: { order, point, km } }: { row: Row }) {
   const desk = useDesk();
   const words = useWords();
   const current = useView(({ selection }) => selection?.kind === 'point' && selection.id === point.id);
+  const entry = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (current) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const title = (id: string) => desk.atlas.index.sources.get(id)?.title ?? id;
   const { name, height_m } = point.today;
   return (
-    <tr aria-current={current ? 'true' : undefined}>
+    <tr ref={entry} aria-current={current ? 'true' : undefined}>
       <td className="figure">{order}</td>
       <th scope="row">
         <button type="button" className="link" onClick={() => selectPoint(desk, point.id)}>

@@ -1,8 +1,27 @@
-/** Choosing a boundary point from a table: it is selected, and the map goes to it. */
-
+/** Tables tied to the map: opening one shows its line, choosing a point in it goes to the point. */
+import { flushSync } from 'react-dom';
+import { compareAnnexes } from '../../atlas/annexes.ts';
+import { type Bounds, boundsOf } from '../../atlas/measure.ts';
 import { selectionBounds } from '../../view/bounds.ts';
+import type { Table } from '../../view/view.ts';
 import type { Desk } from '../context.ts';
 import { paddingNow } from '../fit.ts';
+
+function boundsOfTable(desk: Desk, table: Table): Bounds | undefined {
+  if (table.kind === 'points') return selectionBounds(desk.atlas, { kind: 'boundary', id: table.id });
+  const land = new Set(compareAnnexes(desk.atlas)?.land.map(({ territory }) => territory));
+  const faces = desk.atlas.geometry.territories.features.filter((f) => land.has(f.properties.id));
+  return boundsOf(faces.map((f) => f.geometry));
+}
+
+/** Opens a table under the map and brings what it tells of into the window. */
+export function openTable(desk: Desk, table: Table): void {
+  // The table takes its room from the map before the map is asked to show the line.
+  flushSync(() => desk.view.set({ table }));
+  desk.map.get()?.resize();
+  const bounds = boundsOfTable(desk, table);
+  if (bounds) desk.map.get()?.fit(bounds, paddingNow());
+}
 
 export function selectPoint(desk: Desk, id: string): void {
   const selection = { kind: 'point', id } as const;

@@ -145,6 +145,9 @@ const Face = memo(function Face({ line, leg, stations }: { line: TracedLine; leg
   );
 });
 
+/** Share of the ruler that the figure of a height needs. */
+const NAME_SHARE = 0.12;
+
 /** Heights as the text states them, each where its point stands; what lies between them it does not say. */
 function Heights({ line, leg, stations }: { line: TracedLine; leg: number; stations: Station[] }) {
   const words = useWords();
@@ -153,9 +156,13 @@ function Heights({ line, leg, stations }: { line: TracedLine; leg: number; stati
   );
   if (stated.length === 0) return <p className="ruler-no-heights">{words.t('trace.noHeights')}</p>;
   const top = Math.max(...stated.map(({ m }) => m));
-  const highest = stated.find(({ m }) => m === top);
+  const highest = stated.find(({ m }) => m === top) as (typeof stated)[number];
   const current = line.legs[leg];
   const named = stated.filter(({ km }) => km === current?.fromKm || km === current?.toKm);
+  const crowded = named.some(({ km }) => Math.abs(km - highest.km) < line.km * NAME_SHARE);
+  // A figure stands to the right of its height; that of the leg's start to the left, where there is room.
+  const toLeft = (km: number) =>
+    km > line.km * (1 - NAME_SHARE) || (km === current?.fromKm && named.length > 1 && km > line.km * NAME_SHARE);
   const share = (m: number) => 1 - m / (top * 1.12);
   return (
     <div className="ruler-heights">
@@ -169,12 +176,12 @@ function Heights({ line, leg, stations }: { line: TracedLine; leg: number; stati
           />
         ))}
       </svg>
-      {[...(highest && !named.includes(highest) ? [highest] : []), ...named].map(({ point, km, m }) => (
+      {[...(crowded ? [] : [highest]), ...named].map(({ point, km, m }) => (
         <span
           key={`${point.id}-${km}`}
           className="ruler-height"
           data-current={named.some((station) => station.km === km)}
-          data-end={km > line.km * 0.9 || undefined}
+          data-left={toLeft(km)}
           style={{ left: percent(km / line.km), top: percent(share(m)) }}
         >
           {words.t('panel.metres', { m: words.number(m) })}

@@ -4,6 +4,7 @@ import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexes.ts';
 import { legAt, type TracedLine } from '../../atlas/trace.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
+import { openTable } from '../points/select.ts';
 import { LegCard } from './LegCard.tsx';
 import { Ruler } from './Ruler.tsx';
 import { useWalk } from './useWalk.ts';
@@ -35,13 +36,13 @@ export function TraceBar({ line }: { line: TracedLine }) {
           <button
             type="button"
             className="button"
-            onClick={() => desk.view.set({ table: { kind: 'points', id: line.boundary.id } })}
+            onClick={() => openTable(desk, { kind: 'points', id: line.boundary.id })}
           >
             <Icon name="table" />
             <span>{words.t('trace.points')}</span>
           </button>
           {[MOSCOW_ANNEX, KARS_ANNEX].includes(line.boundary.id) && (
-            <button type="button" className="button" onClick={() => desk.view.set({ table: { kind: 'annexes' } })}>
+            <button type="button" className="button" onClick={() => openTable(desk, { kind: 'annexes' })}>
               <span>{words.t('annexes.open')}</span>
             </button>
           )}

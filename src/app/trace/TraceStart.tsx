@@ -1,6 +1,8 @@
 /** The ways into tracing: an entry of its own for the main line, and a link wherever a line is named. */
+import { KARS_ANNEX } from '../../atlas/annexes.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
+import { openTable } from '../points/select.ts';
 import { MAIN_LINE, startTrace } from './walk.ts';
 
 /** Stands on the first screen while nothing is traced. */
@@ -10,13 +12,23 @@ export function TraceStart() {
   const idle = useView((view) => !view.trace && !view.table);
   if (!idle || !desk.atlas.index.boundaries.has(MAIN_LINE)) return null;
   return (
-    <button type="button" className="trace-start" id="trace-start" onClick={() => startTrace(desk, MAIN_LINE)}>
-      <Icon name="walk" />
-      <span>
-        {words.t('trace.start')}
-        <span className="aside">{words.t('trace.startHint')}</span>
-      </span>
-    </button>
+    <>
+      <button type="button" className="trace-start" id="trace-start" onClick={() => startTrace(desk, MAIN_LINE)}>
+        <Icon name="walk" />
+        <span>
+          {words.t('trace.start')}
+          <span className="aside">{words.t('trace.startHint')}</span>
+        </span>
+      </button>
+      <p className="trace-more">
+        <button type="button" className="link" onClick={() => openTable(desk, { kind: 'points', id: KARS_ANNEX })}>
+          {words.t('points.title')}
+        </button>
+        <button type="button" className="link" onClick={() => openTable(desk, { kind: 'annexes' })}>
+          {words.t('annexes.title')}
+        </button>
+      </p>
+    </>
   );
 }
 

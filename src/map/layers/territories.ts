@@ -54,7 +54,7 @@ export function selectionLayers(sheet: SheetColours): LayerSpecification[] {
       id: 'lit-territory',
       type: 'fill',
       source: 'territories',
-      paint: { 'fill-color': sheet.selection, 'fill-opacity': ['*', 0.2, state('lit', 0)] },
+      paint: { 'fill-color': sheet.selection, 'fill-opacity': ['*', 0.28, state('lit', 0)] },
     },
     {
       id: 'selected-territory',
@@ -64,7 +64,7 @@ export function selectionLayers(sheet: SheetColours): LayerSpecification[] {
       paint: {
         'line-color': sheet.selection,
         'line-width': 2.6,
-        'line-opacity': ['max', state('selected', 0), state('lit', 0)],
+        'line-opacity': state('selected', 0),
       },
     },
   ];
