@@ -25,13 +25,20 @@ export function Timeline() {
   const { atlas, view } = useDesk();
   const words = useWords();
   const travel = useTravel();
+  // A traced line or a table needs the height: the rows fold away for it, and can be called back.
+  const docked = useView((v) => v.trace !== null || v.table !== null);
+  const [wasDocked, setWasDocked] = useState(docked);
   const [choices, setChoices] = useState<Choices>(() => ({
-    open: startsOpen(),
+    open: startsOpen() && !docked,
     allLands: false,
     even: false,
     oldDates: false,
   }));
   const change = (part: Partial<Choices>) => setChoices((now) => ({ ...now, ...part }));
+  if (wasDocked !== docked) {
+    setWasDocked(docked);
+    change({ open: startsOpen() && !docked });
+  }
   const plot = useRef<HTMLDivElement>(null);
   const { frame, lens } = useFrame(plot, choices.even ? EVEN : DENSE);
   const rows = useMemo(() => chartRows(atlas, choices.allLands), [atlas, choices.allLands]);
