@@ -101,7 +101,8 @@ describe('the chart of time', () => {
     const { page } = await open({ hash: `#${camera}&date=1930-01-01` });
     const treaty = await boxOf(page, 'treaty-kars-1921');
     await page.mouse.click(treaty.x, treaty.y + treaty.height / 2);
-    expect((await viewOf(page)).date).toBe('1921-10-13');
+    const { date, selection } = await viewOf(page);
+    expect([date, selection]).toEqual(['1921-10-13', { kind: 'instrument', id: 'kars-1921' }]);
     const event = await boxOf(page, 'event-renunciation-declared-1953');
     await page.mouse.click(event.x + 1, event.y + event.height / 2);
     expect((await viewOf(page)).selection).toEqual({ kind: 'event', id: 'renunciation-declared-1953' });

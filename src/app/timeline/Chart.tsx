@@ -34,9 +34,9 @@ interface ChartProps {
   target: Store<Target | null>;
 }
 
-const selectionOf = (cell: Cell): Selection | undefined => {
+const selectionOf = (cell: Cell): Selection => {
   if (cell.kind === 'spell') return { kind: 'territory', id: cell.territory.id };
-  return cell.form === 'event' ? { kind: 'event', id: cell.item.id } : undefined;
+  return { kind: cell.form === 'event' ? 'event' : 'instrument', id: cell.item.id };
 };
 
 /** Where a key leads from a place, or undefined for other keys. */
@@ -87,10 +87,7 @@ export function Chart({ rows, frame, lens, target }: ChartProps) {
     document.getElementById(active.id)?.closest('.chart-row')?.scrollIntoView({ block: 'nearest' });
   }, [focused, active, at, frame, target]);
 
-  const go = (cell: Cell) => {
-    const selection = selectionOf(cell);
-    view.set(selection ? { selection, date: cell.day } : { date: cell.day });
-  };
+  const go = (cell: Cell) => view.set({ selection: selectionOf(cell), date: cell.day });
 
   const here = (event: PointerEvent | MouseEvent): { row: number; cell: number; x: number } | undefined => {
     const element = (event.target as Element).closest<HTMLElement>('.chart-row');
