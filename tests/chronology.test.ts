@@ -185,6 +185,10 @@ const KNOWN: [place: string, day: string, holder: string, more?: { status?: Stat
   ['igdir', '1900-01-01', 'russian-empire'],
   ['igdir', '1921-06-01', 'ankara-government'],
   ['hopa', '1900-01-01', 'ottoman-empire'],
+  // Yerevan: the republic from its independence; how far it reached until the Ottoman withdrawal is in doubt.
+  ['yerevan', '1918-05-27', 'transcaucasian-federation'],
+  ['yerevan', '1918-05-28', 'armenia-1918', { status: 'contested' }],
+  ['yerevan', '1918-06-10', 'armenia-1918', { status: 'contested' }],
 ];
 
 describe('well-known answers', () => {
