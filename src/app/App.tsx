@@ -12,6 +12,7 @@ import { LayersControl } from './LayersControl.tsx';
 import { Legend } from './Legend.tsx';
 import { MapControls } from './MapControls.tsx';
 import { MapView } from './MapView.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
 import { Problems } from './Problems.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { Tools } from './Tools.tsx';
@@ -65,6 +66,7 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
       </main>
       <Dock />
       {shows('timeline') && <Timeline />}
+      <PrintSheet />
       <Announcer />
     </div>
   );

@@ -389,6 +389,10 @@ export const en = {
   'problem.trace': 'There is no line “{value}” to trace; none is traced.',
   'problem.trace-range': 'The line ends before kilometre {value}; standing at its end.',
   'problem.table': 'There is no table “{value}”; none is shown.',
+  'print.sources': 'Sources for this day',
+  'print.licence': 'Code: MIT. Data:',
+  'print.address': 'This view',
+
   'problem.title': 'The address could not be read in full',
   'problem.date-impossible': 'There is no such day as “{value}”; showing {shown} instead.',
   'problem.date-range': '{value} lies outside the atlas ({first} to {last}); showing {shown} instead.',

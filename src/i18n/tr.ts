@@ -391,6 +391,10 @@ export const tr: Messages = {
   'problem.trace': 'İzlenecek “{value}” adlı bir çizgi yok; hiçbir çizgi izlenmiyor.',
   'problem.trace-range': 'Çizgi {value}. kilometreden önce bitiyor; sonunda duruluyor.',
   'problem.table': '“{value}” adlı bir tablo yok; tablo gösterilmiyor.',
+  'print.sources': 'Bu günün kaynakları',
+  'print.licence': 'Kod: MIT. Veri:',
+  'print.address': 'Bu görünüm',
+
   'problem.title': 'Adresin tamamı okunamadı',
   'problem.date-impossible': '“{value}” diye bir gün yok; yerine {shown} gösteriliyor.',
   'problem.date-range': '{value} atlasın dışında ({first} – {last}); yerine {shown} gösteriliyor.',

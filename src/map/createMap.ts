@@ -6,6 +6,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import type { Bounds } from '../atlas/measure.ts';
 import { LAYER_IDS, type Position } from '../atlas/types.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
+import { SHEET } from '../portrayal/palette.ts';
 import { areaHatch, HATCHES, PATTERN_RATIO, statusHatch, toPattern } from '../portrayal/patterns.ts';
 import { roundCamera } from '../view/codec.ts';
 import type { Camera, Selection, Theme, View } from '../view/view.ts';
@@ -13,6 +14,7 @@ import { createDifferences } from './differences.ts';
 import { hitTest } from './hit.ts';
 import { readOnScreen } from './onScreen.ts';
 import { createPainter } from './painter.ts';
+import { drawScaleBar } from './scaleBar.ts';
 import { createStyle } from './style.ts';
 import { townMark } from './townMark.ts';
 import { createWalker } from './walker.ts';
@@ -57,6 +59,8 @@ export interface AtlasMap {
   jump(camera: Camera): void;
   /** Calls with every camera on the way of a movement made in this map. Returns a function that stops. */
   onMove(listener: (camera: Camera) => void): () => void;
+  /** Copies what is painted, with its scale bar, onto a canvas of the page, for print. */
+  copyTo(paper: HTMLCanvasElement): void;
   /** The canvas's accessible name. */
   setLabel(label: string): void;
   zoomBy(levels: number): void;
@@ -236,6 +240,20 @@ export function createMap(
       return () => {
         map.off('move', tell);
       };
+    },
+    copyTo(paper) {
+      // The renderer's canvas keeps its picture only until the end of the task it was painted in.
+      map.redraw();
+      const painted = map.getCanvas();
+      paper.width = painted.width;
+      paper.height = painted.height;
+      const pen = paper.getContext('2d');
+      const bar = container.querySelector<HTMLElement>('.maplibregl-ctrl-scale');
+      if (!pen) return;
+      pen.drawImage(painted, 0, 0);
+      if (!bar) return;
+      const ratio = painted.width / container.clientWidth;
+      drawScaleBar(pen, { length: bar.offsetWidth * ratio, text: bar.textContent, ratio, ink: SHEET[theme].ink });
     },
     setLabel(text) {
       map.getCanvas().setAttribute('aria-label', text);

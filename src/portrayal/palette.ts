@@ -1,9 +1,9 @@
 /**
  * Colours of the powers, as data. Muted on purpose: none is a flag's, none
- * shouts. Families were chosen by calculation, so that any two of them stay
- * apart (CIEDE2000 8.8 or more) for readers with normal, deuteranope,
- * protanope and tritanope sight. Successors share their family's colour and
- * differ by small steps of lightness.
+ * shouts. By calculation (tests/palette.test.ts) any two that ever meet under
+ * one hatch stay apart for readers with normal, deuteranope, protanope and
+ * tritanope sight, well on the light sheet, less so on the dark one.
+ * Successors share their family's colour and differ by small steps of lightness.
  */
 import type { Polity } from '../atlas/types.ts';
 import type { Theme } from '../view/view.ts';
@@ -22,15 +22,15 @@ export type Family =
 
 export const FAMILY_COLOURS: Record<Theme, Record<Family, string>> = {
   light: {
-    'ottoman-turkish': '#bd9f5a',
-    'russian-soviet': '#7fa8e4',
-    georgian: '#f7cadf',
-    armenian: '#e2c5f9',
-    azerbaijani: '#6bcabc',
-    british: '#f0a591',
-    iranian: '#e7dc8e',
+    'ottoman-turkish': '#9e903b',
+    'russian-soviet': '#778cd2',
+    georgian: '#ffe6ed',
+    armenian: '#c3c0ff',
+    azerbaijani: '#4bb095',
+    british: '#d5876b',
+    iranian: '#fff095',
     transcaucasian: '#98a4bc',
-    local: '#a5d8b7',
+    local: '#c2ffd2',
     none: '#d6d2c8',
   },
   dark: {

@@ -1,0 +1,42 @@
+/** What only paper shows: the map as a picture, the sources of the day, and where to find the view again. */
+import { useEffect, useMemo, useRef } from 'react';
+import { lastMoment } from '../atlas/moments.ts';
+import { encodeView } from '../view/codec.ts';
+import { useDesk, useView, useWords } from './context.ts';
+
+export function PrintSheet() {
+  const { atlas, map, view } = useDesk();
+  const words = useWords();
+  const date = useView((v) => v.date);
+  const paper = useRef<HTMLCanvasElement>(null);
+  const address = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const print = () => {
+      if (paper.current) map.get()?.copyTo(paper.current);
+      if (address.current) address.current.textContent = new URL(encodeView(view.get()), location.href).href;
+    };
+    window.addEventListener('beforeprint', print);
+    return () => window.removeEventListener('beforeprint', print);
+  }, [map, view]);
+  const sources = useMemo(() => {
+    const instruments = lastMoment(atlas, date)?.instruments ?? [];
+    const ids = instruments.flatMap((id) => atlas.index.instruments.get(id)?.sources ?? []);
+    return [...new Set(ids)].flatMap((id) => atlas.index.sources.get(id)?.title ?? []);
+  }, [atlas, date]);
+  return (
+    <div className="print-sheet" aria-hidden="true">
+      <canvas ref={paper} />
+      {sources.length > 0 && (
+        <p>
+          {words.t('print.sources')}: {sources.join('; ')}.
+        </p>
+      )}
+      <p>
+        {words.t('print.licence')} {words.t('map.credit')}
+      </p>
+      <p>
+        {words.t('print.address')}: <span ref={address} />
+      </p>
+    </div>
+  );
+}
