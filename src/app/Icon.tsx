@@ -14,6 +14,7 @@ const PATHS = {
   walk: 'M4 19l4-7 5 3 7-11M4 19h.01M8 12h.01M13 15h.01M20 4h.01',
   compare: 'M12 3v18M4 6h5v12H4M20 6h-5v12h5',
   swap: 'M4 9h15l-4-4M20 15H5l4 4',
+  find: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.3 15.3L20 20',
   fold: 'M6 9l6 6 6-6',
   chart: 'M4 6h9M9 12h11M4 18h6M15 18h5',
 } as const;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Theme } from '../view/view.ts';
 import { CompareButton } from './compare/CompareButton.tsx';
 import { useDesk, useView, useWords } from './context.ts';
+import { Find } from './find/Find.tsx';
 import { HoldersTable } from './HoldersTable.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -13,6 +14,7 @@ export function Tools() {
   const [tableOpen, setTableOpen] = useState(false);
   return (
     <nav className="tools" aria-label={words.t('app.tools')}>
+      <Find />
       <button type="button" className="button" id="open-table" onClick={() => setTableOpen(true)}>
         <Icon name="table" />
         <span>{words.t('table.open')}</span>

@@ -11,10 +11,11 @@ import { heartBounds, selectionBounds } from '../view/bounds.ts';
 import { checkView } from '../view/check.ts';
 import { type Chrome, FULL_CHROME } from '../view/chrome.ts';
 import { decodeView, type Problem } from '../view/codec.ts';
-import { DEFAULT_VIEW, type Lang, preferredLang } from '../view/view.ts';
+import { DEFAULT_VIEW, type Lang } from '../view/view.ts';
 import { App } from './App.tsx';
 import type { Desk, MapStatus } from './context.ts';
 import { exposeHandle } from './inspect.ts';
+import { rememberLang, startingLang } from './remember.ts';
 import { createStore, createViewStore } from './store.ts';
 import { connectUrl } from './url.ts';
 
@@ -34,7 +35,7 @@ function Failure({ lang, error }: { lang: Lang; error: unknown }) {
 /** Shows the page in `container`. Resolves with what its parts share; rejects where there is no atlas to show, having said so. */
 export async function start(container: HTMLElement, chrome: Chrome = FULL_CHROME): Promise<Desk> {
   const root = createRoot(container);
-  const defaults = { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) };
+  const defaults = { ...DEFAULT_VIEW, lang: startingLang() };
   const { hash } = location;
   const decoded = decodeView(hash, defaults);
   root.render(<p className="loading">{translate(decoded.view.lang, 'app.loading')}</p>);
@@ -52,6 +53,7 @@ export async function start(container: HTMLElement, chrome: Chrome = FULL_CHROME
       problems: createStore<readonly Problem[]>([...decoded.problems, ...checked.problems]),
     };
     connectUrl(desk.view, atlas, defaults, (problems) => desk.problems.set(problems));
+    rememberLang(desk.view);
     exposeHandle(desk);
     // A link that names no place starts with what it names, or with the heart of the map.
     const { selection, camera } = checked.view;

@@ -61,6 +61,8 @@ export interface AtlasMap {
   onMove(listener: (camera: Camera) => void): () => void;
   /** Copies what is painted, with its scale bar, onto a canvas of the page, for print. */
   copyTo(paper: HTMLCanvasElement): void;
+  /** Fits a box only where the page's panels or the edge hide part of it; after any move under way. */
+  reveal(bounds: Bounds, padding: Padding): void;
   /** The canvas's accessible name. */
   setLabel(label: string): void;
   zoomBy(levels: number): void;
@@ -254,6 +256,23 @@ export function createMap(
       if (!bar) return;
       const ratio = painted.width / container.clientWidth;
       drawScaleBar(pen, { length: bar.offsetWidth * ratio, text: bar.textContent, ratio, ink: SHEET[theme].ink });
+    },
+    reveal(bounds, padding) {
+      const look = () => {
+        const room = roomFor(padding);
+        const { clientWidth, clientHeight } = container;
+        const [west, south, east, north] = bounds;
+        const low = map.project([west, south]);
+        const high = map.project([east, north]);
+        const clear =
+          low.x >= room.left &&
+          high.x <= clientWidth - room.right &&
+          high.y >= room.top &&
+          low.y <= clientHeight - room.bottom;
+        if (!clear) map.fitBounds(bounds, { padding: room, maxZoom: 10.5, duration: still.matches ? 0 : 500 });
+      };
+      if (map.isMoving()) map.once('moveend', look);
+      else look();
     },
     setLabel(text) {
       map.getCanvas().setAttribute('aria-label', text);

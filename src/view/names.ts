@@ -3,7 +3,7 @@ import type { Edtf, NameLang, Names, Place } from '../atlas/types.ts';
 import type { Lang } from './view.ts';
 
 /** First day an EDTF date can mean, ignoring its qualifier; ends of time for `..`. */
-function earliest(edtf: Edtf, open: string): string {
+export function earliest(edtf: Edtf, open: string): string {
   const text = (edtf.split('/')[0] ?? '').replace(/[~?%]/g, '');
   if (text === '' || text === '..') return open;
   if (/^\d{4}$/.test(text)) return `${text}-01-01`;

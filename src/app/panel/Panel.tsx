@@ -1,13 +1,16 @@
 /** The evidence panel: what the selected thing is and on what that rests. A sheet from below on small screens. */
 import { useEffect, useRef, useState } from 'react';
+import { selectionBounds } from '../../view/bounds.ts';
 import { SIGNS } from '../../view/signs.ts';
 import type { Selection } from '../../view/view.ts';
 import { useDesk, useView, useWords } from '../context.ts';
+import { onPhone, paddingNow } from '../fit.ts';
 import { Icon } from '../Icon.tsx';
 import { ArcPanel } from './ArcPanel.tsx';
 import { AreaPanel } from './AreaPanel.tsx';
 import { BoundaryPanel } from './BoundaryPanel.tsx';
 import { EventPanel } from './EventPanel.tsx';
+import { focusMap, focusPanel } from './focus.ts';
 import { InstrumentPanel } from './InstrumentPanel.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 import { PointPanel } from './PointPanel.tsx';
@@ -16,19 +19,33 @@ import { SignPanel } from './SignPanel.tsx';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
 
 export function Panel() {
-  const { view } = useDesk();
+  const { atlas, view, map } = useDesk();
   const words = useWords();
   const selection = useView((v) => v.selection);
   const [folded, setFolded] = useState(false);
+  const [tall, setTall] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const key = selection ? `${selection.kind}:${selection.id}` : '';
   const hasLeg = selection?.leg !== undefined;
   useEffect(() => {
     if (!key) return;
     setFolded(false);
+    focusPanel(body.current);
     // A chosen leg scrolls itself into sight.
     if (body.current && !hasLeg) body.current.scrollTop = 0;
   }, [key, hasLeg]);
+
+  // A sheet from below must not hide what was chosen.
+  useEffect(() => {
+    if (!selection || !onPhone()) return;
+    const bounds = selectionBounds(atlas, selection);
+    if (bounds) map.get()?.reveal(bounds, paddingNow());
+  }, [atlas, map, selection]);
+
+  const close = () => {
+    view.set({ selection: null });
+    focusMap();
+  };
 
   if (!selection)
     return (
@@ -37,24 +54,37 @@ export function Panel() {
       </aside>
     );
   return (
-    <aside className="panel" data-folded={folded} aria-label={words.t('panel.title')}>
+    <aside
+      className="panel"
+      data-folded={folded}
+      data-tall={tall && !folded}
+      aria-label={words.t('panel.title')}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <div className="panel-head">
         <p className="eyebrow">{words.t('panel.title')}</p>
         <button
           type="button"
-          className="button icon quiet"
+          className="button icon quiet sheet-size"
+          aria-pressed={tall}
+          aria-label={words.t('panel.tall')}
+          onClick={() => {
+            setFolded(false);
+            setTall(!tall);
+          }}
+        >
+          <Icon name={tall ? 'minus' : 'plus'} />
+        </button>
+        <button
+          type="button"
+          className="button icon quiet fold-button"
           aria-expanded={!folded}
           aria-label={words.t(folded ? 'panel.expand' : 'panel.collapse')}
           onClick={() => setFolded(!folded)}
         >
           <Icon name="fold" />
         </button>
-        <button
-          type="button"
-          className="button icon quiet"
-          aria-label={words.t('common.close')}
-          onClick={() => view.set({ selection: null })}
-        >
+        <button type="button" className="button icon quiet" aria-label={words.t('common.close')} onClick={close}>
           <Icon name="close" />
         </button>
       </div>

@@ -1,0 +1,47 @@
+/** The button that opens Find, and its keys: `/` and Ctrl K. */
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+
+const FindDialog = lazy(() => import('./FindDialog.tsx'));
+
+export function Find() {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element && event.target.closest('input:not([type=range]), textarea, select');
+      const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      if (!slash && !controlK) return;
+      // A dialog that is open keeps its keys.
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        className="button tool-find"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K"
+        aria-label={words.t('find.open')}
+        title={words.t('find.keys')}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="find" />
+        <span>{words.t('find.open')}</span>
+      </button>
+      {open && (
+        <Suspense>
+          <FindDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
