@@ -185,10 +185,32 @@ const KNOWN: [place: string, day: string, holder: string, more?: { status?: Stat
   ['igdir', '1900-01-01', 'russian-empire'],
   ['igdir', '1921-06-01', 'ankara-government'],
   ['hopa', '1900-01-01', 'ottoman-empire'],
-  // Yerevan: the republic from its independence; how far it reached until the Ottoman withdrawal is in doubt.
+  // Yerevan and Echmiadzin: the republic from its independence; the Batum treaty left the west and south of their uezds to the Ottomans.
   ['yerevan', '1918-05-27', 'transcaucasian-federation'],
-  ['yerevan', '1918-05-28', 'armenia-1918', { status: 'contested' }],
-  ['yerevan', '1918-06-10', 'armenia-1918', { status: 'contested' }],
+  ['yerevan', '1918-05-28', 'armenia-1918'],
+  ['yerevan', '1918-06-10', 'armenia-1918'],
+  ['vagharshapat', '1918-07-01', 'armenia-1918'],
+  ['vagharshapat', '1919-07-01', 'armenia-1918', { status: 'sovereign' }],
+  // The rising of February 1921 held the capital until the Red Army came back.
+  ['yerevan', '1921-02-17', 'armenian-ssr'],
+  ['yerevan', '1921-03-01', 'salvation-committee'],
+  ['yerevan', '1921-04-02', 'armenian-ssr'],
+  // Pambak: Ottoman from the end of May to October 1918.
+  ['vanadzor', '1918-05-01', 'transcaucasian-federation'],
+  ['vanadzor', '1918-07-01', 'ottoman-empire', { status: 'occupation' }],
+  ['vanadzor', '1919-01-01', 'armenia-1918'],
+  ['vanadzor', '1921-06-01', 'armenian-ssr'],
+  // Lori: the neutral zone of 1919 and 1920, then Georgian troops, then Soviet Armenia.
+  ['stepanavan', '1910-01-01', 'russian-empire'],
+  ['stepanavan', '1919-03-01', 'lori-neutral-zone'],
+  ['stepanavan', '1920-12-25', 'georgia-1918'],
+  ['stepanavan', '1922-01-01', 'armenian-ssr', { status: 'sovereign' }],
+  // Zangezur stayed out of Soviet Armenia until July 1921.
+  ['goris', '1919-06-01', 'armenia-1918'],
+  ['goris', '1920-08-15', 'rsfsr'],
+  ['goris', '1921-05-01', 'mountainous-armenia'],
+  ['goris', '1921-08-01', 'armenian-ssr'],
+  ['yeghegnadzor', '1919-06-01', 'armenia-1918'],
 ];
 
 describe('well-known answers', () => {
