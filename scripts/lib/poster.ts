@@ -7,8 +7,8 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AtlasRecords, PieceProperties } from '../../src/atlas/atlas.ts';
 
-/** Area of the smallest bend kept, square degrees: about 1.7 km across. */
-const LEAST_BEND = 3e-4;
+/** Area of the smallest bend kept, square degrees: about 2.2 km across. */
+const LEAST_BEND = 5e-4;
 /** The same for land beyond the mapped region, which is there to be recognised only: about 10 km. */
 const LEAST_BEND_BEYOND = 1e-2;
 /** Steps of coordinates across the region: about 200 m each. */

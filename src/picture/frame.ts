@@ -1,7 +1,7 @@
 /** The window of a picture on the world: Web Mercator, as the live map has it. */
-import { simplify } from '@turf/simplify';
 import { geoIdentity, geoMercatorRaw, geoPath } from 'd3-geo';
 import type { Geometry, LineString, Position } from 'geojson';
+import simplify from 'simplify-js';
 import type { Camera } from '../view/view.ts';
 
 /** Side of the whole world at zoom 0, CSS pixels: the renderer's tiles are that large. */
@@ -35,15 +35,16 @@ function needlessVertices(lines: readonly LineString[], project: Frame['project'
   const needless = new Set<string>();
   const needed = new Set<string>();
   for (const { coordinates } of lines) {
-    const projected = coordinates.map((position) => [...project(position), ...position]);
+    const projected = coordinates.map((position) => {
+      const [x, y] = project(position);
+      return { x, y, vertex: key(position) };
+    });
     // A closed line is thinned as two, for its ends would fall together.
     const half = Math.floor(projected.length / 2);
     for (const part of [projected.slice(0, half + 1), projected.slice(half)]) {
       if (part.length < 3) continue;
-      const kept = new Set(
-        simplify({ type: 'LineString', coordinates: part }, { tolerance, highQuality: true }).coordinates.map(String),
-      );
-      for (const position of part) (kept.has(String(position)) ? needed : needless).add(key(position.slice(2)));
+      const kept = new Set(simplify(part, tolerance, true));
+      for (const point of part) (kept.has(point) ? needed : needless).add(point.vertex);
     }
   }
   for (const vertex of needed) needless.delete(vertex);
