@@ -21,13 +21,11 @@ describe('two days compared', () => {
     fc.assert(
       fc.property(day, day, (a, b) => {
         const expected = core.filter((id) => holderOn(id, a) !== holderOn(id, b)).sort();
-        expect(differingLands(atlas, a, b).sort()).toEqual(expected);
-        expect(differingLands(atlas, b, a).sort()).toEqual(expected);
-        expect(
-          compareDays(atlas, a, b)
-            .hands.map(({ territory }) => territory)
-            .sort(),
-        ).toEqual(expected);
+        const { hands, successions } = compareDays(atlas, a, b);
+        const ids = (changes: typeof hands) => changes.map(({ territory }) => territory).sort();
+        expect(ids([...hands, ...successions])).toEqual(expected);
+        expect(differingLands(atlas, a, b).sort()).toEqual(ids(hands));
+        expect(differingLands(atlas, b, a).sort()).toEqual(ids(hands));
         expect(compareDays(atlas, a, b)).toEqual(compareDays(atlas, b, a));
       }),
       { numRuns: 300 },
@@ -50,7 +48,8 @@ describe('two days compared', () => {
   });
 
   it('say nothing where both days are one', () => {
-    expect(compareDays(atlas, '1921-10-13', '1921-10-13')).toMatchObject({ hands: [], manner: [], holders: [] });
+    const nothing = { hands: [], successions: [], manner: [], holders: [] };
+    expect(compareDays(atlas, '1921-10-13', '1921-10-13')).toMatchObject(nothing);
   });
 
   it('tell of Kars between 1914 and 1921: from the Russian Empire, by the area of its face', () => {
@@ -59,5 +58,26 @@ describe('two days compared', () => {
     expect(kars?.before.holder).toBe('russian-empire');
     expect(kars?.after.holder).not.toBe('russian-empire');
     expect(face && kars?.km2).toBeCloseTo(face ? areaKm2(face.geometry) : NaN, 6);
+  });
+
+  it.each([
+    ['a revolution', '1917-03-14', '1917-03-16', 'kars', 'russian-empire', 'russian-provisional-government'],
+    ['the proclamation of a republic', '1923-10-28', '1923-10-30', 'kars', 'ankara-government', 'turkey'],
+    ['the founding of a union', '1922-12-29', '1922-12-31', 'adjara', 'georgian-ssr', 'ussr'],
+  ])('tell %s apart from a change of hands', (_, a, b, territory, from, to) => {
+    const { hands, successions, holders } = compareDays(atlas, a, b);
+    expect(hands.filter((change) => change.territory === territory)).toEqual([]);
+    expect(successions.find((change) => change.territory === territory)).toMatchObject({
+      before: { holder: from },
+      after: { holder: to },
+    });
+    expect(holders.find(({ holder }) => holder === from)).toBeUndefined();
+  });
+
+  it('count land as changing hands that another state held in between', () => {
+    const { hands, successions } = compareDays(atlas, '1914-07-01', '1925-01-01');
+    const adjara = hands.find(({ territory }) => territory === 'adjara');
+    expect(adjara).toMatchObject({ before: { holder: 'russian-empire' }, after: { holder: 'ussr' } });
+    expect(successions.map(({ territory }) => territory)).not.toContain('adjara');
   });
 });

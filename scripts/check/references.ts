@@ -25,6 +25,7 @@ const FIELDS: Record<string, [field: string, target: Target][]> = {
     ['instrument', 'instrument'],
     ['territories', 'territory'],
   ],
+  polities: [['continues', 'polity']],
   figures: [
     ['source', 'source'],
     ['territories', 'territory'],

@@ -44,7 +44,15 @@ export const arcProperties = v.strictObject({
   note: v.optional(bilingual),
 });
 
-const polity = v.strictObject({ id, names, from: edtf, to: edtf, family: id, sources });
+const polity = v.strictObject({
+  id,
+  names,
+  from: edtf,
+  to: edtf,
+  family: id,
+  continues: v.optional(id),
+  sources,
+});
 
 const instrument = v.strictObject({
   id,

@@ -1,23 +1,39 @@
-/** The map's twin in words: every land, its holder and its ground on the day, as a table in a dialog. */
-import { useEffect, useRef } from 'react';
+/** The map's twin in words: every land, its holder and its ground on any day, as a table in a dialog. */
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { spellOn } from '../atlas/query.ts';
+import type { Territory } from '../atlas/types.ts';
 import { useDesk, useView, useWords } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { startText } from './panel/spans.ts';
 import { Swatch } from './Swatch.tsx';
+import { DaySteps } from './timeline/DaySteps.tsx';
 
 const COLUMNS = ['land', 'holder', 'unit', 'status', 'since', 'ground', 'title-de-jure', 'confidence'] as const;
+const GROUPS = [
+  ['core', 'table.core'],
+  ['context', 'panel.context'],
+] as const;
 
 export function HoldersTable({ onClose }: { onClose: () => void }) {
+  const { atlas, view } = useDesk();
   const words = useWords();
-  const date = useView((view) => view.date);
+  const date = useView((v) => v.date);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const title = words.t('table.title', { date: words.day(date) });
+  const rowsDate = useDeferredValue(date);
   return (
     <dialog ref={dialog} className="holders" aria-labelledby="holders-title" onClose={onClose}>
       <div className="holders-head">
-        <h2 id="holders-title">{title}</h2>
+        {/* Spoken whenever the day changes: the page's own announcer is out of reach behind the dialog. */}
+        <h2 id="holders-title" aria-live="polite">
+          {words.t('table.title', { date: words.day(rowsDate) })}
+        </h2>
+        <DaySteps
+          id="table-date"
+          labels={{ field: words.t('table.field'), previous: words.t('time.previous'), next: words.t('time.next') }}
+          date={date}
+          goTo={(day) => view.set({ date: day })}
+        />
         <button
           type="button"
           className="button icon quiet"
@@ -28,8 +44,8 @@ export function HoldersTable({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className="holders-scroll" tabIndex={0} aria-label={title}>
-        <table>
+      <section className="holders-scroll" tabIndex={0} aria-labelledby="holders-title">
+        <table aria-labelledby="holders-title">
           <thead>
             <tr>
               {COLUMNS.map((column) => (
@@ -39,60 +55,71 @@ export function HoldersTable({ onClose }: { onClose: () => void }) {
               ))}
             </tr>
           </thead>
-          <Rows date={date} onChoose={() => dialog.current?.close()} />
+          {GROUPS.map(([role, title]) => (
+            <tbody key={role}>
+              <tr>
+                <th className="holders-group" scope="rowgroup" colSpan={COLUMNS.length}>
+                  {words.t(title)}
+                </th>
+              </tr>
+              {atlas.territories
+                .filter((territory) => territory.role === role)
+                .map((territory) => (
+                  <Row
+                    key={territory.id}
+                    territory={territory}
+                    date={rowsDate}
+                    onChoose={() => dialog.current?.close()}
+                  />
+                ))}
+            </tbody>
+          ))}
         </table>
       </section>
     </dialog>
   );
 }
 
-function Rows({ date, onChoose }: { date: string; onChoose: () => void }) {
+function Row({ territory, date, onChoose }: { territory: Territory; date: string; onChoose: () => void }) {
   const { atlas, view } = useDesk();
   const words = useWords();
   const polity = (id: string | null | undefined) => {
     const found = id ? atlas.index.polities.get(id) : undefined;
     return found ? words.name(found.names) : '';
   };
+  const choose = () => {
+    view.set({ selection: { kind: 'territory', id: territory.id } });
+    onChoose();
+  };
+  const spell = spellOn(atlas, territory.id, date);
+  const ground = spell && atlas.index.instruments.get(spell.instrument);
   return (
-    <tbody>
-      {atlas.territories
-        .filter((territory) => territory.role === 'core')
-        .map((territory) => {
-          const spell = spellOn(atlas, territory.id, date);
-          const ground = spell && atlas.index.instruments.get(spell.instrument);
-          return (
-            <tr key={territory.id}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => {
-                    view.set({ selection: { kind: 'territory', id: territory.id } });
-                    onChoose();
-                  }}
-                >
-                  {words.name(territory.names)}
-                </button>
-              </th>
-              {spell && (
-                <>
-                  <td>
-                    <Swatch holder={atlas.index.polities.get(spell.holder)} status={spell.status} />{' '}
-                    {polity(spell.holder)}
-                  </td>
-                  <td>{polity(spell.unit)}</td>
-                  <td>{words.t(`status.${spell.status}`)}</td>
-                  <td>{startText(words, spell)}</td>
-                  <td>{ground && words.text(ground.names)}</td>
-                  <td>
-                    {polity(spell.title.sovereign) || words.t('title.nobody')} ({words.t(`title.${spell.title.state}`)})
-                  </td>
-                  <td>{words.t(`confidence.${spell.confidence}`)}</td>
-                </>
-              )}
-            </tr>
-          );
-        })}
-    </tbody>
+    <tr>
+      <th scope="row">
+        <button type="button" className="link" onClick={choose}>
+          {words.name(territory.names)}
+        </button>
+      </th>
+      {spell && (
+        <>
+          <td>
+            <Swatch
+              holder={atlas.index.polities.get(spell.holder)}
+              status={spell.status}
+              context={territory.role === 'context'}
+            />{' '}
+            {polity(spell.holder)}
+          </td>
+          <td>{polity(spell.unit)}</td>
+          <td>{words.t(`status.${spell.status}`)}</td>
+          <td>{startText(words, spell)}</td>
+          <td>{ground && words.text(ground.names)}</td>
+          <td>
+            {polity(spell.title.sovereign) || words.t('title.nobody')} ({words.t(`title.${spell.title.state}`)})
+          </td>
+          <td>{words.t(`confidence.${spell.confidence}`)}</td>
+        </>
+      )}
+    </tr>
   );
 }

@@ -1,5 +1,5 @@
 /** The legend of the sheet as it is now: holders, borders, treaty lines, and how well lines are known. */
-import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react';
+import { type CSSProperties, Fragment, useDeferredValue, useMemo, useState } from 'react';
 import { legendEntries } from '../portrayal/legend.ts';
 import { LAYER_INKS } from '../portrayal/palette.ts';
 import { useDesk, useView, useWords } from './context.ts';
@@ -70,10 +70,13 @@ function LegendBody() {
                   </SelectLink>
                   {holder !== 'undetermined' && statuses.some(({ status }) => status !== 'sovereign') && (
                     <span className="aside">
-                      {statuses.map(({ status }) => (
-                        <SelectLink key={status} to={{ kind: 'sign', id: `status-${status}` }}>
-                          {words.t(`status.${status}`)}
-                        </SelectLink>
+                      {statuses.map(({ status }, i) => (
+                        <Fragment key={status}>
+                          {i > 0 && ', '}
+                          <SelectLink to={{ kind: 'sign', id: `status-${status}` }}>
+                            {words.t(`status.${status}`)}
+                          </SelectLink>
+                        </Fragment>
                       ))}
                     </span>
                   )}

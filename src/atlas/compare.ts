@@ -1,4 +1,7 @@
-/** What differs between two days: the lands told day by day that changed hands, and each holder's gain and loss. */
+/**
+ * What differs between two days: the lands told day by day that changed hands, each holder's gain and loss,
+ * and apart from them the lands where only the name or the government of the state that held them changed.
+ */
 import type { Atlas } from './atlas.ts';
 import { areaKm2 } from './measure.ts';
 import { changedBetween, spellOn } from './query.ts';
@@ -26,8 +29,10 @@ export interface Comparison {
   /** The earlier and the later of the two days, whichever was named first. */
   from: IsoDay;
   to: IsoDay;
-  /** Lands with another holder, the largest first. */
+  /** Lands that changed hands, the largest first. */
   hands: LandChange[];
+  /** Lands with another holder that never changed hands in between: the same state went on (`goesOn`). The largest first. */
+  successions: LandChange[];
   /** Lands with the same holder, held in another way or by another of its units. */
   manner: LandChange[];
   /** The greatest change first; holders of undrawn land alone are left out. Gains and losses have the same sum. */
@@ -48,13 +53,32 @@ function changesBetween(atlas: Atlas, from: IsoDay, to: IsoDay): Omit<LandChange
   });
 }
 
-const changedHands = ({ before, after }: Omit<LandChange, 'km2'>) => shownHolder(before) !== shownHolder(after);
+const otherHolder = ({ before, after }: Omit<LandChange, 'km2'>) => shownHolder(before) !== shownHolder(after);
 
-/** Ids of the lands told day by day whose holder differs between two days, in either order. */
+/**
+ * Whether the state that held in one spell holds in the next as well: the holder is the same, or carried on the one
+ * before, or the republic on the spot stayed and only entered or left a union.
+ */
+function goesOn(atlas: Atlas, before: Spell, after: Spell): boolean {
+  const [from, to] = [shownHolder(before), shownHolder(after)];
+  if (from === null || to === null) return from === to;
+  return (
+    from === to || atlas.index.polities.get(to)?.continues === from || (before.unit ?? from) === (after.unit ?? to)
+  );
+}
+
+/** Whether the land changed hands on the way from one spell to a later one; there and back again counts. */
+function changedHands(atlas: Atlas, { territory, before, after }: Omit<LandChange, 'km2'>): boolean {
+  const spells = atlas.control[territory] ?? [];
+  const way = spells.slice(spells.indexOf(before), spells.indexOf(after) + 1);
+  return way.some((spell, i) => i > 0 && !goesOn(atlas, way[i - 1] as Spell, spell));
+}
+
+/** Ids of the lands told day by day that another state holds on the one of two days than on the other, in either order. */
 export function differingLands(atlas: Atlas, a: IsoDay, b: IsoDay): string[] {
   const [from, to] = a < b ? [a, b] : [b, a];
   return changesBetween(atlas, from, to)
-    .filter(changedHands)
+    .filter((change) => otherHolder(change) && changedHands(atlas, change))
     .map(({ territory }) => territory);
 }
 
@@ -68,10 +92,11 @@ export function compareDays(atlas: Atlas, a: IsoDay, b: IsoDay): Comparison {
       return { ...change, km2: face ? areaKm2(face) : null };
     })
     .sort((x, y) => (y.km2 ?? 0) - (x.km2 ?? 0));
-  const hands = changes.filter(changedHands);
+  const differing = changes.filter(otherHolder);
+  const hands = differing.filter((change) => changedHands(atlas, change));
   const manner = changes.filter(
     (change) =>
-      !changedHands(change) &&
+      !otherHolder(change) &&
       (change.before.status !== change.after.status || change.before.unit !== change.after.unit),
   );
 
@@ -90,6 +115,7 @@ export function compareDays(atlas: Atlas, a: IsoDay, b: IsoDay): Comparison {
     from,
     to,
     hands,
+    successions: differing.filter((change) => !hands.includes(change)),
     manner,
     holders: [...balances.values()].filter((balance) => weight(balance) > 0).sort((x, y) => weight(y) - weight(x)),
   };

@@ -56,6 +56,8 @@ export interface Polity {
   to: Edtf;
   /** Colour family: successors of one state share it. */
   family: string;
+  /** The power whose state it carried on, under another name or government. */
+  continues?: string;
   sources: string[];
 }
 

@@ -185,6 +185,8 @@ export const en = {
   'panel.accuracyWorst': 'Accuracy, worst leg',
   'panel.landsOn': 'Its lands and who held them on {date}',
   'panel.existed': 'Existed',
+  'panel.continues': 'Carried on the state of',
+  'panel.continuedBy': 'Carried on by',
   'panel.spanUntil': 'until {to}',
   'panel.spanFrom': 'from {from}',
   'panel.spanAlways': 'throughout',
@@ -297,14 +299,16 @@ export const en = {
 
   'table.open': 'Who holds what',
   'table.title': 'Who holds what on {date}',
+  'table.core': 'Told day by day',
   'table.land': 'Land',
   'table.holder': 'Held by',
   'table.unit': 'Unit',
   'table.status': 'How',
   'table.since': 'Since',
   'table.ground': 'Ground',
-  'table.title-de-jure': 'Title',
-  'table.confidence': 'Sure',
+  'table.title-de-jure': 'Title in law',
+  'table.confidence': 'How sure',
+  'table.field': 'The day of the table',
 
   'compare.open': 'Compare two days',
   'compare.short': 'Compare',
@@ -321,7 +325,7 @@ export const en = {
   'compare.swipeValue': '{left} on the left {percent}% of the map, {right} on the right',
   'compare.differences': 'What changed hands',
   'compare.sentence':
-    '{count, plural, =0 {No land told day by day has another holder.} one {# land has another holder: {km2} km².} other {# lands have another holder: {km2} km² together.}}',
+    '{count, plural, =0 {No land told day by day changed hands.} one {# land changed hands: {km2} km².} other {# lands changed hands: {km2} km² together.}}',
   'compare.interval': 'From {from} to {to}',
   'compare.same': 'Both sides show the same day.',
   'compare.caption': 'Areas as drawn on this map; neighbouring lands told in outline only are not counted.',
@@ -333,6 +337,10 @@ export const en = {
   'compare.land': 'Land',
   'compare.area': 'km²',
   'compare.notDrawn': 'not drawn',
+  'compare.successions':
+    '{count, plural, one {# land stayed with a state that goes on under another name} other {# lands stayed with a state that goes on under another name}}',
+  'compare.successionsNote':
+    'Another name or government of the state that held it, or a union that its republic entered: no change of hands. Whom it was titled to in law is told with each land.',
   'compare.manner':
     '{count, plural, one {# land has the same holder, but is held in another way} other {# lands have the same holder, but are held in another way}}',
   'compare.noMap':

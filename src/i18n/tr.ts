@@ -186,6 +186,8 @@ export const tr: Messages = {
   'panel.accuracyWorst': 'Doğruluk, en zayıf bölüm',
   'panel.landsOn': 'Kapsadığı topraklar ve {date} günü kimde oldukları',
   'panel.existed': 'Var olduğu süre',
+  'panel.continues': 'Sürdürdüğü devlet',
+  'panel.continuedBy': 'Onu sürdüren',
   'panel.spanUntil': '{to} tarihine kadar',
   'panel.spanFrom': '{from} tarihinden beri',
   'panel.spanAlways': 'baştan sona',
@@ -298,6 +300,7 @@ export const tr: Messages = {
 
   'table.open': 'Neresi kimin elinde',
   'table.title': '{date}: neresi kimin elinde',
+  'table.core': 'Gün gün anlatılanlar',
   'table.land': 'Toprak',
   'table.holder': 'Elinde tutan',
   'table.unit': 'Birim',
@@ -305,7 +308,8 @@ export const tr: Messages = {
   'table.since': 'Ne zamandan beri',
   'table.ground': 'Dayanak',
   'table.title-de-jure': 'Hukuki sahiplik',
-  'table.confidence': 'Kesinlik',
+  'table.confidence': 'Ne kadar kesin',
+  'table.field': 'Çizelgenin günü',
 
   'compare.open': 'İki günü karşılaştır',
   'compare.short': 'Karşılaştır',
@@ -335,6 +339,10 @@ export const tr: Messages = {
   'compare.land': 'Toprak',
   'compare.area': 'km²',
   'compare.notDrawn': 'çizilmedi',
+  'compare.successions':
+    '{count, plural, one {# toprak, başka adla süren aynı devlette kalmış} other {# toprak, başka adla süren aynı devlette kalmış}}',
+  'compare.successionsNote':
+    'Elinde tutan devletin adı ya da hükûmeti değişmiş, ya da oradaki cumhuriyet bir birliğe girmiş: toprak el değiştirmemiştir. Hukuken kime ait olduğu her toprakta ayrıca anlatılır.',
   'compare.manner':
     '{count, plural, one {# toprak aynı elde, ama başka biçimde tutuluyor} other {# toprak aynı elde, ama başka biçimde tutuluyor}}',
   'compare.noMap':

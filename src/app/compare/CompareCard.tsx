@@ -1,9 +1,8 @@
 /** The two days of a comparison, the second one to choose, and what changed hands between them. */
 import { useEffect, useState } from 'react';
-import { nextChange } from '../../atlas/query.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
-import { DayField } from '../timeline/DayField.tsx';
+import { DaySteps } from '../timeline/DaySteps.tsx';
 import { Differences } from './Differences.tsx';
 
 /** Narrow screens start with the table folded: the map comes first. */
@@ -15,7 +14,7 @@ export function CompareCard() {
 }
 
 function Card({ other }: { other: string }) {
-  const { atlas, view } = useDesk();
+  const { view } = useDesk();
   const words = useWords();
   const date = useView((v) => v.date);
   const selected = useView((v) => v.selection !== null);
@@ -27,28 +26,9 @@ function Card({ other }: { other: string }) {
     const { compare } = view.get();
     if (compare) view.set({ compare: { ...compare, date: day } });
   };
-  const step = (direction: 1 | -1) => {
-    const day = nextChange(atlas, other, direction);
-    if (day) goTo(day);
-  };
   const swap = () => {
     const { date: left, compare } = view.get();
     if (compare) view.set({ date: compare.date, compare: { ...compare, date: left } });
-  };
-  const stepButton = (direction: 1 | -1) => {
-    const label = words.t(direction === 1 ? 'compare.next' : 'compare.previous');
-    return (
-      <button
-        type="button"
-        className="button icon"
-        aria-label={label}
-        title={label}
-        aria-disabled={nextChange(atlas, other, direction) === undefined}
-        onClick={() => step(direction)}
-      >
-        <Icon name={direction === 1 ? 'next' : 'previous'} />
-      </button>
-    );
   };
 
   return (
@@ -85,11 +65,16 @@ function Card({ other }: { other: string }) {
           <dt>{words.t('compare.right')}</dt>
           <dd>
             {words.day(other)}
-            <div className="compare-steps">
-              {stepButton(-1)}
-              <DayField id="compare-date" label={words.t('compare.field')} date={other} goTo={goTo} />
-              {stepButton(1)}
-            </div>
+            <DaySteps
+              id="compare-date"
+              labels={{
+                field: words.t('compare.field'),
+                previous: words.t('compare.previous'),
+                next: words.t('compare.next'),
+              }}
+              date={other}
+              goTo={goTo}
+            />
           </dd>
         </div>
       </dl>

@@ -10,7 +10,7 @@ export function Differences(days: { a: string; b: string }) {
   const words = useWords();
   const a = useDeferredValue(days.a);
   const b = useDeferredValue(days.b);
-  const { from, to, hands, manner, holders } = useMemo(() => compareDays(atlas, a, b), [atlas, a, b]);
+  const { from, to, hands, successions, manner, holders } = useMemo(() => compareDays(atlas, a, b), [atlas, a, b]);
   const land = (id: string) => {
     const territory = atlas.index.territories.get(id);
     return (
@@ -82,6 +82,26 @@ export function Differences(days: { a: string; b: string }) {
             </tbody>
           </table>
         </>
+      )}
+      {successions.length > 0 && (
+        <Fold title={words.t('compare.successions', { count: successions.length })} open={hands.length === 0}>
+          <p className="aside">{words.t('compare.successionsNote')}</p>
+          <ul className="compare-manner">
+            {successions.map(({ territory, before, after }) => (
+              <li key={territory}>
+                {land(territory)}
+                <span className="aside">
+                  {[before, after]
+                    .map(({ holder }) => {
+                      const names = atlas.index.polities.get(holder)?.names;
+                      return names ? words.name(names) : holder;
+                    })
+                    .join(' → ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fold>
       )}
       {manner.length > 0 && (
         <Fold title={words.t('compare.manner', { count: manner.length })}>

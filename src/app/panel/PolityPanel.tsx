@@ -23,6 +23,7 @@ export function PolityPanel({ polity }: { polity: Polity }) {
   const titled = lands.filter(
     (land) => land.spell.title.sovereign === polity.id && land.territory.role === 'core' && !held.includes(land),
   );
+  const successors = atlas.polities.filter(({ continues }) => continues === polity.id).map(({ id }) => id);
   const sizes = territorySizes(atlas);
   const km2 = core.reduce((sum, { territory }) => sum + (sizes.get(territory.id) ?? 0), 0);
   const grounds = [...new Set(core.map(({ spell }) => spell.instrument))];
@@ -36,6 +37,16 @@ export function PolityPanel({ polity }: { polity: Polity }) {
       />
       <Facts>
         <Fact name={words.t('panel.existed')}>{openSpan(words, polity.from, polity.to)}</Fact>
+        {polity.continues && (
+          <Fact name={words.t('panel.continues')}>
+            <ThingLinks ids={[polity.continues]} />
+          </Fact>
+        )}
+        {successors.length > 0 && (
+          <Fact name={words.t('panel.continuedBy')}>
+            <ThingLinks ids={successors} />
+          </Fact>
+        )}
         <Fact name={words.t('panel.size')}>{words.t('panel.sizeValue', { km2: words.number(km2) })}</Fact>
         {context.length > 0 && (
           <Fact name={words.t('panel.context')}>
