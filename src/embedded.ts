@@ -55,10 +55,9 @@ async function run(root: HTMLElement): Promise<void> {
       const live = await start(root, chrome);
       desk = live;
       live.view.subscribe((next) => follow(next));
-      whenPainted(() => {
-        redraw.disconnect();
-        cover.leave();
-      });
+      await painted();
+      redraw.disconnect();
+      cover.leave();
       return live;
     })();
     return waking;
@@ -96,11 +95,13 @@ async function run(root: HTMLElement): Promise<void> {
       const day = nextChange(desk?.atlas ?? atlas, view.date, direction);
       if (day) change({ date: day });
     },
-    trace(boundary, leg) {
-      const line = (desk?.atlas ?? atlas).index.boundaries.get(boundary);
-      if (!line || leg >= line.legs.length) return false;
-      const inside = line.from <= view.date && view.date < line.to;
-      change({ selection: { kind: 'boundary', id: boundary, leg }, ...(!inside && { date: line.from }) });
+    async trace(boundary, leg) {
+      // Kilometres are measured along the whole atlas's lines, not the poster's.
+      const [live, { walkToLeg }] = await Promise.all([wake(), import('./app/trace/walk.ts')]);
+      if (!walkToLeg(live, boundary, leg)) return false;
+      const line = live.atlas.index.boundaries.get(boundary);
+      // A walk asked for by a page is shown on a day of the line.
+      if (line && (view.date < line.from || view.date >= line.to)) change({ date: line.from });
       return true;
     },
     async picture() {
@@ -136,17 +137,19 @@ async function run(root: HTMLElement): Promise<void> {
   observer.observe(cover.element);
 }
 
-/** Calls back once the map has painted its first frame, or has said that it cannot. */
-function whenPainted(done: () => void): void {
+/** Resolves once the map has painted its first frame, or has said that it cannot. */
+function painted(): Promise<void> {
   const root = document.documentElement;
-  const check = () => {
-    if (root.dataset.ready !== 'true') return;
-    watch.disconnect();
-    done();
-  };
-  const watch = new MutationObserver(check);
-  watch.observe(root, { attributes: true, attributeFilter: ['data-ready'] });
-  check();
+  return new Promise((resolve) => {
+    const check = () => {
+      if (root.dataset.ready !== 'true') return;
+      watch.disconnect();
+      resolve();
+    };
+    const watch = new MutationObserver(check);
+    watch.observe(root, { attributes: true, attributeFilter: ['data-ready'] });
+    check();
+  });
 }
 
 interface Cover {

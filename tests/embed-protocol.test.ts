@@ -49,9 +49,10 @@ describe("an embed's address", () => {
       fc.property(
         fc.subarray([...CHROME_PARTS]),
         fc.constantFrom<Chrome['wake']>('view', 'touch'),
+        fc.constantFrom<Chrome['gestures']>('free', 'cooperative'),
         fc.constantFrom(undefined, 'https://school.example', 'http://localhost:8080'),
-        (hidden, wake, origin) => {
-          const chrome: Chrome = { hidden: new Set(hidden), wake, ...(origin && { origin }) };
+        (hidden, wake, gestures, origin) => {
+          const chrome: Chrome = { hidden: new Set(hidden), wake, gestures, ...(origin && { origin }) };
           expect(decodeChrome(encodeChrome(chrome))).toEqual({ chrome, unknown: [] });
         },
       ),
@@ -59,11 +60,12 @@ describe("an embed's address", () => {
   });
 
   it('names what it does not understand and keeps the rest', () => {
-    const { chrome, unknown } = decodeChrome('?hide=legend,moon&wake=never&origin=javascript:1&utm=x');
+    const { chrome, unknown } = decodeChrome('?hide=legend,moon&wake=never&gestures=wild&origin=javascript:1&utm=x');
     expect([...chrome.hidden]).toEqual(['legend']);
     expect(chrome.wake).toBe('view');
+    expect(chrome.gestures).toBe('cooperative');
     expect(chrome.origin).toBeUndefined();
-    expect(unknown).toEqual(['hide=moon', 'wake=never', 'origin=javascript:1', 'utm=x']);
+    expect(unknown).toEqual(['hide=moon', 'wake=never', 'gestures=wild', 'origin=javascript:1', 'utm=x']);
   });
 
   it('of whatever text throws nothing', () => {

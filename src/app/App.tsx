@@ -57,7 +57,7 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
             {shows('tools') && <Tools />}
             {shows('tools') && <LayersControl />}
             <CompareCard />
-            {shows('panel') && <Panel />}
+            {shows('panel') && <Panel placed={fitAtStart === undefined} />}
           </div>
         </div>
         {shows('tools') && <MapControls />}

@@ -18,6 +18,7 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
     let stop = () => {};
     try {
       const first = desk.view.get();
+      const say = wordsFor(first.lang);
       const map = createMap(
         container,
         desk.atlas,
@@ -32,7 +33,16 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
           },
           onContext: (event) => desk.mapStatus.set(event === 'lost' ? 'lost' : 'ready'),
         },
-        wordsFor(first.lang).t('map.label', { date: wordsFor(first.lang).day(first.date) }),
+        {
+          label: say.t('map.label', { date: say.day(first.date) }),
+          ...(desk.chrome.gestures === 'cooperative' && {
+            cooperative: {
+              control: say.t('map.moveWithControl'),
+              command: say.t('map.moveWithCommand'),
+              touch: say.t('map.moveWithTwoFingers'),
+            },
+          }),
+        },
       );
       desk.map.set(map);
       if (fitAtStart) map.fit(fitAtStart, paddingNow(), { still: true });

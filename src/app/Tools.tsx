@@ -6,6 +6,7 @@ import { useDesk, useView, useWords } from './context.ts';
 import { Find } from './find/Find.tsx';
 import { HoldersTable } from './HoldersTable.tsx';
 import { Icon } from './Icon.tsx';
+import { Share } from './share/Share.tsx';
 
 export function Tools() {
   const { view } = useDesk();
@@ -20,6 +21,7 @@ export function Tools() {
         <span>{words.t('table.open')}</span>
       </button>
       <CompareButton />
+      <Share />
       <label className="tool-select">
         <span className="visually-hidden">{words.t('theme.label')}</span>
         <select

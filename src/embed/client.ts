@@ -1,5 +1,5 @@
 /** The host's end of the protocol: requests as promises, events as a callback. Knows nothing of the atlas itself. */
-import type { ErrorCode, Reply, Request, RequestType } from './protocol.ts';
+import type { Asked, ErrorCode, Reply, RequestType } from './messages.ts';
 
 const VERSION = 1;
 
@@ -7,7 +7,6 @@ const VERSION = 1;
 const PATIENCE_MS = 30_000;
 
 export type Told = Exclude<Reply, { type: 'ack' }>;
-type Body<T extends RequestType> = Omit<Extract<Request, { type: T }>, 'borderAtlas' | 'id' | 'type'>;
 
 /** What an embed refused, or did not answer. */
 export class EmbedError extends Error {
@@ -21,7 +20,7 @@ export class EmbedError extends Error {
 
 export interface Client {
   /** Resolves with the embed's answer; rejects with `EmbedError`. */
-  ask<T extends RequestType>(type: T, body: Body<T>): Promise<unknown>;
+  ask<T extends RequestType>(type: T, body: Asked[T]): Promise<unknown>;
   stop(): void;
 }
 

@@ -1,6 +1,7 @@
 /**
  * `<border-atlas date="1921-10-13" view="article-4" lang="tr" layers="gumru-line,-treaty-lines"
- *   hide="panel" wake="touch" src="https://…/embed.html">`
+ *   hide="panel" wake="touch" src="https://…/embed.html">`, and `map`, `select`, `trace`, `table`,
+ * `compare` and `gestures` as in an address.
  *
  * A frame with an embed in it. Attributes and properties say the same thing,
  * and follow what the reader does. Fires `ready`, `datechange`, `select` and
@@ -10,6 +11,13 @@ import { type Client, createClient, EmbedError, type Told } from './client.ts';
 
 /** The embed page beside the script this element came with. */
 const DEFAULT_SRC = new URL(/* @vite-ignore */ './embed.html', import.meta.url).href;
+
+/** Attributes sent to the embed as it runs. */
+const STEERED = ['date', 'view', 'lang', 'layers', 'theme'] as const;
+/** Parts of an address, and of its query, that an embed starts with; another value starts it again. */
+const PLACED = ['map', 'select', 'trace', 'table', 'compare'] as const;
+const ASKED = ['hide', 'wake', 'gestures', 'origin'] as const;
+const STARTS: ReadonlySet<string> = new Set(['src', ...PLACED, ...ASKED]);
 
 const LAYER = /^-?[a-z0-9-]+$/;
 
@@ -24,7 +32,7 @@ function layersOf(text: string): Record<string, 'on' | 'off'> {
 }
 
 export class BorderAtlasElement extends HTMLElement {
-  static readonly observedAttributes = ['date', 'view', 'lang', 'layers', 'theme', 'src', 'hide', 'wake', 'title'];
+  static readonly observedAttributes = [...STEERED, ...PLACED, ...ASKED, 'src', 'title'];
 
   #frame: HTMLIFrameElement | undefined;
   #client: Client | undefined;
@@ -43,7 +51,7 @@ export class BorderAtlasElement extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.#frame || this.#echo || before === after) return;
-    if (name === 'src' || name === 'hide' || name === 'wake') this.#mount();
+    if (STARTS.has(name)) this.#mount();
     else if (name === 'title') this.#frame.title = after ?? 'Border Atlas';
     else if (name === 'view') {
       if (after) void this.#ask('show', { what: after });
@@ -79,7 +87,7 @@ export class BorderAtlasElement extends HTMLElement {
   play(playing = true): Promise<unknown> {
     return this.#ask('play', { playing });
   }
-  /** Lights a leg of a treaty line, counted from 0. */
+  /** Walks a treaty line: goes to the start of a leg, counted from 0. */
   trace(boundary: string, leg = 0): Promise<unknown> {
     return this.#ask('trace', { boundary, leg });
   }
@@ -92,14 +100,15 @@ export class BorderAtlasElement extends HTMLElement {
   #mount(): void {
     this.disconnectedCallback();
     const address = new URL(this.getAttribute('src') ?? DEFAULT_SRC, document.baseURI);
-    for (const name of ['hide', 'wake']) {
+    for (const name of ASKED) {
       const value = this.getAttribute(name);
       if (value) address.searchParams.set(name, value);
     }
     const parts: string[] = [];
-    for (const name of ['date', 'lang', 'layers', 'theme', 'view']) {
+    for (const name of [...PLACED, ...STEERED]) {
       const value = this.getAttribute(name);
-      if (value) parts.push(`${name}=${encodeURIComponent(value)}`);
+      // As the address has it: slashes, colons and commas are part of its grammar.
+      if (value) parts.push(`${name}=${encodeURIComponent(value).replace(/%(2F|3A|2C)/g, decodeURIComponent)}`);
     }
     address.hash = parts.join('&');
     const frame = document.createElement('iframe');

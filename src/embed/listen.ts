@@ -1,7 +1,7 @@
 /** The embed's end of the protocol: obeys the page round it, and tells it what happens. */
-
 import type { View } from '../view/view.ts';
-import { type ErrorCode, publicView, type Read, type Reply, type Request, readRequest, VERSION } from './protocol.ts';
+import type { ErrorCode, Reply, Request } from './messages.ts';
+import { publicView, type Read, readRequest, VERSION } from './protocol.ts';
 
 /** What messages can do. A method that returns false did not know the thing it was asked for. */
 export interface Embedded {

@@ -1,15 +1,10 @@
-/**
- * Messages between an embed and the page round it, version 1.
- *
- * Every message is `{ borderAtlas: 1, type, … }`. A request carries an `id`
- * of the sender's choosing and is answered by `ack` or `error` with the same
- * `id`. What is not understood is answered with an error and changes nothing.
- */
+/** Reading what a host says: every message is checked before anything is done. The talk itself: `messages.ts`. */
 import * as v from 'valibot';
 import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { isDay } from '../time/days.ts';
 import { LIMITS } from '../view/codec.ts';
-import { type LayerChoice, SELECTION_KINDS, type View } from '../view/view.ts';
+import { SELECTION_KINDS, type View } from '../view/view.ts';
+import type { ErrorCode, PublicView, Request } from './messages.ts';
 
 export const VERSION = 1;
 
@@ -31,7 +26,6 @@ const selection = v.strictObject({
   leg: v.optional(index),
 });
 
-/** The parts of a view a host may set; what is left out stays as it is. */
 const viewChange = v.strictObject({
   date: v.optional(day),
   camera: v.optional(v.strictObject({ lon: within(LIMITS.lon), lat: within(LIMITS.lat), zoom: within(LIMITS.zoom) })),
@@ -49,48 +43,25 @@ const viewChange = v.strictObject({
 });
 
 const request = v.variant('type', [
-  /** Opens the talk; answered by `ack` with the view. */
   v.strictObject({ ...head, type: v.literal('hello') }),
   v.strictObject({ ...head, type: v.literal('getView') }),
   v.strictObject({ ...head, type: v.literal('setView'), view: viewChange }),
-  /** Goes to a treaty line, an area or a layer by its id, at its first day where the day lies outside its own. */
   v.strictObject({ ...head, type: v.literal('show'), what: text }),
   v.strictObject({ ...head, type: v.literal('play'), playing: v.boolean() }),
   v.strictObject({ ...head, type: v.literal('nextChange'), direction: v.optional(v.picklist([1, -1])) }),
-  /** Lights a leg of a treaty line, counted from 0. */
   v.strictObject({ ...head, type: v.literal('trace'), boundary: text, leg: index }),
   v.strictObject({ ...head, type: v.literal('export'), format: v.picklist(['svg']) }),
-]);
-export type Request = v.InferOutput<typeof request>;
-export type RequestType = Request['type'];
+]) satisfies v.GenericSchema<unknown, Request>;
 
-/** The view as a host reads it. */
-export type PublicView = Pick<View, 'date' | 'camera' | 'selection' | 'lang'> & {
-  layers: Record<LayerId, LayerChoice>;
-  theme: 'light' | 'dark' | null;
-};
-
-export const publicView = ({ date, camera, selection: chosen, lang, layers, theme }: View): PublicView => ({
+export const publicView = ({ date, camera, selection: chosen, trace, lang, layers, theme }: View): PublicView => ({
   date,
   camera,
   selection: chosen,
+  trace,
   lang,
   layers: { ...layers },
   theme: theme ?? null,
 });
-
-export type ErrorCode = 'malformed' | 'version' | 'unknown-type' | 'unknown-thing' | 'failed';
-
-/** What an embed says. `ack` and `error` answer requests; the others come by themselves. */
-export type Reply =
-  | { type: 'ready'; view: PublicView }
-  | { type: 'ack'; id: string | number | undefined; result?: unknown }
-  | { type: 'error'; id: string | number | undefined; code: ErrorCode; message: string }
-  | { type: 'dateChange'; date: string; view: PublicView }
-  | { type: 'viewChange'; view: PublicView }
-  | { type: 'select'; selection: View['selection'] }
-  /** The height, CSS pixels, at which the embed looks best at its width. */
-  | { type: 'height'; height: number };
 
 export type Read =
   | { request: Request }

@@ -73,6 +73,9 @@ export const en = {
   'map.noWebgl':
     'The map needs WebGL, which this browser does not offer or has switched off. The dates, the panel and the table of holders still work.',
   'map.retry': 'Reload the page',
+  'map.moveWithControl': 'Hold Ctrl and turn the wheel to zoom the map',
+  'map.moveWithCommand': 'Hold ⌘ and scroll to zoom the map',
+  'map.moveWithTwoFingers': 'Move the map with two fingers',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.home': 'Whole region',
@@ -451,6 +454,46 @@ export const en = {
   'load.wrong-shape':
     'The data file {file} is not what the page expects at {detail}. Build the data again and run the data check.',
   'load.unknown': 'Something unforeseen went wrong: {detail}. Reload the page; if it stays, please report it.',
+
+  'share.open': 'Share',
+  'share.title': 'Share or embed this view',
+  'share.form': 'Where it goes',
+  'share.form.link': 'A link',
+  'share.form.page': 'Any web page',
+  'share.form.element': 'A web page that follows the map',
+  'share.form.moodle': 'Moodle and other course pages',
+  'share.form.wordpress': 'WordPress',
+  'share.form.reveal': 'reveal.js slides',
+  'share.form.powerpoint': 'PowerPoint and other slides',
+  'share.how.link': 'Opens the atlas at this day, place and choice. Send it, or put it in a footnote.',
+  'share.how.page':
+    'Paste it into the HTML of the page. It loads as a light picture and becomes the map once it is in sight or touched.',
+  'share.how.element':
+    'Paste it into the HTML. The element takes the height that suits its width, and tells the page’s scripts the day and the choice.',
+  'share.how.moodle': 'In the editor choose “HTML”, paste it and save. It needs no script and no style.',
+  'share.how.wordpress':
+    'Switch the editor to “Code editor” and paste it, or paste the frame into a “Custom HTML” block.',
+  'share.how.reveal': 'Paste it between the slides. It loads when the slide comes near, and takes the wheel.',
+  'share.how.powerpoint':
+    'Slides cannot hold a live page everywhere: put a picture of this view on the slide and this link on the picture (Insert, Link).',
+  'share.parts': 'What it shows beside the map',
+  'share.part.title': 'Title',
+  'share.part.timeline': 'Timeline',
+  'share.part.legend': 'Legend',
+  'share.part.panel': 'Panel',
+  'share.part.tools': 'Tools',
+  'share.wake': 'The map comes to life',
+  'share.wake.view': 'once it is in sight',
+  'share.wake.touch': 'once it is touched',
+  'share.height': 'Height, pixels',
+  'share.heightRange': 'From {least} to {most} pixels.',
+  'share.code': 'Copy this',
+  'share.copy': 'Copy',
+  'share.copied': 'Copied.',
+  'share.refused': 'The browser does not let the page copy. The text is selected: copy it with your keys.',
+  'share.preview': 'As it will look',
+  'share.fromFile':
+    'This copy was opened from a file, which others cannot reach. Open the atlas on the web to share it.',
 
   'pointKind.town': 'Town',
   'pointKind.pass': 'Pass',

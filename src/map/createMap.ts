@@ -83,13 +83,20 @@ export function systemTheme(): Theme {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+export interface MapWords {
+  /** The canvas's accessible name. */
+  label: string;
+  /** How to move a map that leaves the wheel and one finger to the page round it; absent: it takes them. */
+  cooperative?: { control: string; command: string; touch: string };
+}
+
 /** Throws where the browser has no WebGL 2. */
 export function createMap(
   container: HTMLElement,
   atlas: Atlas,
   first: View,
   callbacks: MapCallbacks,
-  label: string,
+  { label, cooperative }: MapWords,
 ): AtlasMap {
   let view = first;
   let theme = first.theme ?? systemTheme();
@@ -108,7 +115,15 @@ export function createMap(
     touchPitch: false,
     renderWorldCopies: false,
     fadeDuration: 120,
-    locale: { 'Map.Title': label },
+    cooperativeGestures: cooperative !== undefined,
+    locale: {
+      'Map.Title': label,
+      ...(cooperative && {
+        'CooperativeGesturesHandler.WindowsHelpText': cooperative.control,
+        'CooperativeGesturesHandler.MacHelpText': cooperative.command,
+        'CooperativeGesturesHandler.MobileHelpText': cooperative.touch,
+      }),
+    },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

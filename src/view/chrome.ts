@@ -1,6 +1,6 @@
 /**
  * Which furniture of the page an embed shows, from the query of its address:
- * `?hide=timeline,legend&wake=touch&origin=https://school.example`.
+ * `?hide=timeline,legend&wake=touch&gestures=free&origin=https://school.example`.
  * Reading never throws: what is not understood is named and left at its default.
  */
 
@@ -11,17 +11,21 @@ export interface Chrome {
   hidden: ReadonlySet<ChromePart>;
   /** `view`: the live map replaces the poster once it is scrolled into view; `touch`: once it is touched. */
   wake: 'view' | 'touch';
+  /** `cooperative`: the wheel and one finger scroll the page round the map; Ctrl or a second finger moves the map. */
+  gestures: 'free' | 'cooperative';
   /** The one origin whose messages are obeyed; absent: that of whoever embeds the page. */
   origin?: string;
 }
 
 /** The whole page, as it stands by itself. */
-export const FULL_CHROME: Chrome = { hidden: new Set(), wake: 'view' };
+export const FULL_CHROME: Chrome = { hidden: new Set(), wake: 'view', gestures: 'free' };
+/** An embed that asks for nothing else. */
+export const EMBED_CHROME: Chrome = { ...FULL_CHROME, gestures: 'cooperative' };
 
 export function decodeChrome(search: string): { chrome: Chrome; unknown: string[] } {
   const unknown: string[] = [];
   const hidden = new Set<ChromePart>();
-  const chrome: Chrome = { ...FULL_CHROME, hidden };
+  const chrome: Chrome = { ...EMBED_CHROME, hidden };
   for (const [key, value] of new URLSearchParams(search)) {
     if (key === 'hide') {
       for (const item of value.split(',').filter(Boolean)) {
@@ -30,6 +34,7 @@ export function decodeChrome(search: string): { chrome: Chrome; unknown: string[
         else unknown.push(`hide=${item}`.slice(0, 60));
       }
     } else if (key === 'wake' && (value === 'view' || value === 'touch')) chrome.wake = value;
+    else if (key === 'gestures' && (value === 'free' || value === 'cooperative')) chrome.gestures = value;
     else if (key === 'origin' && URL.canParse(value) && new URL(value).origin === value) chrome.origin = value;
     else unknown.push(`${key}=${value}`.slice(0, 60));
   }
@@ -37,10 +42,11 @@ export function decodeChrome(search: string): { chrome: Chrome; unknown: string[
 }
 
 /** The query of an embed's address, with its `?`; '' where all is at its default. */
-export function encodeChrome({ hidden, wake, origin }: Chrome): string {
+export function encodeChrome({ hidden, wake, gestures, origin }: Chrome): string {
   const query = new URLSearchParams();
   if (hidden.size > 0) query.set('hide', CHROME_PARTS.filter((part) => hidden.has(part)).join(','));
-  if (wake !== FULL_CHROME.wake) query.set('wake', wake);
+  if (wake !== EMBED_CHROME.wake) query.set('wake', wake);
+  if (gestures !== EMBED_CHROME.gestures) query.set('gestures', gestures);
   if (origin) query.set('origin', origin);
   const text = query.toString().replaceAll('%2C', ',');
   return text && `?${text}`;

@@ -100,7 +100,7 @@ function SecondMap() {
           },
           onContext: (event) => setFailed(event === 'lost'),
         },
-        label(shown),
+        { label: label(shown) },
       );
       const stops = [
         desk.view.subscribe((view) => {

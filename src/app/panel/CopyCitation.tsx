@@ -1,29 +1,14 @@
 /** Copies a citation in the form the reader picks; where the clipboard is refused, shows the text selected. */
-import { useEffect, useRef, useState } from 'react';
 import type { Source } from '../../atlas/types.ts';
-import { CITE_FORMS, type CiteForm, cite } from '../../cite/cite.ts';
+import { CITE_FORMS, cite } from '../../cite/cite.ts';
 import { useWords } from '../context.ts';
+import { useCopy } from '../useCopy.ts';
 
 export function CopyCitation({ source }: { source: Source }) {
   const words = useWords();
-  const [copied, setCopied] = useState<CiteForm | null>(null);
-  const [refused, setRefused] = useState<CiteForm | null>(null);
-  const text = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (!refused) return;
-    text.current?.focus();
-    text.current?.select();
-  }, [refused]);
-  const copy = async (form: CiteForm) => {
-    try {
-      await navigator.clipboard.writeText(cite(source, form));
-      setRefused(null);
-      setCopied(form);
-    } catch {
-      setCopied(null);
-      setRefused(form);
-    }
-  };
+  const { copied, refused, copy, field } = useCopy();
+  const form = (name: string | null) => CITE_FORMS.find((known) => known === name);
+  const [done, shown] = [form(copied), form(refused)];
   return (
     <details className="copy-menu">
       <summary className="copy-open" aria-label={words.t('cite.copyOf', { title: source.title })}>
@@ -31,23 +16,23 @@ export function CopyCitation({ source }: { source: Source }) {
       </summary>
       <div className="copy-forms">
         {CITE_FORMS.map((form) => (
-          <button key={form} type="button" className="button" onClick={() => copy(form)}>
+          <button key={form} type="button" className="button" onClick={() => copy(form, cite(source, form))}>
             {words.t(`cite.${form}`)}
           </button>
         ))}
       </div>
       <output className="copy-said">
-        {copied && words.t('cite.copied', { form: words.t(`cite.${copied}`) })}
-        {refused && words.t('cite.refused')}
+        {done && words.t('cite.copied', { form: words.t(`cite.${done}`) })}
+        {shown && words.t('cite.refused')}
       </output>
-      {refused && (
+      {shown && (
         <textarea
-          ref={text}
+          ref={field}
           className="copy-text"
           readOnly
           rows={6}
-          aria-label={words.t(`cite.${refused}`)}
-          value={cite(source, refused)}
+          aria-label={words.t(`cite.${shown}`)}
+          value={cite(source, shown)}
         />
       )}
     </details>

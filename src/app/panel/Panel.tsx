@@ -18,7 +18,8 @@ import { PolityPanel } from './PolityPanel.tsx';
 import { SignPanel } from './SignPanel.tsx';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
 
-export function Panel() {
+/** @param placed whether the address named a place on the map, which is then kept for what it chose */
+export function Panel({ placed }: { placed: boolean }) {
   const { atlas, view, map } = useDesk();
   const words = useWords();
   const selection = useView((v) => v.selection);
@@ -35,9 +36,10 @@ export function Panel() {
     if (body.current && !hasLeg) body.current.scrollTop = 0;
   }, [key, hasLeg]);
 
+  const fromAddress = useRef(placed ? selection : null);
   // A sheet from below must not hide what was chosen.
   useEffect(() => {
-    if (!selection || !onPhone()) return;
+    if (!selection || selection === fromAddress.current || !onPhone()) return;
     const bounds = selectionBounds(atlas, selection);
     if (bounds) map.get()?.reveal(bounds, paddingNow());
   }, [atlas, map, selection]);

@@ -28,15 +28,21 @@ export function showLeg(desk: Desk, line: TracedLine, leg: number): void {
   if (bounds) desk.map.get()?.fit(bounds, paddingNow(), { following: true });
 }
 
-/** Begins a line at its start, with the map at its first leg and the ruler under the fingers. */
-export function startTrace(desk: Desk, boundary: string): void {
+/** Walks to the start of a leg. False where there is no such line or leg. */
+export function walkToLeg(desk: Desk, boundary: string, leg: number): boolean {
   const line = tracedLine(desk.atlas, boundary);
-  if (!line) return;
+  const traced = line?.legs[leg];
+  if (!line || !traced) return false;
   // The bar takes its room from the map before the map is asked to show the leg.
-  flushSync(() => desk.view.set({ trace: { id: boundary, km: 0 }, table: null, selection: null }));
+  flushSync(() => desk.view.set({ trace: { id: boundary, km: traced.fromKm }, table: null, selection: null }));
   desk.map.get()?.resize();
-  showLeg(desk, line, 0);
-  document.getElementById('trace-ruler')?.focus({ preventScroll: true });
+  showLeg(desk, line, leg);
+  return true;
+}
+
+/** Begins a line at its start, with the ruler under the fingers. */
+export function startTrace(desk: Desk, boundary: string): void {
+  if (walkToLeg(desk, boundary, 0)) document.getElementById('trace-ruler')?.focus({ preventScroll: true });
 }
 
 export function leaveTrace(desk: Desk): void {

@@ -1,0 +1,24 @@
+/** The button that opens Share. */
+import { lazy, Suspense, useState } from 'react';
+import { useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+
+const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
+
+export function Share() {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon name="share" />
+        <span>{words.t('share.open')}</span>
+      </button>
+      {open && (
+        <Suspense>
+          <ShareDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+/** Builds the code that shows this view elsewhere, shows it live, and copies it. */
+import './share.css';
+import { useEffect, useId, useRef, useState } from 'react';
+import { CHROME_PARTS, type Chrome, type ChromePart } from '../../view/chrome.ts';
+import { useDesk, useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import { useCopy } from '../useCopy.ts';
+import { codeFor, embedAddress, FIRST_CHROME, isEmbed, SHARE_FORMS, type ShareForm } from './codes.ts';
+
+/** Heights a page can give a map, CSS pixels. */
+const HEIGHTS = { least: 240, first: 520, most: 2000 } as const;
+/** The form most teachers want. */
+const FIRST_FORM: ShareForm = 'page';
+
+/** Address of the atlas itself, without a file's name, ending in a slash. */
+const atlasAddress = () => new URL('./', location.href.split(/[?#]/)[0]).href;
+
+export default function ShareDialog({ onClose }: { onClose: () => void }) {
+  const desk = useDesk();
+  const words = useWords();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [form, setForm] = useState<ShareForm>(FIRST_FORM);
+  const [chrome, setChrome] = useState<Chrome>(FIRST_CHROME);
+  const [height, setHeight] = useState<number>(HEIGHTS.first);
+  // The view as it was when Share was opened: what is shared stands still.
+  const [view] = useState(() => desk.view.get());
+  const { copied, refused, copy, field } = useCopy();
+  useEffect(() => dialog.current?.showModal(), []);
+  const share = {
+    atlas: atlasAddress(),
+    view: { ...view, lang: words.lang },
+    chrome,
+    height,
+    title: `${words.t('app.title')} · ${words.day(view.date)}`,
+  };
+  const code = codeFor(form, share);
+  const embedded = isEmbed(form);
+  const tall = Number.isInteger(height) && height >= HEIGHTS.least && height <= HEIGHTS.most;
+  const toggle = (part: ChromePart) => {
+    const hidden = new Set(chrome.hidden);
+    if (!hidden.delete(part)) hidden.add(part);
+    setChrome({ ...chrome, hidden });
+  };
+  return (
+    <dialog ref={dialog} className="holders share" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <div className="holders-head">
+        <h2 id={`${id}-title`}>{words.t('share.title')}</h2>
+        <button
+          type="button"
+          className="button icon quiet"
+          aria-label={words.t('common.close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className="share-body">
+        <div className="share-choices">
+          <label className="share-field">
+            <span>{words.t('share.form')}</span>
+            <select value={form} onChange={(event) => setForm(event.target.value as ShareForm)}>
+              {SHARE_FORMS.map((known) => (
+                <option key={known} value={known}>
+                  {words.t(`share.form.${known}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p className="share-how">{words.t(`share.how.${form}`)}</p>
+          {embedded && (
+            <>
+              <fieldset>
+                <legend>{words.t('share.parts')}</legend>
+                {CHROME_PARTS.map((part) => (
+                  <label key={part}>
+                    <input type="checkbox" checked={!chrome.hidden.has(part)} onChange={() => toggle(part)} />
+                    {words.t(`share.part.${part}`)}
+                  </label>
+                ))}
+              </fieldset>
+              <fieldset>
+                <legend>{words.t('share.wake')}</legend>
+                {(['view', 'touch'] as const).map((wake) => (
+                  <label key={wake}>
+                    <input
+                      type="radio"
+                      name={`${id}-wake`}
+                      checked={chrome.wake === wake}
+                      onChange={() => setChrome({ ...chrome, wake })}
+                    />
+                    {words.t(`share.wake.${wake}`)}
+                  </label>
+                ))}
+              </fieldset>
+              {form !== 'element' && form !== 'reveal' && (
+                <label className="share-field">
+                  <span>{words.t('share.height')}</span>
+                  <input
+                    type="number"
+                    min={HEIGHTS.least}
+                    max={HEIGHTS.most}
+                    step={10}
+                    value={Number.isNaN(height) ? '' : height}
+                    aria-invalid={!tall}
+                    aria-describedby={tall ? undefined : `${id}-range`}
+                    onChange={(event) => setHeight(event.target.valueAsNumber)}
+                    onBlur={() =>
+                      setHeight(Math.round(Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, height || HEIGHTS.first))))
+                    }
+                  />
+                  {!tall && (
+                    <span id={`${id}-range`} role="alert">
+                      {words.t('share.heightRange', { least: HEIGHTS.least, most: HEIGHTS.most })}
+                    </span>
+                  )}
+                </label>
+              )}
+            </>
+          )}
+          <label className="share-field">
+            <span>{words.t('share.code')}</span>
+            <textarea ref={field} readOnly rows={5} value={code} spellCheck={false} />
+          </label>
+          <div className="share-copy">
+            <button type="button" className="button primary" onClick={() => copy(code, code)}>
+              {words.t('share.copy')}
+            </button>
+            <output>
+              {copied === code && words.t('share.copied')}
+              {refused === code && words.t('share.refused')}
+            </output>
+          </div>
+          {location.protocol === 'file:' && <p role="alert">{words.t('share.fromFile')}</p>}
+        </div>
+        {embedded && (
+          <figure className="share-preview">
+            <figcaption>{words.t('share.preview')}</figcaption>
+            {/* A new address is a new frame: a change of the fragment alone would not start it again. */}
+            <iframe key={embedAddress(share)} src={embedAddress(share)} title={share.title} />
+          </figure>
+        )}
+      </div>
+    </dialog>
+  );
+}
