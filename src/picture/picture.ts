@@ -56,6 +56,16 @@ function text(x: number, y: number, style: TextStyle, fill: string, words: strin
   return el('text', { x, y, fill, ...textAttributes(style) }, words);
 }
 
+/** The same, no wider than it was measured: a poster cannot bring its fonts along. */
+function fitted(x: number, y: number, style: TextStyle, fill: string, words: string, measure: Measure): Markup {
+  const textLength = Math.round(measure(words, style));
+  return el(
+    'text',
+    { x, y, fill, ...textAttributes(style), ...(textLength > 0 && { textLength, lengthAdjust: 'spacingAndGlyphs' }) },
+    words,
+  );
+}
+
 /** What stands on the day, in one line. */
 function standing(atlas: Atlas, view: View): string {
   const moment = lastMoment(atlas, view.date);
@@ -73,8 +83,8 @@ function poster(atlas: Atlas, view: View, theme: Theme, frame: Frame, measure: M
   const { width: w, height: h } = frame;
   return [
     el('rect', { x: 12, y: 12, width, height: 56, fill: sheet.paper, stroke: sheet.ink, 'stroke-width': 1.2 }),
-    text(24, 38, TITLE, sheet.ink, day),
-    text(24, 57, SUBTITLE, sheet.ink, below),
+    fitted(24, 38, TITLE, sheet.ink, day, measure),
+    fitted(24, 57, SUBTITLE, sheet.ink, below, measure),
     scaleBar(frame, view.lang, theme, 14, h - 24),
     el('rect', {
       x: w - creditWidth,
@@ -84,7 +94,7 @@ function poster(atlas: Atlas, view: View, theme: Theme, frame: Frame, measure: M
       fill: sheet.paper,
       'fill-opacity': 0.85,
     }),
-    text(w - creditWidth + 5, h - 4.5, SMALL, sheet.faint, credit),
+    fitted(w - creditWidth + 5, h - 4.5, SMALL, sheet.faint, credit, measure),
   ];
 }
 
