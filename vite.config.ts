@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { oembed } from './scripts/lib/oembed.ts';
 
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any server.
   base: './',
-  plugins: [react()],
+  plugins: [react(), oembed(process.env.SITE_URL)],
   // The topology is fetched as a file, not compiled into the program.
   assetsInclude: ['**/*.topojson'],
   build: {
