@@ -3,13 +3,14 @@ import { type CSSProperties, Fragment, useDeferredValue, useMemo, useState } fro
 import { legendEntries } from '../portrayal/legend.ts';
 import { LAYER_INKS } from '../portrayal/palette.ts';
 import { useDesk, useView, useWords } from './context.ts';
+import { onPhone } from './fit.ts';
 import { Icon } from './Icon.tsx';
 import { SelectLink } from './panel/parts.tsx';
 import { Swatch, useTheme } from './Swatch.tsx';
 import { useStore } from './store.ts';
 
 /** Narrow screens start with the legend folded: the map comes first. */
-const startsOpen = () => window.matchMedia('(min-width: 760px)').matches;
+const startsOpen = () => !onPhone();
 
 export function Legend() {
   const words = useWords();

@@ -4,6 +4,7 @@ import type { Bounds } from '../atlas/measure.ts';
 import { createMap } from '../map/createMap.ts';
 import { useDesk, useView, useWords, wordsFor } from './context.ts';
 import { paddingNow } from './fit.ts';
+import { MapTip } from './MapTip.tsx';
 import { useStore } from './store.ts';
 
 export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
@@ -26,6 +27,7 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
         {
           onCamera: (camera, following) => desk.view.set({ camera }, following ? 'moving' : 'rest'),
           onSelect: (selection) => desk.view.set({ selection }),
+          onPoint: (pointed) => desk.pointed.set(pointed),
           onScreen: (seen) => desk.seen.set(seen),
           onReady() {
             desk.mapStatus.set('ready');
@@ -66,6 +68,8 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   return (
     <div className="map">
       <div className="map-canvas" ref={holder} />
+      <span className="map-cross" aria-hidden="true" />
+      <MapTip />
       <MapLabel />
       {(status === 'no-webgl' || status === 'lost') && (
         <div className="map-message" role="alert">

@@ -4,7 +4,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import type { Names, Text } from '../atlas/types.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { formatEdtf, type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
-import type { AtlasMap } from '../map/createMap.ts';
+import type { AtlasMap, Pointed } from '../map/createMap.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import type { Chrome } from '../view/chrome.ts';
 import type { Problem } from '../view/codec.ts';
@@ -19,6 +19,8 @@ export interface Desk {
   map: Store<AtlasMap | null>;
   mapStatus: Store<MapStatus>;
   seen: Store<OnScreen | null>;
+  /** What the reader points at on the map. */
+  pointed: Store<Pointed | null>;
   /** Whether time runs by itself. */
   playing: Store<boolean>;
   /** Which furniture is shown: an embed may do without some. */

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { loadAtlas } from '../atlas/load.ts';
 import { AtlasFileError } from '../atlas/parse.ts';
 import { translate } from '../i18n/index.ts';
-import type { AtlasMap } from '../map/createMap.ts';
+import type { AtlasMap, Pointed } from '../map/createMap.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import { heartBounds, selectionBounds } from '../view/bounds.ts';
 import { checkView } from '../view/check.ts';
@@ -48,6 +48,7 @@ export async function start(container: HTMLElement, chrome: Chrome = FULL_CHROME
       map: createStore<AtlasMap | null>(null),
       mapStatus: createStore<MapStatus>('starting'),
       seen: createStore<OnScreen | null>(null),
+      pointed: createStore<Pointed | null>(null),
       playing: createStore(false),
       chrome,
       problems: createStore<readonly Problem[]>([...decoded.problems, ...checked.problems]),

@@ -67,7 +67,8 @@ export const en = {
   'calendars.julian': 'Old Style {date}',
   'calendars.rumi': 'Rumi {date}',
 
-  'map.label': 'Map of the borderlands on {date}. Arrow keys move it, plus and minus zoom.',
+  'map.label':
+    'Map of the borderlands on {date}. Arrow keys move it, plus and minus zoom, Enter chooses what lies in the middle.',
   'map.lost':
     'The map stopped: the browser took its drawing context away. Reload the page to draw it again. The dates, the panel and the table still work.',
   'map.noWebgl':
@@ -162,6 +163,8 @@ export const en = {
   'panel.spellings': 'As printed',
   'panel.lines': 'Lines that name it',
   'panel.between': 'Between',
+  'panel.sides': 'Its two sides',
+  'panel.sidesOfLeg': 'The two sides of leg {n} of {count}',
   'panel.sea': 'sea, or beyond the frame',
   'panel.candidates': 'Other positions considered',
   'panel.eventDay': 'When',

@@ -68,7 +68,7 @@ export const tr: Messages = {
   'calendars.rumi': 'Rumi {date}',
 
   'map.label':
-    'Sınır bölgesinin {date} günündeki haritası. Ok tuşları kaydırır, artı ve eksi yakınlaştırıp uzaklaştırır.',
+    'Sınır bölgesinin {date} günündeki haritası. Ok tuşları kaydırır, artı ve eksi yakınlaştırıp uzaklaştırır, Enter ortadaki yeri seçer.',
   'map.lost':
     'Harita durdu: tarayıcı çizim bağlamını geri aldı. Yeniden çizmek için sayfayı yenileyin. Tarihler, panel ve tablo çalışmayı sürdürür.',
   'map.noWebgl': 'Harita WebGL ister; bu tarayıcıda yok ya da kapalı. Tarihler, panel ve tablo yine çalışır.',
@@ -163,6 +163,8 @@ export const tr: Messages = {
   'panel.spellings': 'Basıldığı biçimler',
   'panel.lines': 'Onu anan çizgiler',
   'panel.between': 'Arasında',
+  'panel.sides': 'İki yanı',
+  'panel.sidesOfLeg': '{count} bölümün {n} numaralısının iki yanı',
   'panel.sea': 'deniz ya da çerçevenin ötesi',
   'panel.candidates': 'Değerlendirilen başka konumlar',
   'panel.eventDay': 'Ne zaman',

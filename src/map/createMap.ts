@@ -11,6 +11,7 @@ import { areaHatch, HATCHES, PATTERN_RATIO, statusHatch, toPattern } from '../po
 import { roundCamera } from '../view/codec.ts';
 import type { Camera, Selection, Theme, View } from '../view/view.ts';
 import { createDifferences } from './differences.ts';
+import { labelGraticule } from './graticule.ts';
 import { hitTest } from './hit.ts';
 import { readOnScreen } from './onScreen.ts';
 import { createPainter } from './painter.ts';
@@ -21,11 +22,25 @@ import { createWalker } from './walker.ts';
 
 setWorkerUrl(workerUrl);
 
+/** A thing of the map that is pointed at, and where, CSS pixels from the upper left corner of a map `width` wide. */
+export interface Pointed {
+  thing: Selection;
+  x: number;
+  y: number;
+  width: number;
+  by: 'mouse' | 'keyboard';
+}
+
 export interface MapCallbacks {
   /** The map came to rest elsewhere; `following`: because it followed a walk, not by the reader's hand. */
   onCamera(camera: Camera, following: boolean): void;
   /** The reader chose what lies here, or empty ground. */
   onSelect(selection: Selection | null): void;
+  /**
+   * The mouse came to rest on what lies here, or the cross in the middle of the map on it, which stands there while the
+   * map has the keyboard; null: on nothing, or gone.
+   */
+  onPoint?(pointed: Pointed | null): void;
   /** Other parts of the atlas came into the window. */
   onScreen(seen: OnScreen): void;
   /** The first frame with data is painted. */
@@ -128,6 +143,7 @@ export function createMap(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+  labelGraticule(map);
   const painter = createPainter(map, atlas);
   const walk = createWalker(map, atlas);
   walk(first);
@@ -197,9 +213,29 @@ export function createMap(
   map.on('mousemove', ({ point }) => {
     cancelAnimationFrame(pointerFrame);
     pointerFrame = requestAnimationFrame(() => {
-      if (styled && !map.isMoving())
-        map.getCanvas().style.cursor = hitTest(map, atlas, view, point.x, point.y) ? 'pointer' : '';
+      if (!map.isMoving()) map.getCanvas().style.cursor = pointAt(point.x, point.y, 'mouse') ? 'pointer' : '';
     });
+  });
+  const pointAt = (x: number, y: number, by: Pointed['by']) => {
+    const thing = styled ? hitTest(map, atlas, view, x, y) : null;
+    callbacks.onPoint?.(thing && { thing, x, y, width: container.clientWidth, by });
+    return thing;
+  };
+  const pointAway = () => {
+    cancelAnimationFrame(pointerFrame);
+    callbacks.onPoint?.(null);
+  };
+  map.on('mouseout', pointAway);
+  map.on('movestart', pointAway);
+  const canvas = map.getCanvas();
+  const middle = () => [container.clientWidth / 2, container.clientHeight / 2] as const;
+  const byKeyboard = () => canvas.matches(':focus-visible');
+  const pointAtMiddle = () => byKeyboard() && pointAt(...middle(), 'keyboard');
+  canvas.addEventListener('focus', pointAtMiddle);
+  canvas.addEventListener('blur', pointAway);
+  map.on('moveend', pointAtMiddle);
+  canvas.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') callbacks.onSelect(hitTest(map, atlas, view, ...middle()));
   });
   map.on('webglcontextlost', () => callbacks.onContext('lost'));
   map.on('webglcontextrestored', () => callbacks.onContext('restored'));

@@ -9,6 +9,7 @@ import { SHEET } from '../portrayal/palette.ts';
 import { DOTTED_FROM_M } from '../portrayal/treaties.ts';
 import type { Theme } from '../view/view.ts';
 import { fontFaces } from './fonts.ts';
+import { graticule, graticuleLayers } from './graticule.ts';
 import { edgeLayers, groundLayers, waterLayers } from './layers/base.ts';
 import { borderHitLayer, borderLayers } from './layers/borders.ts';
 import { labelLayers } from './layers/labels.ts';
@@ -65,6 +66,7 @@ export function createStyle(atlas: Atlas, theme: Theme): StyleSpecification {
     sources: {
       land: geojson(land),
       region: geojson(regionOf(atlas)),
+      graticule: geojson(graticule()),
       water: geojson(water),
       territories: geojson(territories),
       arcs: geojson(arcs),
@@ -78,6 +80,7 @@ export function createStyle(atlas: Atlas, theme: Theme): StyleSpecification {
       ...groundLayers(sheet),
       ...territoryLayers(sheet),
       ...areaHatchLayers(),
+      ...graticuleLayers(sheet),
       ...edgeLayers(sheet),
       ...waterLayers(sheet),
       ...borderLayers(sheet),

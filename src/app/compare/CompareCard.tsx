@@ -1,12 +1,13 @@
 /** The two days of a comparison, the second one to choose, and what changed hands between them. */
 import { useEffect, useState } from 'react';
 import { useDesk, useView, useWords } from '../context.ts';
+import { onPhone } from '../fit.ts';
 import { Icon } from '../Icon.tsx';
 import { DaySteps } from '../timeline/DaySteps.tsx';
 import { Differences } from './Differences.tsx';
 
 /** Narrow screens start with the table folded: the map comes first. */
-const startsOpen = () => window.matchMedia('(min-width: 760px)').matches;
+const startsOpen = () => !onPhone();
 
 export function CompareCard() {
   const other = useView((view) => view.compare?.date);

@@ -2,9 +2,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { LegFeature } from '../../atlas/atlas.ts';
 import { lengthKm } from '../../atlas/measure.ts';
+import { courseAt, sideOf, type TracedLeg, tracedLine } from '../../atlas/trace.ts';
 import type { Boundary, BoundaryPoint, Leg } from '../../atlas/types.ts';
 import { useDesk, useWords } from '../context.ts';
 import { PointsLink } from '../points/PointsLink.tsx';
+import { SideCard } from '../trace/SideCard.tsx';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedLands } from './Change.tsx';
@@ -53,6 +55,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
         )}
         <ChangedLands day={boundary.from} />
       </Facts>
+      <Sides boundary={boundary} leg={leg} />
       <Note value={boundary.note} />
       <Missing items={boundary.missing} />
       <Events touching={[boundary.id, boundary.instrument]} />
@@ -74,6 +77,32 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
       </Section>
       <Sources ids={boundary.sources} />
     </>
+  );
+}
+
+/** Who holds the two sides and by what title: of the chosen leg, or of the whole line. */
+function Sides({ boundary, leg }: { boundary: Boundary; leg: number | undefined }) {
+  const { atlas } = useDesk();
+  const words = useWords();
+  const line = tracedLine(atlas, boundary.id);
+  if (!line) return null;
+  const legs: TracedLeg[] = leg === undefined ? line.legs : line.legs.slice(leg, leg + 1);
+  const [from, to] = [legs[0]?.fromKm ?? 0, legs.at(-1)?.toKm ?? 0];
+  const course = courseAt(line, (from + to) / 2, (to - from) / 2);
+  const side = (hand: 'left' | 'right') => [...new Set(legs.flatMap((traced) => sideOf(traced, hand)))];
+  return (
+    <Section
+      title={
+        leg === undefined
+          ? words.t('panel.sides')
+          : words.t('panel.sidesOfLeg', { n: leg + 1, count: line.legs.length })
+      }
+    >
+      <div className="leg-card-sides">
+        <SideCard territories={side('left')} hand="left" course={course} />
+        <SideCard territories={side('right')} hand="right" course={course} />
+      </div>
+    </Section>
   );
 }
 

@@ -2,12 +2,10 @@
 
 import { spellOn } from '../../atlas/query.ts';
 import { courseAt, sideOf, type TracedLeg, type TracedLine } from '../../atlas/trace.ts';
-import { LAST_DAY } from '../../atlas/types.ts';
-import { shortName } from '../../portrayal/labelData.ts';
 import { useDesk, useView, useWords, type Words } from '../context.ts';
 import { heightsText } from '../panel/heights.ts';
 import { accuracyText, SelectLink } from '../panel/parts.tsx';
-import { Swatch } from '../Swatch.tsx';
+import { SideCard } from './SideCard.tsx';
 
 /** Reach over which the course of a leg is taken for the compass, km. */
 const REACH_KM = 4;
@@ -36,8 +34,8 @@ export function LegCard({ line, index }: { line: TracedLine; index: number }) {
         <Known traced={traced} />
       </div>
       <div className="leg-card-sides">
-        <SideCard traced={traced} hand="left" bearing={course + 270} />
-        <SideCard traced={traced} hand="right" bearing={course + 90} />
+        <SideCard territories={sideOf(traced, 'left')} hand="left" course={course} />
+        <SideCard territories={sideOf(traced, 'right')} hand="right" course={course} />
         <SameHolder traced={traced} />
       </div>
     </div>
@@ -103,66 +101,5 @@ function Known({ traced }: { traced: TracedLeg }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-interface SideProps {
-  traced: TracedLeg;
-  hand: 'left' | 'right';
-  /** Degrees clockwise from north towards this side. */
-  bearing: number;
-}
-
-/** One side of the leg: who held it on the day shown, and which country it is at the end of the atlas's span. */
-function SideCard({ traced, hand, bearing }: SideProps) {
-  const words = useWords();
-  const date = useView((view) => view.date);
-  const compass = (Math.round(bearing / 45) % 8) as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
-  const territories = sideOf(traced, hand);
-  return (
-    <div className="side-card" data-hand={hand}>
-      <p className="eyebrow">{words.t(`trace.side.${hand}`, { direction: words.t(`trace.compass.${compass}`) })}</p>
-      <dl>
-        <dt>{words.t('trace.onDay', { date: words.day(date) })}</dt>
-        <dd>
-          <Holders territories={territories} day={date} />
-        </dd>
-        <dt>{words.t('trace.now')}</dt>
-        <dd>
-          <Holders territories={territories} day={LAST_DAY} />
-        </dd>
-      </dl>
-    </div>
-  );
-}
-
-/** The holders of territories on a day, each once, with the tint and hatch they have on the map. */
-function Holders({ territories, day }: { territories: readonly (string | null)[]; day: string }) {
-  const { atlas } = useDesk();
-  const words = useWords();
-  const seen = new Set<string>();
-  return (
-    <>
-      {territories.map((id) => {
-        const spell = id === null ? undefined : spellOn(atlas, id, day);
-        const key = spell ? `${spell.holder}/${spell.unit ?? ''}/${spell.status}` : 'none';
-        if (seen.has(key)) return null;
-        seen.add(key);
-        if (!spell) return <span key={key}>{words.t('panel.sea')}</span>;
-        const holder = atlas.index.polities.get(spell.holder);
-        const unit = spell.unit ? atlas.index.polities.get(spell.unit) : undefined;
-        const names = [
-          spell.status === 'undetermined' ? '' : shortName(holder ? words.name(holder.names) : spell.holder),
-          unit ? shortName(words.name(unit.names)) : '',
-          spell.status === 'sovereign' ? '' : words.t(`status.${spell.status}`),
-        ];
-        return (
-          <span key={key} className="side-holder">
-            <Swatch holder={holder} status={spell.status} />
-            <span>{names.filter(Boolean).join(' · ')}</span>
-          </span>
-        );
-      })}
-    </>
   );
 }
