@@ -74,6 +74,14 @@ describe('two days compared', () => {
     expect(holders.find(({ holder }) => holder === from)).toBeUndefined();
   });
 
+  it('do not count an occupation in between', () => {
+    const { successions } = compareDays(atlas, '1914-07-01', '1925-01-01');
+    expect(successions.find(({ territory }) => territory === 'bayburt')).toMatchObject({
+      before: { holder: 'ottoman-empire' },
+      after: { holder: 'turkey' },
+    });
+  });
+
   it('count land as changing hands that another state held in between', () => {
     const { hands, successions } = compareDays(atlas, '1914-07-01', '1925-01-01');
     const adjara = hands.find(({ territory }) => territory === 'adjara');

@@ -31,7 +31,7 @@ export interface Comparison {
   to: IsoDay;
   /** Lands that changed hands, the largest first. */
   hands: LandChange[];
-  /** Lands with another holder that never changed hands in between: the same state went on (`goesOn`). The largest first. */
+  /** Lands with another holder that did not change hands for it: the same state went on. The largest first. */
   successions: LandChange[];
   /** Lands with the same holder, held in another way or by another of its units. */
   manner: LandChange[];
@@ -55,22 +55,31 @@ function changesBetween(atlas: Atlas, from: IsoDay, to: IsoDay): Omit<LandChange
 
 const otherHolder = ({ before, after }: Omit<LandChange, 'km2'>) => shownHolder(before) !== shownHolder(after);
 
+/** Whether a power is another one, or carried on its state, at once or through others. */
+function carriesOn(atlas: Atlas, power: string | undefined, earlier: string): boolean {
+  return (
+    power === earlier || (power !== undefined && carriesOn(atlas, atlas.index.polities.get(power)?.continues, earlier))
+  );
+}
+
 /**
- * Whether the state that held in one spell holds in the next as well: the holder is the same, or carried on the one
+ * Whether the state that held in one spell holds in a later one as well: the holder is the same, or carried on the one
  * before, or the republic on the spot stayed and only entered or left a union.
  */
 function goesOn(atlas: Atlas, before: Spell, after: Spell): boolean {
   const [from, to] = [shownHolder(before), shownHolder(after)];
   if (from === null || to === null) return from === to;
-  return (
-    from === to || atlas.index.polities.get(to)?.continues === from || (before.unit ?? from) === (after.unit ?? to)
-  );
+  return carriesOn(atlas, to, from) || (before.unit ?? from) === (after.unit ?? to);
 }
 
-/** Whether the land changed hands on the way from one spell to a later one; there and back again counts. */
+/**
+ * Whether the land changed hands on the way from one spell to a later one, also where it came back to a successor of the
+ * first. Who only occupied it in between, or contested it, does not count.
+ */
 function changedHands(atlas: Atlas, { territory, before, after }: Omit<LandChange, 'km2'>): boolean {
   const spells = atlas.control[territory] ?? [];
-  const way = spells.slice(spells.indexOf(before), spells.indexOf(after) + 1);
+  const between = spells.slice(spells.indexOf(before) + 1, spells.indexOf(after));
+  const way = [before, ...between.filter(({ status }) => status === 'sovereign'), after];
   return way.some((spell, i) => i > 0 && !goesOn(atlas, way[i - 1] as Spell, spell));
 }
 

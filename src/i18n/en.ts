@@ -164,7 +164,6 @@ export const en = {
   'panel.lines': 'Lines that name it',
   'panel.between': 'Between',
   'panel.sides': 'Its two sides',
-  'panel.sidesOfLeg': 'The two sides of leg {n} of {count}',
   'panel.sea': 'sea, or beyond the frame',
   'panel.candidates': 'Other positions considered',
   'panel.eventDay': 'When',

@@ -164,7 +164,6 @@ export const tr: Messages = {
   'panel.lines': 'Onu anan çizgiler',
   'panel.between': 'Arasında',
   'panel.sides': 'İki yanı',
-  'panel.sidesOfLeg': '{count} bölümün {n} numaralısının iki yanı',
   'panel.sea': 'deniz ya da çerçevenin ötesi',
   'panel.candidates': 'Değerlendirilen başka konumlar',
   'panel.eventDay': 'Ne zaman',

@@ -38,7 +38,7 @@ export function graticuleLayers(sheet: SheetColours): LayerSpecification[] {
     filter: ['==', ['get', 'minutes'], minutes],
     minzoom: zoom,
     maxzoom: STEPS[i + 1]?.zoom ?? 24,
-    paint: { 'line-color': sheet.faint, 'line-width': 0.6, 'line-opacity': 0.28 },
+    paint: { 'line-color': sheet.faint, 'line-width': 0.6, 'line-opacity': 0.2 },
   }));
 }
 

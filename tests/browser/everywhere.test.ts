@@ -26,27 +26,130 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-const STATES: [string, { hash: string; width?: number; height?: number }][] = [
+interface State {
+  hash: string;
+  width?: number;
+  height?: number;
+  /** Brings the page into the state after it has opened. */
+  then?: (page: Page) => Promise<unknown>;
+}
+const PHONE = { width: 360, height: 740 };
+const kars = { kind: 'territory', id: 'kars' } as const;
+const STATES: [string, State][] = [
   ['the start', { hash: at({}) }],
-  ['the panel, in Turkish', { hash: at({ selection: { kind: 'territory', id: 'kars' }, lang: 'tr' }) }],
+  ['the start at night', { hash: at({ theme: 'dark' }) }],
+  ['the panel, in Turkish', { hash: at({ selection: kars, lang: 'tr' }) }],
+  ['the panel of a line', { hash: at({ selection: { kind: 'boundary', id: 'article-4', leg: 3 } }) }],
   ['two days compared, dark', { hash: at({ compare: { date: '1914-07-01', share: 0.5 }, theme: 'dark' }) }],
+  ['a traced line', { hash: at({ trace: { id: 'article-4', km: 30 } }) }],
+  [
+    'a traced line at night, in Turkish',
+    { hash: at({ trace: { id: 'article-4', km: 30 }, lang: 'tr', theme: 'dark' }) },
+  ],
+  ['a table of points', { hash: at({ table: { kind: 'points', id: 'annex-iii' } }) }],
+  ['two texts side by side', { hash: at({ table: { kind: 'annexes' } }) }],
+  ['the search', { hash: at({}), then: (page) => page.getByRole('button', { name: en['find.open'] }).click() }],
+  ['the layers', { hash: at({}), then: (page) => page.getByRole('button', { name: en['layers.title'] }).click() }],
+  [
+    'the table of holders',
+    { hash: at({}), then: (page) => page.getByRole('button', { name: en['table.open'] }).click() },
+  ],
   ['a phone', { hash: at({ compare: { date: '1914-07-01', share: 0.5 } }), width: 320, height: 640 }],
+  ['a phone with its sheet', { hash: at({ selection: kars }), ...PHONE }],
+  ['a phone tracing a line', { hash: at({ trace: { id: 'article-4', km: 30 }, lang: 'tr' }), ...PHONE }],
+  ['a tablet held upright', { hash: at({ lang: 'tr' }), width: 768, height: 1024 }],
+  ['an embed', { hash: 'embed.html', width: 640, height: 480 }],
 ];
+
+/** What can be pressed, moved or typed into, apart from the chart's own cells, which the slider and the steps replace. */
+const TARGETS = 'button, a[href], input, select, summary, [role="slider"]';
+
+/** Targets that are neither 24 px large nor 24 px apart from the next (WCAG 2.5.8), with their size. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const boxes = [...document.querySelectorAll<HTMLElement>(selector)]
+      .filter((element) => element.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true }))
+      .filter((element) => !element.closest('.visually-hidden, [inert]'))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1);
+    const middle = ({ left, top, width, height }: DOMRect) => [left + width / 2, top + height / 2] as const;
+    const isSmall = (box: DOMRect) => box.width < 23.5 || box.height < 23.5;
+    return boxes
+      .filter(({ element, box }) => {
+        if (!isSmall(box)) return false;
+        const [x, y] = middle(box);
+        return boxes.some((other) => {
+          if (other.element === element) return false;
+          // A circle of 24 px round a small target may touch neither another target nor another such circle.
+          const [ox, oy] = isSmall(other.box)
+            ? middle(other.box)
+            : [
+                Math.min(Math.max(x, other.box.left), other.box.right),
+                Math.min(Math.max(y, other.box.top), other.box.bottom),
+              ];
+          return Math.hypot(ox - x, oy - y) < (isSmall(other.box) ? 24 : 12);
+        });
+      })
+      .map(
+        ({ element, box }) =>
+          `${element.tagName} ${element.className} "${element.textContent}" ${box.width.toFixed(0)}×${box.height.toFixed(0)}`,
+      );
+  }, TARGETS);
+}
+
+/** Presses Tab through the page once; returns what had the focus without being seen. */
+async function hiddenFocus(page: Page): Promise<{ stops: number; hidden: string[] }> {
+  const hidden: string[] = [];
+  let stops = 0;
+  for (; stops < 250; stops++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const element = document.activeElement as (HTMLElement & { visited?: boolean }) | null;
+      if (!element || element === document.body || element.visited) return 'end';
+      element.visited = true;
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const [x0, x1] = [Math.max(0, left), Math.min(window.innerWidth, right)];
+      const [y0, y1] = [Math.max(0, top), Math.min(window.innerHeight, bottom)];
+      for (let i = 1; i < 6; i++)
+        for (let j = 1; j < 6; j++) {
+          const at = document.elementFromPoint(x0 + ((x1 - x0) * i) / 6, y0 + ((y1 - y0) * j) / 6);
+          if (x1 > x0 && y1 > y0 && at && (element.contains(at) || at.contains(element))) return '';
+        }
+      return `${element.tagName} ${element.className} "${element.ariaLabel ?? element.textContent}"`;
+    });
+    if (found === 'end') break;
+    if (found) hidden.push(found);
+  }
+  return { stops, hidden };
+}
 
 describe('everywhere', () => {
   const open = useBrowser();
 
-  it.each(STATES)('axe finds nothing in %s, and it fits', async (_, options) => {
-    const { page } = await open(options);
-    expect(await violations(page)).toEqual([]);
-    const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-    expect(content).toBeLessThanOrEqual(width as number);
-  });
+  it.each(STATES)(
+    'axe finds nothing in %s, it fits, and its targets are large enough',
+    async (_, { then, ...options }) => {
+      const { page } = await open(options);
+      await then?.(page);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await violations(page)).toEqual([]);
+      const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+      expect(content).toBeLessThanOrEqual(width as number);
+      expect(await smallTargets(page)).toEqual([]);
+    },
+  );
 
-  it('axe finds nothing in the table of holders', async () => {
-    const { page } = await open();
-    await page.getByRole('button', { name: en['table.open'] }).click();
-    expect(await violations(page)).toEqual([]);
+  it.each([
+    ['the start', { hash: at({}) }],
+    ['the panel beside a comparison', { hash: at({ selection: kars, compare: { date: '1914-07-01', share: 0.5 } }) }],
+    ['a traced line', { hash: at({ trace: { id: 'article-4', km: 30 } }), width: 1024, height: 768 }],
+    ['a phone with its sheet', { hash: at({ selection: kars }), ...PHONE }],
+  ])('the keyboard reaches all of %s, and what it is on is in sight', async (_, options) => {
+    const { page } = await open(options);
+    const { stops, hidden } = await hiddenFocus(page);
+    expect(hidden).toEqual([]);
+    expect(stops).toBeGreaterThan(10);
+    expect(stops).toBeLessThan(250);
   });
 
   it('prints one sheet with the map, without the controls', async () => {

@@ -55,7 +55,11 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
         )}
         <ChangedLands day={boundary.from} />
       </Facts>
-      <Sides boundary={boundary} leg={leg} />
+      {leg === undefined && (
+        <Section title={words.t('panel.sides')}>
+          <Sides boundary={boundary} />
+        </Section>
+      )}
       <Note value={boundary.note} />
       <Missing items={boundary.missing} />
       <Events touching={[boundary.id, boundary.instrument]} />
@@ -80,10 +84,9 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
   );
 }
 
-/** Who holds the two sides and by what title: of the chosen leg, or of the whole line. */
-function Sides({ boundary, leg }: { boundary: Boundary; leg: number | undefined }) {
+/** Who holds the two sides and by what title: of one leg, or of the whole line. */
+function Sides({ boundary, leg }: { boundary: Boundary; leg?: number }) {
   const { atlas } = useDesk();
-  const words = useWords();
   const line = tracedLine(atlas, boundary.id);
   if (!line) return null;
   const legs: TracedLeg[] = leg === undefined ? line.legs : line.legs.slice(leg, leg + 1);
@@ -91,18 +94,10 @@ function Sides({ boundary, leg }: { boundary: Boundary; leg: number | undefined 
   const course = courseAt(line, (from + to) / 2, (to - from) / 2);
   const side = (hand: 'left' | 'right') => [...new Set(legs.flatMap((traced) => sideOf(traced, hand)))];
   return (
-    <Section
-      title={
-        leg === undefined
-          ? words.t('panel.sides')
-          : words.t('panel.sidesOfLeg', { n: leg + 1, count: line.legs.length })
-      }
-    >
-      <div className="leg-card-sides">
-        <SideCard territories={side('left')} hand="left" course={course} />
-        <SideCard territories={side('right')} hand="right" course={course} />
-      </div>
-    </Section>
+    <div className="leg-card-sides">
+      <SideCard territories={side('left')} hand="left" course={course} />
+      <SideCard territories={side('right')} hand="right" course={course} />
+    </div>
   );
 }
 
@@ -136,6 +131,7 @@ function LegEntry({ boundary, leg, index, feature, current }: LegEntryProps) {
               })
             : words.t('panel.unplaced')}
         </p>
+        {current && <Sides boundary={boundary} leg={index} />}
       </li>
       <PointLine id={leg.to} />
     </>

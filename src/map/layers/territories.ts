@@ -36,7 +36,7 @@ export function selectionLayers(sheet: SheetColours): LayerSpecification[] {
       type: 'line',
       source: 'territories',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': sheet.halo, 'line-width': 4.6, 'line-opacity': ['*', 0.85, state('differs', 0)] },
+      paint: { 'line-color': sheet.halo, 'line-width': 3.6, 'line-opacity': ['*', 0.7, state('differs', 0)] },
     },
     {
       id: 'differing-territory',
@@ -45,8 +45,8 @@ export function selectionLayers(sheet: SheetColours): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': sheet.selection,
-        'line-width': 2,
-        'line-dasharray': [1.2, 1.2],
+        'line-width': 1.4,
+        'line-dasharray': [2, 1.8],
         'line-opacity': state('differs', 0),
       },
     },
