@@ -356,7 +356,7 @@ export const en = {
   'trace.start': 'Trace the Article 4 border',
   'trace.startHint': 'leg by leg, from Sarp to the Aras',
   'trace.this': 'Trace this line',
-  'trace.thisNamed': 'Trace: {line}',
+  'trace.thisNamed': 'Trace this line: {line}',
   'trace.title': 'Tracing a line',
   'trace.previous': 'Previous leg',
   'trace.next': 'Next leg',

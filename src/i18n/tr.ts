@@ -357,7 +357,7 @@ export const tr: Messages = {
   'trace.start': '4. madde sınırını izle',
   'trace.startHint': 'Sarp’tan Aras’a, kesim kesim',
   'trace.this': 'Bu çizgiyi izle',
-  'trace.thisNamed': 'İzle: {line}',
+  'trace.thisNamed': 'Bu çizgiyi izle: {line}',
   'trace.title': 'Çizgi izleniyor',
   'trace.previous': 'Önceki kesim',
   'trace.next': 'Sonraki kesim',

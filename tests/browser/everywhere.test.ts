@@ -31,7 +31,7 @@ interface State {
   width?: number;
   height?: number;
   /** Brings the page into the state after it has opened. */
-  then?: (page: Page) => Promise<unknown>;
+  bring?: (page: Page) => Promise<unknown>;
 }
 const PHONE = { width: 360, height: 740 };
 const kars = { kind: 'territory', id: 'kars' } as const;
@@ -48,11 +48,11 @@ const STATES: [string, State][] = [
   ],
   ['a table of points', { hash: at({ table: { kind: 'points', id: 'annex-iii' } }) }],
   ['two texts side by side', { hash: at({ table: { kind: 'annexes' } }) }],
-  ['the search', { hash: at({}), then: (page) => page.getByRole('button', { name: en['find.open'] }).click() }],
-  ['the layers', { hash: at({}), then: (page) => page.getByRole('button', { name: en['layers.title'] }).click() }],
+  ['the search', { hash: at({}), bring: (page) => page.getByRole('button', { name: en['find.open'] }).click() }],
+  ['the layers', { hash: at({}), bring: (page) => page.getByRole('button', { name: en['layers.title'] }).click() }],
   [
     'the table of holders',
-    { hash: at({}), then: (page) => page.getByRole('button', { name: en['table.open'] }).click() },
+    { hash: at({}), bring: (page) => page.getByRole('button', { name: en['table.open'] }).click() },
   ],
   ['a phone', { hash: at({ compare: { date: '1914-07-01', share: 0.5 } }), width: 320, height: 640 }],
   ['a phone with its sheet', { hash: at({ selection: kars }), ...PHONE }],
@@ -128,9 +128,9 @@ describe('everywhere', () => {
 
   it.each(STATES)(
     'axe finds nothing in %s, it fits, and its targets are large enough',
-    async (_, { then, ...options }) => {
+    async (_, { bring, ...options }) => {
       const { page } = await open(options);
-      await then?.(page);
+      await bring?.(page);
       await page.evaluate(() => document.fonts.ready);
       expect(await violations(page)).toEqual([]);
       const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
