@@ -80,7 +80,14 @@ const page: Record<string, string> = {
       areaShapes.map((f, id) => ({
         ...f,
         id,
-        properties: { id: f.properties.id, layer: f.properties.layer, kind: f.properties.kind },
+        properties: {
+          id: f.properties.id,
+          layer: f.properties.layer,
+          kind: f.properties.kind,
+          ...(f.properties.claimant && {
+            claimant: records.polities.find(({ id }) => id === f.properties.claimant)?.family,
+          }),
+        },
       })),
     ),
     water: base('water'),

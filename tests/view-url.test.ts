@@ -58,6 +58,22 @@ describe('the address of a view', () => {
     expect(encodeView(decoded.view)).toBe(hash);
   });
 
+  it('says which layers are not as they are at first, with a mark for how', () => {
+    const { view: decoded, problems } = decodeView('#layers=~zones,claims-1919,-gumru-line,~atlantis,-');
+    expect(decoded.layers).toEqual({
+      ...DEFAULT_VIEW.layers,
+      zones: 'auto',
+      'claims-1919': 'on',
+      'gumru-line': 'off',
+    });
+    expect(problems).toEqual([
+      { code: 'layer', value: '~atlantis' },
+      { code: 'layer', value: '-' },
+    ]);
+    expect(encodeView(decoded)).toContain('layers=-gumru-line,~zones,claims-1919&');
+    expect(encodeView(DEFAULT_VIEW)).not.toContain('layers=');
+  });
+
   it.each([
     ['date=1921-02-30', 'date-impossible', { date: DEFAULT_VIEW.date }],
     ['date=yesterday', 'date-impossible', { date: DEFAULT_VIEW.date }],

@@ -23,6 +23,7 @@ const FIELDS: Record<string, [field: string, target: Target][]> = {
   ],
   areas: [
     ['instrument', 'instrument'],
+    ['claimant', 'polity'],
     ['territories', 'territory'],
   ],
   polities: [['continues', 'polity']],

@@ -154,22 +154,33 @@ export const boundary = v.strictObject({
   note: v.optional(bilingual),
 });
 
-const area = v.strictObject({
-  id,
-  layer,
-  names: bilingual,
-  kind: v.picklist(['ceded', 'liva', 'zone', 'claim']),
-  instrument: id,
-  by: v.optional(bilingual),
-  from: day,
-  to: day,
-  fromEdtf: v.optional(edtf),
-  toEdtf: v.optional(edtf),
-  territories: v.pipe(ids, v.minLength(1, 'at least one territory is needed')),
-  sources,
-  missing: v.array(bilingual),
-  note: v.optional(bilingual),
-});
+const area = v.pipe(
+  v.strictObject({
+    id,
+    layer,
+    names: bilingual,
+    kind: v.picklist(['ceded', 'liva', 'zone', 'claim']),
+    instrument: id,
+    by: v.optional(bilingual),
+    claimant: v.optional(id),
+    from: day,
+    to: day,
+    fromEdtf: v.optional(edtf),
+    toEdtf: v.optional(edtf),
+    territories: ids,
+    sources,
+    missing: v.array(bilingual),
+    note: v.optional(bilingual),
+  }),
+  v.check(
+    ({ territories, missing }) => territories.length + missing.length > 0,
+    'give its territories, or say under "missing" why it is not drawn',
+  ),
+  v.check(
+    ({ kind, claimant, by }) => (kind === 'claim') === (claimant !== undefined && by !== undefined),
+    'a claim, and nothing else, says who asked: give "by" and "claimant"',
+  ),
+);
 
 const event = v.strictObject({
   id,

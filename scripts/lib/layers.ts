@@ -116,17 +116,26 @@ export function legFeatures(boundaries: Boundary[], arcs: ArcSource[], points: B
 
 export type AreaShape = Feature<
   Polygon | MultiPolygon,
-  Common & { layer: LayerId; kind: Area['kind']; instrument: string; by?: Text; territories: string[]; missing: Text[] }
+  Common & {
+    layer: LayerId;
+    kind: Area['kind'];
+    instrument: string;
+    by?: Text;
+    claimant?: string;
+    territories: string[];
+    missing: Text[];
+  }
 >;
 
-/** Each area as the union of its territories; known as well as the worst arc on its outline. */
+/** Each drawn area as the union of its territories; known as well as the worst arc on its outline. */
 export function areaFeatures(
   areas: Area[],
   faces: Face[],
   pieces: Piece[],
   sides: { left: string | null; right: string | null }[],
 ): AreaShape[] {
-  return areas.map((area) => {
+  return areas.flatMap((area): AreaShape[] => {
+    if (area.territories.length === 0) return [];
     const inside = new Set<string | null>(area.territories);
     const members = faces.filter((f) => inside.has(f.properties.id));
     const unknown = area.territories.filter((id) => !faces.some((f) => f.properties.id === id));
@@ -134,25 +143,28 @@ export function areaFeatures(
     const outline = pieces
       .filter((_, i) => inside.has(sides[i]?.left ?? null) !== inside.has(sides[i]?.right ?? null))
       .map((p) => p.arc.properties);
-    return {
-      type: 'Feature',
-      geometry: unionOf(members),
-      properties: {
-        id: area.id,
-        names: area.names,
-        ...span(area),
-        sources: unique([...area.sources, ...outline.flatMap((p) => p.sources)]),
-        accuracy_m: Math.max(...outline.map((p) => p.accuracy_m)),
-        method: unique(outline.map((p): ArcMethod => p.method)).join('+'),
-        grade: worstGrade(outline.map((p) => p.grade)),
-        layer: area.layer,
-        kind: area.kind,
-        instrument: area.instrument,
-        ...(area.by && { by: area.by }),
-        territories: area.territories,
-        missing: area.missing,
+    return [
+      {
+        type: 'Feature',
+        geometry: unionOf(members),
+        properties: {
+          id: area.id,
+          names: area.names,
+          ...span(area),
+          sources: unique([...area.sources, ...outline.flatMap((p) => p.sources)]),
+          accuracy_m: Math.max(...outline.map((p) => p.accuracy_m)),
+          method: unique(outline.map((p): ArcMethod => p.method)).join('+'),
+          grade: worstGrade(outline.map((p) => p.grade)),
+          layer: area.layer,
+          kind: area.kind,
+          instrument: area.instrument,
+          ...(area.by && { by: area.by }),
+          ...(area.claimant && { claimant: area.claimant }),
+          territories: area.territories,
+          missing: area.missing,
+        },
       },
-    };
+    ];
   });
 }
 

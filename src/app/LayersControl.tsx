@@ -1,9 +1,10 @@
-/** The mission's five layers and the other treaty lines: each automatic, shown or hidden, with a way to its own days. */
+/** The layers of treaty lines and areas: each automatic, shown or hidden, with a way to its own days and to each line and area. */
 import { type CSSProperties, useState } from 'react';
-import { LAYER_IDS, type LayerId } from '../atlas/types.ts';
+import { type Area, LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { LAYER_INKS } from '../portrayal/palette.ts';
 import { layerBounds } from '../view/bounds.ts';
 import { layerDay, shownItems } from '../view/layers.ts';
+import { showThing } from '../view/show.ts';
 import type { LayerChoice } from '../view/view.ts';
 import { useDesk, useView, useWords } from './context.ts';
 import { paddingNow } from './fit.ts';
@@ -33,6 +34,25 @@ export function LayersControl() {
         </div>
       )}
     </section>
+  );
+}
+
+/** Shows an area and opens its evidence; one that is described and not drawn only the latter. */
+function AreaLink({ area }: { area: Area }) {
+  const { atlas, view, map } = useDesk();
+  const words = useWords();
+  const show = () => {
+    const shown = showThing(atlas, area.id, view.get());
+    if (shown) view.set(shown.change);
+    if (shown?.bounds) map.get()?.fit(shown.bounds, paddingNow());
+  };
+  return (
+    <li>
+      <button type="button" className="link" onClick={show}>
+        {words.text(area.names)}
+      </button>
+      {area.territories.length === 0 && <span className="aside">{words.t('layers.notDrawn')}</span>}
+    </li>
   );
 }
 
@@ -88,6 +108,11 @@ function LayerRow({ layer }: { layer: LayerId }) {
             <li key={id}>
               <TraceLink boundary={id} named />
             </li>
+          ))}
+        {atlas.areas
+          .filter((area) => area.layer === layer)
+          .map((area) => (
+            <AreaLink key={area.id} area={area} />
           ))}
       </ul>
     </li>

@@ -1,7 +1,8 @@
 /** The legend of the sheet as it is now: holders, borders, treaty lines, and how well lines are known. */
 import { type CSSProperties, Fragment, useDeferredValue, useMemo, useState } from 'react';
 import { legendEntries } from '../portrayal/legend.ts';
-import { LAYER_INKS } from '../portrayal/palette.ts';
+import { areaInk, LAYER_INKS } from '../portrayal/palette.ts';
+import { claimLeans } from '../portrayal/patterns.ts';
 import { useDesk, useView, useWords } from './context.ts';
 import { onPhone } from './fit.ts';
 import { Icon } from './Icon.tsx';
@@ -102,9 +103,14 @@ function LegendBody() {
                 </span>
               </li>
             ))}
-            {entries.areas.map(({ item, shown }) => (
-              <li key={item.id} style={ink(item.layer)}>
-                <span className="sample sample-area" data-kind={item.kind} data-shown={shown} />
+            {entries.areas.map(({ item, shown, look }) => (
+              <li key={item.id} style={{ '--mark': areaInk(look, theme) } as CSSProperties}>
+                <span
+                  className="sample sample-area"
+                  data-kind={item.kind}
+                  data-shown={shown}
+                  data-lean={claimLeans(look.claimant).join(' ')}
+                />
                 <span>
                   <SelectLink to={{ kind: 'area', id: item.id }}>{words.text(item.names)}</SelectLink>
                   <span className="aside">

@@ -44,9 +44,11 @@ export type LegFeature = Feature<
   LineString,
   { boundary: string; layer: LayerId; leg: number; accuracy_m: number; method: string }
 > & { id: number };
-export type AreaFeature = Feature<Polygon | MultiPolygon, { id: string; layer: LayerId; kind: Area['kind'] }> & {
-  id: number;
-};
+/** `claimant`: colour family of who asked for the land, of claims only. */
+export type AreaFeature = Feature<
+  Polygon | MultiPolygon,
+  { id: string; layer: LayerId; kind: Area['kind']; claimant?: string }
+> & { id: number };
 
 /** A GeoJSON collection of features of one kind. */
 export interface Collection<F extends Feature> {

@@ -196,7 +196,10 @@ export interface Boundary {
   note?: Text;
 }
 
-/** Land defined by a document: a union of territories, for polygon layers. */
+/**
+ * Land defined by a document: a union of territories, for polygon layers. One
+ * without territories is described and not drawn; `missing` says why.
+ */
 export interface Area {
   id: string;
   layer: LayerId;
@@ -204,7 +207,10 @@ export interface Area {
   /** `ceded`, `liva`, `zone` or `claim`: how it is drawn. */
   kind: 'ceded' | 'liva' | 'zone' | 'claim';
   instrument: string;
+  /** Who asked for the land and where, of claims. */
   by?: Text;
+  /** Polity that asked, of claims: gives ink and hatch. */
+  claimant?: string;
   from: IsoDay;
   to: IsoDay;
   fromEdtf?: Edtf;
@@ -220,6 +226,8 @@ export const LAYER_IDS = [
   'gumru-line',
   'article-4-border',
   'annex-iii-nakhchivan',
+  'zones',
+  'claims-1919',
   'soviet-claims-1945',
   'treaty-lines',
 ] as const;

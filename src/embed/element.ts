@@ -19,15 +19,17 @@ const PLACED = ['map', 'select', 'trace', 'table', 'compare'] as const;
 const ASKED = ['hide', 'wake', 'gestures', 'origin'] as const;
 const STARTS: ReadonlySet<string> = new Set(['src', ...PLACED, ...ASKED]);
 
-const LAYER = /^-?[a-z0-9-]+$/;
+const LAYER = /^[-~]?[a-z0-9-]+$/;
 
-/** `a,-b` as the protocol's `{a: 'on', b: 'off'}`. */
-function layersOf(text: string): Record<string, 'on' | 'off'> {
+/** `a,-b,~c` as the protocol's `{a: 'on', b: 'off', c: 'auto'}`. */
+function layersOf(text: string): Record<string, 'on' | 'off' | 'auto'> {
   return Object.fromEntries(
     text
       .split(/[\s,]+/)
       .filter((item) => LAYER.test(item))
-      .map((item) => (item.startsWith('-') ? [item.slice(1), 'off'] : [item, 'on'])),
+      .map((item) =>
+        item.startsWith('-') ? [item.slice(1), 'off'] : item.startsWith('~') ? [item.slice(1), 'auto'] : [item, 'on'],
+      ),
   );
 }
 

@@ -97,6 +97,9 @@ export const en = {
   'layer.gumru-line': 'Gümrü line 1920',
   'layer.article-4-border': 'Article 4 border (Moscow/Kars 1921)',
   'layer.annex-iii-nakhchivan': 'Nakhchivan boundary (Annex III)',
+  'layers.notDrawn': 'described, not drawn',
+  'layer.zones': 'Governorships, zones and the award of 1920',
+  'layer.claims-1919': 'Claims of 1919–1920',
   'layer.soviet-claims-1945': 'Soviet claims 1945–53',
   'layer.treaty-lines': 'Other treaty lines',
 

@@ -96,6 +96,9 @@ export const tr: Messages = {
   'layer.gumru-line': 'Gümrü çizgisi 1920',
   'layer.article-4-border': '4. madde sınırı (Moskova/Kars 1921)',
   'layer.annex-iii-nakhchivan': 'Nahçıvan sınırı (III. Ek)',
+  'layers.notDrawn': 'tarif edildi, çizilmedi',
+  'layer.zones': 'Valilikler, bölgeler ve 1920 hakem kararı',
+  'layer.claims-1919': '1919–1920 istekleri',
   'layer.soviet-claims-1945': 'Sovyet istekleri 1945–53',
   'layer.treaty-lines': 'Öteki antlaşma çizgileri',
 

@@ -7,7 +7,15 @@ import type { Bounds } from '../atlas/measure.ts';
 import { LAYER_IDS, type Position } from '../atlas/types.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import { SHEET } from '../portrayal/palette.ts';
-import { areaHatch, HATCHES, PATTERN_RATIO, statusHatch, toPattern } from '../portrayal/patterns.ts';
+import {
+  areaHatch,
+  areaHatchName,
+  CLAIMANTS,
+  HATCHES,
+  PATTERN_RATIO,
+  statusHatch,
+  toPattern,
+} from '../portrayal/patterns.ts';
 import { roundCamera } from '../view/codec.ts';
 import type { Camera, Selection, Theme, View } from '../view/view.ts';
 import { createDifferences } from './differences.ts';
@@ -155,10 +163,8 @@ export function createMap(
       map.addImage(name, image, { pixelRatio: PATTERN_RATIO });
     };
     for (const hatch of HATCHES) add(`status-${hatch}`, toPattern(statusHatch(hatch, theme)));
-    for (const layer of LAYER_IDS) {
-      add(`claim-${layer}`, toPattern(areaHatch(layer, true, theme)));
-      add(`area-${layer}`, toPattern(areaHatch(layer, false, theme)));
-    }
+    const kinds = [...LAYER_IDS.map((layer) => ({ layer })), ...CLAIMANTS.map((claimant) => ({ layer: '', claimant }))];
+    for (const kind of kinds) add(areaHatchName(kind), toPattern(areaHatch(kind, theme)));
     add('town-1', townMark(1, theme));
     add('town-2', townMark(2, theme));
   }

@@ -1,7 +1,9 @@
 /** Hatches as SVG patterns, from the same descriptions as the map's images. */
-import type { LayerId } from '../atlas/types.ts';
+
+import type { AreaLook } from '../portrayal/palette.ts';
 import {
   areaHatch,
+  areaHatchName,
   DOT_CENTRES,
   HATCHES,
   type HatchDrawing,
@@ -12,22 +14,25 @@ import type { Theme } from '../view/view.ts';
 import { el, type Markup } from './svg.ts';
 
 export const statusId = (hatch: string) => `status-${hatch}`;
-export const areaId = (layer: string, claim: boolean) => `${claim ? 'claim' : 'area'}-${layer}`;
 
 function pattern(id: string, { size, ink, strokes, dots }: HatchDrawing): Markup {
   const side = size / PATTERN_RATIO;
-  const lines = strokes.map(({ width, rising }) => {
+  const lines = strokes.map(({ width, lean }) => {
+    const straight = lean === 'level' || lean === 'upright';
     // Three strokes a square, so that the corners are filled as well. The width is measured along the side.
     const offset = width / PATTERN_RATIO / 2;
     const d = [-1, 0, 1]
       .map((k) => {
         const at = k * side + offset;
-        return rising
+        if (lean === 'level') return `M0,${at}H${side}`;
+        if (lean === 'upright') return `M${at},0V${side}`;
+        return lean === 'rising'
           ? `M${at - side},${2 * side}L${at + 2 * side},${-side}`
           : `M${at - side},${-side}L${at + 2 * side},${2 * side}`;
       })
       .join('');
-    return el('path', { d, stroke: ink, 'stroke-width': (width / PATTERN_RATIO) * Math.SQRT1_2, fill: 'none' });
+    const across = (width / PATTERN_RATIO) * (straight ? 1 : Math.SQRT1_2);
+    return el('path', { d, stroke: ink, 'stroke-width': across, fill: 'none' });
   });
   const circles = dots
     ? DOT_CENTRES.map((share) =>
@@ -37,12 +42,11 @@ function pattern(id: string, { size, ink, strokes, dots }: HatchDrawing): Markup
   return el('pattern', { id, width: side, height: side, patternUnits: 'userSpaceOnUse' }, lines, circles);
 }
 
-/** Definitions of all hatches a sheet can need: those of holdings, and those of the given layers. */
-export function hatchDefinitions(theme: Theme, layers: Iterable<LayerId>): Markup[] {
+/** Definitions of all hatches a sheet can need: those of holdings, and those of the given areas. */
+export function hatchDefinitions(theme: Theme, areas: Iterable<AreaLook>): Markup[] {
+  const named = new Map([...areas].map((area) => [areaHatchName(area), areaHatch(area, theme)]));
   return [
     ...HATCHES.map((hatch) => pattern(statusId(hatch), statusHatch(hatch, theme))),
-    ...[...layers].flatMap((layer) =>
-      [true, false].map((claim) => pattern(areaId(layer, claim), areaHatch(layer, claim, theme))),
-    ),
+    ...[...named].map(([name, hatch]) => pattern(name, hatch)),
   ];
 }

@@ -1,10 +1,11 @@
 /** The legend of a picture: holders, treaty lines and areas, and how well lines are known. */
 import { type SheetWord, sheetWord } from '../i18n/sheet.ts';
 import type { HolderEntry, LegendEntries } from '../portrayal/legend.ts';
-import { contextColour, FAMILY_COLOURS, LAYER_INKS, polityColour, SHEET } from '../portrayal/palette.ts';
+import { areaInk, contextColour, FAMILY_COLOURS, LAYER_INKS, polityColour, SHEET } from '../portrayal/palette.ts';
+import { areaHatchName } from '../portrayal/patterns.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
 import type { Lang, Theme } from '../view/view.ts';
-import { areaId, statusId } from './hatches.ts';
+import { statusId } from './hatches.ts';
 import { type Measure, type TextStyle, textAttributes, wrap } from './labels.ts';
 import { el, type Markup } from './svg.ts';
 
@@ -78,13 +79,13 @@ function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
         style: BODY,
         before: 3,
       });
-    for (const { item } of entries.areas)
+    for (const { item, look } of entries.areas)
       rows.push({
         sample: el('rect', {
           width: 18,
           height: 11,
-          fill: `url(#${areaId(item.layer, item.kind === 'claim')})`,
-          stroke: LAYER_INKS[theme][item.layer] ?? SHEET[theme].ink,
+          fill: `url(#${areaHatchName(look)})`,
+          stroke: areaInk(look, theme),
           'stroke-width': 1.3,
           'stroke-dasharray': '4 2',
         }),

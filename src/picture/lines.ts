@@ -2,13 +2,13 @@
 import type { ArcFeature, Atlas, LegFeature } from '../atlas/atlas.ts';
 import type { Area } from '../atlas/types.ts';
 import { doubtBands } from '../portrayal/doubtBands.ts';
-import { LAYER_INKS, SHEET } from '../portrayal/palette.ts';
+import { areaInk, LAYER_INKS, SHEET } from '../portrayal/palette.ts';
+import { areaHatchName } from '../portrayal/patterns.ts';
 import { arcState } from '../portrayal/states.ts';
 import { DASHED_FROM_M, DOTTED_FROM_M, FORCED_OPACITY } from '../portrayal/treaties.ts';
 import { type Shown, shownItems } from '../view/layers.ts';
 import type { Theme, View } from '../view/view.ts';
 import type { Frame } from './frame.ts';
-import { areaId } from './hatches.ts';
 import { clipId } from './land.ts';
 import { type Attributes, el, type Markup } from './svg.ts';
 
@@ -111,7 +111,8 @@ const AREA_DASHES: Record<Area['kind'], string> = { liva: '9 3', ceded: '16 3 3 
 /** Areas of documents: a light hatch and an outline, never a fill. */
 export function areas(atlas: Atlas, frame: Frame, view: View, theme: Theme): Markup[] {
   const { areas: shown } = shownItems(atlas, view);
-  return atlas.geometry.areas.features.flatMap(({ properties: { id, layer, kind }, geometry }) => {
+  return atlas.geometry.areas.features.flatMap(({ properties, geometry }) => {
+    const { id, kind } = properties;
     const as = shown.get(id);
     const d = as && frame.path(geometry);
     if (!d) return [];
@@ -122,9 +123,9 @@ export function areas(atlas: Atlas, frame: Frame, view: View, theme: Theme): Mar
       el('use', { href, fill: 'none', stroke, 'stroke-width': width, 'stroke-linejoin': 'round', ...more });
     return [
       el('defs', {}, el('path', { id: href.slice(1), d })),
-      el('use', { href, fill: `url(#${areaId(layer, claim)})`, 'fill-opacity': (claim ? 0.55 : 0.22) * opacity }),
+      el('use', { href, fill: `url(#${areaHatchName(properties)})`, 'fill-opacity': (claim ? 0.55 : 0.22) * opacity }),
       outline(SHEET[theme].halo, 4, { 'stroke-opacity': 0.7 * opacity }),
-      outline(LAYER_INKS[theme][layer] ?? SHEET[theme].ink, claim ? 2 : 1.7, {
+      outline(areaInk(properties, theme), claim ? 2 : 1.7, {
         'stroke-dasharray': AREA_DASHES[kind],
         'stroke-opacity': opacity,
       }),

@@ -1,8 +1,8 @@
 /** The map of a view as one SVG group, without title, legend or margins. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { LAYER_IDS } from '../atlas/types.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import { SHEET } from '../portrayal/palette.ts';
+import { shownItems } from '../view/layers.ts';
 import type { Theme, View } from '../view/view.ts';
 import type { Frame } from './frame.ts';
 import { hatchDefinitions } from './hatches.ts';
@@ -34,9 +34,7 @@ export function mapPicture(
   words = true,
 ): Markup {
   const paths = territoryPaths(atlas, frame);
-  const layers = new Set(
-    [...atlas.areas].filter((area) => view.layers[area.layer] !== 'off').map((area) => area.layer),
-  );
+  const { areas: shown } = shownItems(atlas, view);
   const { width, height } = frame;
   const selected = view.selection?.kind === 'territory' && paths.has(view.selection.id) ? view.selection.id : undefined;
   return el(
@@ -48,7 +46,7 @@ export function mapPicture(
       el('clipPath', { id: 'frame' }, el('rect', { width, height })),
       hatchDefinitions(
         theme,
-        LAYER_IDS.filter((layer) => layers.has(layer)),
+        atlas.geometry.areas.features.map(({ properties }) => properties).filter(({ id }) => shown.has(id)),
       ),
       [...paths].map(([id, d]) => el('path', { id: outlineId(id), d })),
       [...paths.keys()].map((id) => el('clipPath', { id: clipId(id) }, el('use', { href: `#${outlineId(id)}` }))),

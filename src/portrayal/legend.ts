@@ -4,6 +4,7 @@ import { type BorderKind, borderKind, spellOn } from '../atlas/query.ts';
 import type { Area, Boundary, Grade, Polity, Status } from '../atlas/types.ts';
 import { type Shown, shownItems } from '../view/layers.ts';
 import type { View } from '../view/view.ts';
+import type { AreaLook } from './palette.ts';
 
 /** What of the atlas lies in the window. Changes with the camera, not with the day. */
 export interface OnScreen {
@@ -27,11 +28,15 @@ export interface LegendEntries {
   borders: Exclude<BorderKind, 'none'>[];
   grades: Grade[];
   boundaries: { item: Boundary; shown: Shown }[];
-  areas: { item: Area; shown: Shown }[];
+  areas: { item: Area; shown: Shown; look: AreaLook }[];
   context: boolean;
 }
 
 const STATUS_ORDER: readonly Status[] = ['sovereign', 'provisional', 'occupation', 'contested', 'undetermined'];
+
+function areaLook(atlas: Atlas, { layer, claimant }: Area): AreaLook {
+  return { layer, claimant: claimant && atlas.index.polities.get(claimant)?.family };
+}
 
 export function legendEntries(atlas: Atlas, view: Pick<View, 'date' | 'layers'>, seen: OnScreen): LegendEntries {
   const holders = new Map<string, Map<Status, { core: number; context: number }>>();
@@ -83,7 +88,7 @@ export function legendEntries(atlas: Atlas, view: Pick<View, 'date' | 'layers'>,
     }),
     areas: atlas.areas.flatMap((item) => {
       const as = shown.areas.get(item.id);
-      return as && seen.areas.has(item.id) ? [{ item, shown: as }] : [];
+      return as && seen.areas.has(item.id) ? [{ item, shown: as, look: areaLook(atlas, item) }] : [];
     }),
     context,
   };

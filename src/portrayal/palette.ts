@@ -132,6 +132,8 @@ export const LAYER_INKS: Record<Theme, Record<string, string>> = {
     'gumru-line': '#b4530d',
     'article-4-border': '#a3162a',
     'annex-iii-nakhchivan': '#0a5d63',
+    zones: '#1c5c86',
+    'claims-1919': '#6b4423',
     'soviet-claims-1945': '#3f3a9b',
     'treaty-lines': '#4a4a1c',
   },
@@ -140,10 +142,43 @@ export const LAYER_INKS: Record<Theme, Record<string, string>> = {
     'gumru-line': '#ffb066',
     'article-4-border': '#ff8d8d',
     'annex-iii-nakhchivan': '#6fdbd8',
+    zones: '#8ecbee',
+    'claims-1919': '#e0bd9d',
     'soviet-claims-1945': '#b9b4ff',
     'treaty-lines': '#d6d28a',
   },
 };
+
+/** Inks of claims by the family of who asked: claims of several parties may lie over one another. */
+export const CLAIM_INKS: Record<Theme, Partial<Record<string, string>>> = {
+  light: {
+    'ottoman-turkish': '#7a5410',
+    'russian-soviet': '#3f3a9b',
+    georgian: '#b02a5b',
+    armenian: '#7d2e9c',
+    azerbaijani: '#0a6a5a',
+    local: '#2f6b2a',
+  },
+  dark: {
+    'ottoman-turkish': '#ecc27a',
+    'russian-soviet': '#b9b4ff',
+    georgian: '#ff9fc4',
+    armenian: '#d9a6ff',
+    azerbaijani: '#7fe0cf',
+    local: '#a9dc9c',
+  },
+};
+
+/** What the look of an area hangs on: its layer, or the colour family of who claims it. */
+export interface AreaLook {
+  layer: string;
+  claimant?: string | undefined;
+}
+
+/** The ink of an area: a claim's is its claimant's, any other its layer's. */
+export function areaInk({ layer, claimant }: AreaLook, theme: Theme): string {
+  return (claimant && CLAIM_INKS[theme][claimant]) || LAYER_INKS[theme][layer] || SHEET[theme].ink;
+}
 
 type Rgb = [number, number, number];
 const toRgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb;

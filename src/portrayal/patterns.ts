@@ -3,20 +3,23 @@
  * map and the legend use the images; vector pictures draw the description.
  */
 import type { Theme } from '../view/view.ts';
-import { LAYER_INKS, SHEET } from './palette.ts';
+import { type AreaLook, areaInk, SHEET } from './palette.ts';
 
 export type Hatch = 'occupation' | 'provisional' | 'contested' | 'undetermined';
 
 /** Device pixels per CSS pixel of the pattern images. */
 export const PATTERN_RATIO = 2;
 
+/** How a stroke lies: up to the right, down to the right, across, or straight up. */
+export type Lean = 'rising' | 'falling' | 'level' | 'upright';
+
 /** A hatch in one ink. Lengths in device pixels, `PATTERN_RATIO` to a CSS pixel. */
 export interface HatchDrawing {
   /** Side of the square that repeats. */
   size: number;
   ink: string;
-  /** Diagonal strokes: their width measured along the side, and whether they rise to the right. */
-  strokes: { width: number; rising: boolean }[];
+  /** Strokes: their width measured along the side, and how they lie. */
+  strokes: { width: number; lean: Lean }[];
   /** Radius of two dots a square, or 0. */
   dots: number;
 }
@@ -35,16 +38,16 @@ export function statusHatch(hatch: Hatch, theme: Theme): HatchDrawing {
   const { hatch: paper, stipple } = SHEET[theme];
   switch (hatch) {
     case 'occupation':
-      return { size: 16, ink: paper, strokes: [{ width: 8, rising: true }], dots: 0 };
+      return { size: 16, ink: paper, strokes: [{ width: 8, lean: 'rising' }], dots: 0 };
     case 'provisional':
-      return { size: 20, ink: paper, strokes: [{ width: 4, rising: false }], dots: 0 };
+      return { size: 20, ink: paper, strokes: [{ width: 4, lean: 'falling' }], dots: 0 };
     case 'contested':
       return {
         size: 16,
         ink: paper,
         strokes: [
-          { width: 5, rising: true },
-          { width: 5, rising: false },
+          { width: 5, lean: 'rising' },
+          { width: 5, lean: 'falling' },
         ],
         dots: 0,
       };
@@ -55,11 +58,27 @@ export function statusHatch(hatch: Hatch, theme: Theme): HatchDrawing {
 
 export const HATCHES: readonly Hatch[] = ['occupation', 'provisional', 'contested', 'undetermined'];
 
-/** The light hatch of a layer's areas: claims lean one way, all else the other. */
-export function areaHatch(layer: string, claim: boolean, theme: Theme): HatchDrawing {
-  const ink = LAYER_INKS[theme][layer] ?? SHEET[theme].ink;
-  const stroke = claim ? { width: 2.2, rising: false } : { width: 2, rising: false };
-  return { size: claim ? 24 : 40, ink, strokes: [stroke], dots: 0 };
+/** Each claimant's strokes lie its own way, so that claims to one land can be told apart where they cross. */
+const CLAIM_LEANS: Record<string, readonly Lean[]> = {
+  'russian-soviet': ['falling'],
+  armenian: ['falling'],
+  georgian: ['rising'],
+  azerbaijani: ['upright'],
+  'ottoman-turkish': ['level'],
+  local: ['level', 'upright'],
+};
+export const CLAIMANTS: readonly string[] = Object.keys(CLAIM_LEANS);
+export const claimLeans = (claimant: string | undefined): readonly Lean[] => CLAIM_LEANS[claimant ?? ''] ?? ['falling'];
+
+/** Name of the hatch of an area: of its claimant's claims, or of its layer. */
+export const areaHatchName = ({ layer, claimant }: AreaLook): string =>
+  claimant ? `claim-${claimant}` : `area-${layer}`;
+
+/** The light hatch of an area: closer for claims than for anything else. */
+export function areaHatch(area: AreaLook, theme: Theme): HatchDrawing {
+  const ink = areaInk(area, theme);
+  if (!area.claimant) return { size: 40, ink, strokes: [{ width: 2, lean: 'falling' }], dots: 0 };
+  return { size: 24, ink, strokes: claimLeans(area.claimant).map((lean) => ({ width: 2.2, lean })), dots: 0 };
 }
 
 type Rgb = [number, number, number];
@@ -68,9 +87,17 @@ const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slic
 /** Where the two dots of a square stand, as shares of its side. */
 export const DOT_CENTRES = [0.25, 0.75] as const;
 
+/** How far a place is across the strokes, measured along the side; never negative. */
+const along: Record<Lean, (x: number, y: number, size: number) => number> = {
+  rising: (x, y) => x + y,
+  falling: (x, y, size) => x - y + size * 2,
+  level: (_, y) => y,
+  upright: (x) => x,
+};
+
 function covers({ size, strokes, dots }: HatchDrawing, x: number, y: number): boolean {
   return (
-    strokes.some(({ width, rising }) => (rising ? x + y : x - y + size * 2) % size < width) ||
+    strokes.some(({ width, lean }) => along[lean](x, y, size) % size < width) ||
     DOT_CENTRES.some((share) => Math.hypot(x - size * share, y - size * share) < dots)
   );
 }

@@ -2,12 +2,15 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { type Bounds, boundsOf } from '../atlas/measure.ts';
 import type { LayerId, Position } from '../atlas/types.ts';
-import type { Camera, Selection } from './view.ts';
+import { type Camera, DEFAULT_LAYERS, type Selection } from './view.ts';
 
-/** The heart of the map, where a first visit begins: the land the treaty lines and areas cover. */
+/** The heart of the map, where a first visit begins: the land under the lines and areas that show of themselves. */
 export function heartBounds(atlas: Atlas): Bounds {
   const { legs, areas } = atlas.geometry;
-  return boundsOf([...legs.features, ...areas.features].map((f) => f.geometry)) ?? [41, 38.5, 47, 42.5];
+  const own = [...legs.features, ...areas.features].filter(
+    (f) => DEFAULT_LAYERS[f.properties.layer as LayerId] !== 'off',
+  );
+  return boundsOf(own.map((f) => f.geometry)) ?? [41, 38.5, 47, 42.5];
 }
 
 export function layerBounds(atlas: Atlas, layer: LayerId): Bounds | undefined {

@@ -7,9 +7,9 @@
 import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { clampDay, isDay } from '../time/days.ts';
 import {
-  ALL_AUTO,
   type Camera,
   type Compare,
+  DEFAULT_LAYERS,
   DEFAULT_VIEW,
   type LayerChoice,
   SELECTION_KINDS,
@@ -54,10 +54,13 @@ export function roundShare(share: number): number {
   return Math.round(Math.min(1, Math.max(0, share)) * 100) / 100;
 }
 
-/** The layers part: names forced on, and names forced off after a minus; `auto` ones are left out. */
+/** What stands before a layer's name: shown on every day, hidden, shown on its own days. */
+const MARKS: Record<LayerChoice, string> = { on: '', off: '-', auto: '~' };
+
+/** The layers part: names with their marks; those left as they are at first are left out. */
 function encodeLayers(view: View): string {
-  return LAYER_IDS.filter((id) => view.layers[id] !== 'auto')
-    .map((id) => (view.layers[id] === 'on' ? id : `-${id}`))
+  return LAYER_IDS.filter((id) => view.layers[id] !== DEFAULT_LAYERS[id])
+    .map((id) => `${MARKS[view.layers[id]]}${id}`)
     .join(',');
 }
 
@@ -155,11 +158,11 @@ export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): Decoded
       view.date = inside;
     },
     layers(text) {
-      const layers: Record<LayerId, LayerChoice> = { ...ALL_AUTO };
+      const layers: Record<LayerId, LayerChoice> = { ...DEFAULT_LAYERS };
       for (const item of text.split(',').filter(Boolean)) {
-        const off = item.startsWith('-');
-        const id = LAYER_IDS.find((known) => known === (off ? item.slice(1) : item));
-        if (id) layers[id] = off ? 'off' : 'on';
+        const choice = item.startsWith('-') ? 'off' : item.startsWith('~') ? 'auto' : 'on';
+        const id = LAYER_IDS.find((known) => `${MARKS[choice]}${known}` === item);
+        if (id) layers[id] = choice;
         else report('layer', item);
       }
       view.layers = layers;

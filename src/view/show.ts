@@ -35,8 +35,13 @@ export function showThing(
         : undefined;
   if (!selection) return undefined;
   const inside = !dated || (dated.from <= view.date && view.date < dated.to);
+  const hidden = dated && view.layers[dated.layer] === 'off';
   return {
-    change: { selection, ...(dated && !inside && { date: dated.from }) },
+    change: {
+      selection,
+      ...(dated && !inside && { date: dated.from }),
+      ...(hidden && { layers: { ...view.layers, [dated.layer]: 'auto' } }),
+    },
     bounds: selectionBounds(atlas, selection),
   };
 }

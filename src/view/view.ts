@@ -68,13 +68,17 @@ export interface View {
   readonly theme?: Theme;
 }
 
-export const ALL_AUTO: Layers = Object.fromEntries(LAYER_IDS.map((id) => [id, 'auto'])) as Record<LayerId, LayerChoice>;
+/** Layers hidden until the reader asks for them: they lie over much of the map. */
+const ON_REQUEST: readonly LayerId[] = ['zones', 'claims-1919'];
+export const DEFAULT_LAYERS: Layers = Object.fromEntries(
+  LAYER_IDS.map((id) => [id, ON_REQUEST.includes(id) ? 'off' : 'auto']),
+) as Record<LayerId, LayerChoice>;
 
 /** Where a reader starts: the day the Treaty of Kars was signed, the whole region in view. */
 export const DEFAULT_VIEW: View = {
   date: '1921-10-13',
   camera: { lon: 43.35, lat: 40.45, zoom: 6.9 },
-  layers: ALL_AUTO,
+  layers: DEFAULT_LAYERS,
   selection: null,
   trace: null,
   table: null,

@@ -7,7 +7,7 @@ import { spellOn } from '../../src/atlas/query.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
 import { encodeView } from '../../src/view/codec.ts';
-import { ALL_AUTO, type View } from '../../src/view/view.ts';
+import { DEFAULT_LAYERS, type View } from '../../src/view/view.ts';
 import { colourAt, difference, expectQuiet, fills, onScreen, painted, rgb, useBrowser, viewOf } from './open.ts';
 
 const file = path.resolve(import.meta.dirname, '../../geodata/published/atlas.json');
@@ -18,7 +18,7 @@ const core = records.territories.filter((t) => t.role === 'core');
 const view = (change: Partial<View>): View => ({
   date: '1900-01-01',
   camera: { lon: 43.2, lat: 40.6, zoom: 7.4 },
-  layers: ALL_AUTO,
+  layers: DEFAULT_LAYERS,
   selection: null,
   trace: null,
   table: null,
@@ -27,7 +27,7 @@ const view = (change: Partial<View>): View => ({
   ...change,
 });
 /** Treaty layers hidden, so that their hatches do not colour the land. */
-const bare = Object.fromEntries(Object.keys(ALL_AUTO).map((layer) => [layer, 'off'])) as View['layers'];
+const bare = Object.fromEntries(Object.keys(DEFAULT_LAYERS).map((layer) => [layer, 'off'])) as View['layers'];
 
 const colourOf = (territory: string, day: string) => {
   const spell = spellOn(atlas, territory, day);
@@ -132,7 +132,7 @@ describe('the map', () => {
     const wanted = view({
       date: '1920-12-03',
       camera: { lon: 44.1, lat: 39.9, zoom: 8.2 },
-      layers: { ...ALL_AUTO, 'soviet-claims-1945': 'on', 'gumru-line': 'off' },
+      layers: { ...DEFAULT_LAYERS, 'soviet-claims-1945': 'on', 'gumru-line': 'off' },
       selection: { kind: 'territory', id: 'kars' },
       lang: 'tr',
     });

@@ -1,7 +1,8 @@
 /** The mission's layers: treaty lines as accent lines with a casing, areas as outline and light hatch. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { LAYER_IDS } from '../../atlas/types.ts';
-import { LAYER_INKS, SHEET } from '../../portrayal/palette.ts';
+import { areaInk, LAYER_INKS, SHEET } from '../../portrayal/palette.ts';
+import { CLAIMANTS } from '../../portrayal/patterns.ts';
 import { DASHED_FROM_M, DOTTED_FROM_M } from '../../portrayal/treaties.ts';
 import type { Theme } from '../../view/view.ts';
 import { bandWidth } from './borders.ts';
@@ -13,6 +14,12 @@ export function inkOf(theme: Theme): ExpressionSpecification {
   return ['match', ['get', 'layer'], ...cases, SHEET[theme].ink] as unknown as ExpressionSpecification;
 }
 
+/** The ink of an area: its claimant's, or else its layer's. */
+function areaInkOf(theme: Theme): ExpressionSpecification {
+  const cases = CLAIMANTS.flatMap((claimant) => [claimant, areaInk({ layer: '', claimant }, theme)]);
+  return ['match', ['coalesce', ['get', 'claimant'], ''], ...cases, inkOf(theme)] as unknown as ExpressionSpecification;
+}
+
 export function areaHatchLayers(): LayerSpecification[] {
   const of = (claim: boolean): LayerSpecification => ({
     id: claim ? 'area-claim' : 'area-other',
@@ -20,7 +27,7 @@ export function areaHatchLayers(): LayerSpecification[] {
     source: 'areas',
     filter: claim ? ['==', ['get', 'kind'], 'claim'] : ['!=', ['get', 'kind'], 'claim'],
     paint: {
-      'fill-pattern': ['concat', claim ? 'claim-' : 'area-', ['get', 'layer']],
+      'fill-pattern': claim ? ['concat', 'claim-', ['get', 'claimant']] : ['concat', 'area-', ['get', 'layer']],
       'fill-opacity': ['*', state('shown', 0), claim ? 0.55 : 0.22],
     },
   });
@@ -35,7 +42,7 @@ export function areaOutlineLayers(theme: Theme): LayerSpecification[] {
     filter: ['==', ['get', 'kind'], kind],
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': inkOf(theme),
+      'line-color': areaInkOf(theme),
       'line-width': ['+', width, ['*', 1.4, state('selected', 0)]],
       'line-opacity': state('shown', 0),
       'line-dasharray': dash,
