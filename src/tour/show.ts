@@ -1,0 +1,90 @@
+/** From a stop to a view of the page and back, and what of a tour the atlas does not have. */
+import type { Atlas } from '../atlas/atlas.ts';
+import { checkView } from '../view/check.ts';
+import { LIMITS, roundCamera, roundShare } from '../view/codec.ts';
+import { ALL_AUTO, type Camera, type View } from '../view/view.ts';
+import type { Fault } from './parse.ts';
+import type { StopView, Tour } from './tour.ts';
+
+/** The map's window, and how much of each side panels cover; CSS pixels. */
+export interface Room {
+  width: number;
+  height: number;
+  padding: { top: number; right: number; bottom: number; left: number };
+}
+
+const free = ({ width, height, padding }: Room) => ({
+  width: Math.max(120, width - padding.left - padding.right),
+  height: Math.max(120, height - padding.top - padding.bottom),
+});
+
+/** Camera whose middle lies `right` and `down` pixels from that of another. Web Mercator, 512 px tiles. */
+function shifted({ lon, lat, zoom }: Camera, right: number, down: number): Camera {
+  const world = 512 * 2 ** zoom;
+  const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) - (down / world) * 2 * Math.PI;
+  return { lon: lon + (right / world) * 360, lat: (Math.atan(Math.exp(y)) * 360) / Math.PI - 90, zoom };
+}
+
+const offset = ({ padding }: Room) => ({
+  right: (padding.right - padding.left) / 2,
+  down: (padding.bottom - padding.top) / 2,
+});
+
+const inside = (value: number, [least, most]: readonly [number, number]) => Math.min(most, Math.max(least, value));
+
+/** What of a view a stop decides: all but the language and the colours, which stay the reader's. */
+export function viewOfStop(stop: StopView, room: Room): Omit<View, 'lang' | 'theme'> {
+  const { frame, ...camera } = stop.camera;
+  const { width, height } = free(room);
+  const scale = frame ? Math.min(width / frame.width, height / frame.height) : 1;
+  const zoom = inside(camera.zoom + Math.log2(scale), LIMITS.zoom);
+  const { right, down } = frame ? offset(room) : { right: 0, down: 0 };
+  const { selection } = stop;
+  return {
+    date: stop.date,
+    camera: roundCamera(shifted({ ...camera, zoom }, right, down)),
+    layers: { ...ALL_AUTO, ...stop.layers },
+    selection: selection
+      ? { kind: selection.kind, id: selection.id, ...(selection.leg !== undefined && { leg: selection.leg }) }
+      : null,
+    trace: stop.trace ?? null,
+    table: stop.table ?? null,
+    compare: stop.compare ? { ...stop.compare, share: roundShare(stop.compare.share) } : null,
+  };
+}
+
+/** The view as a stop keeps it: what is at its default is left out. */
+export function stopOfView(view: View, room: Room): StopView {
+  const { right, down } = offset(room);
+  const layers = Object.fromEntries(Object.entries(view.layers).filter(([, choice]) => choice !== 'auto'));
+  const { width, height } = free(room);
+  return {
+    date: view.date,
+    camera: {
+      ...roundCamera(shifted(view.camera, -right, -down)),
+      frame: { width: Math.round(width), height: Math.round(height) },
+    },
+    ...(Object.keys(layers).length > 0 && { layers }),
+    ...(view.selection && { selection: view.selection }),
+    ...(view.trace && { trace: view.trace }),
+    ...(view.table && { table: view.table }),
+    ...(view.compare && { compare: view.compare }),
+  };
+}
+
+/** The ids in a tour that the atlas does not know, as faults; the stops can be shown without them. */
+export function unknownThings(atlas: Atlas, tour: Tour): Fault[] {
+  const room: Room = { width: 1000, height: 700, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+  return tour.stops.flatMap((stop, i) => {
+    const view: View = { ...viewOfStop(stop.view, room), lang: 'en' };
+    const { problems } = checkView(atlas, { view });
+    const inView = problems.map(({ code, value }) => ({
+      path: `stops[${i}].view.${code === 'trace-range' ? 'trace.km' : code}`,
+      found: value,
+    }));
+    const inSources = (stop.sources ?? []).flatMap((id, n) =>
+      atlas.index.sources.has(id) ? [] : [{ path: `stops[${i}].sources[${n}]`, found: id }],
+    );
+    return [...inView, ...inSources].map((fault) => ({ ...fault, code: 'unknown-thing' as const, wanted: '' }));
+  });
+}

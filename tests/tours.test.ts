@@ -1,0 +1,205 @@
+/** Tours: what a file may hold, what is said of a damaged one, and whether the shipped ones are true to the atlas. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAtlas } from '../scripts/lib/atlas.ts';
+import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
+import { fromNumber, toNumber } from '../src/time/days.ts';
+import { isPacked, packTour, unpackTour } from '../src/tour/link.ts';
+import { blocksOf } from '../src/tour/markup.ts';
+import { parseTour, readTour, writeTour } from '../src/tour/parse.ts';
+import { type Room, stopOfView, unknownThings, viewOfStop } from '../src/tour/show.ts';
+import { type Tour, textIn, tourSchema } from '../src/tour/tour.ts';
+import { encodeView } from '../src/view/codec.ts';
+import { DEFAULT_VIEW } from '../src/view/view.ts';
+
+const atlas = readAtlas();
+const folder = path.resolve(import.meta.dirname, '../geodata/tours');
+const fixtures = path.resolve(import.meta.dirname, 'fixtures/tours');
+const shipped = readdirSync(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')] as const);
+
+const texts = fc.dictionary(
+  fc.constantFrom('en', 'tr', 'ka', 'hy-Latn'),
+  fc.string({ maxLength: 200, unit: 'grapheme' }).filter((text) => text.length <= 200),
+);
+const stop = fc.record(
+  {
+    title: texts,
+    text: texts,
+    notes: texts,
+    sources: fc.array(fc.string({ minLength: 1, maxLength: 20 })),
+    view: fc.record(
+      {
+        date: fc.integer({ min: toNumber(FIRST_DAY), max: toNumber(LAST_DAY) }).map(fromNumber),
+        camera: fc.record({
+          lon: fc.double({ min: 30, max: 60, noNaN: true }),
+          lat: fc.double({ min: 33, max: 48, noNaN: true }),
+          zoom: fc.double({ min: 4, max: 16, noNaN: true }),
+        }),
+        selection: fc.record({
+          kind: fc.constantFrom('territory', 'boundary'),
+          id: fc.string({ minLength: 1, maxLength: 20 }),
+        }),
+      },
+      { requiredKeys: ['date', 'camera'] },
+    ),
+  },
+  { requiredKeys: ['title', 'text', 'view'] },
+);
+const tour = fc.record({ borderAtlasTour: fc.constant(1), title: texts, stops: fc.array(stop, { maxLength: 6 }) }).map(
+  // As a file holds it: JSON knows no -0.
+  (value) => JSON.parse(JSON.stringify(value)) as Tour,
+);
+
+describe('a tour file', () => {
+  it('is read back as it was written', () => {
+    fc.assert(fc.property(tour, (given) => {
+        expect(parseTour(writeTour(given)).tour).toEqual(given);
+      }));
+  });
+
+  it('never throws, whatever it holds', () => {
+    fc.assert(fc.property(fc.string(), (text) => void parseTour(text)));
+    fc.assert(fc.property(fc.jsonValue(), (value) => void readTour(value)));
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (stops, view) => {
+        const read = readTour({ borderAtlasTour: 1, title: {}, stops: [{ title: {}, text: {}, view }, stops] });
+        expect(read.tour === undefined).toBe(read.faults !== undefined);
+      }),
+    );
+  });
+
+  it('cut at any place says that it is no whole JSON', () => {
+    const text = shipped[0]?.[1].trim() ?? '';
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: text.length - 1 }), (at) => {
+        expect(parseTour(text.slice(0, at)).faults?.[0].code).toBe('not-json');
+      }),
+    );
+  });
+
+  it.each([
+    ['date-impossible', 'stops[1].view.date', 'day', '"1921-02-30"'],
+    ['date-outside-the-atlas', 'stops[0].view.date', 'day-range', '"1850-01-01"'],
+    ['camera-missing', 'stops[0].view.camera', 'missing', ''],
+    ['latitude-141', 'stops[0].view.camera.lat', 'number-range', '141'],
+    ['text-not-by-language', 'stops[1].text', 'type', '"There"'],
+    ['language-unknown-form', 'stops[1].text["English!"]', 'language', '"English!"'],
+    ['key-unknown', 'stops[1].html', 'unknown-key', '"html"'],
+    ['kind-unknown', 'stops[1].view.selection.kind', 'choice', '"castle"'],
+    ['layer-unknown', 'stops[1].view.layers.roads', 'unknown-key', '"roads"'],
+    ['title-too-long', 'title.en', 'too-long', undefined],
+    ['version-2', '', 'version', '2'],
+    ['stops-missing', 'stops', 'missing', ''],
+    ['stops-too-many', 'stops', 'too-many', undefined],
+    ['not-a-tour', '', 'not-a-tour', ''],
+    ['cut-off', '', 'not-json', undefined],
+  ])('%s: says where and what', (name, where, code, found) => {
+    const { faults } = parseTour(readFileSync(path.join(fixtures, `${name}.json`), 'utf8'));
+    expect(faults).toHaveLength(1);
+    expect(faults?.[0]).toMatchObject({ path: where, code, ...(found !== undefined && { found }) });
+  });
+
+  it('may name a thing the atlas does not have; that is told apart', () => {
+    const { tour: read } = parseTour(readFileSync(path.join(fixtures, 'thing-unknown.json'), 'utf8'));
+    expect(unknownThings(atlas, read as Tour)).toEqual([
+      { path: 'stops[1].view.selection', code: 'unknown-thing', found: 'territory:atlantis', wanted: '' },
+    ]);
+  });
+
+  it('has its shape published as a JSON Schema', async () => {
+    const schema = toJsonSchema(tourSchema, { errorMode: 'ignore', target: 'draft-2020-12' });
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../public/schemas/tour-1.json');
+  });
+});
+
+describe('a tour in a link', () => {
+  it('is read back as it was packed', async () => {
+    await fc.assert(
+      fc.asyncProperty(tour, async (given) => {
+        const packed = await packTour(given);
+        if (packed === undefined) return;
+        expect(isPacked(packed)).toBe(true);
+        expect((await unpackTour(packed)).tour).toEqual(given);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('never rejects, whatever it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (value) => void (await unpackTour(`z${value}`))),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is refused where it is too long', async () => {
+    const noise = Array.from({ length: 19_000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 20_000))).join(
+      '',
+    );
+    expect(
+      await packTour({ borderAtlasTour: 1, title: { en: noise.slice(0, 100) }, stops: [], about: { en: noise } }),
+    ).toBeUndefined();
+  });
+});
+
+describe('a stop', () => {
+  const room: Room = { width: 1200, height: 700, padding: { top: 30, right: 400, bottom: 44, left: 330 } };
+  it('shows the same view in the same window', () => {
+    const view = { ...DEFAULT_VIEW, selection: { kind: 'territory' as const, id: 'kars' } };
+    const { lang, theme, ...again } = { ...view, ...viewOfStop(stopOfView(view, room), room) };
+    expect(encodeView({ ...again, lang })).toBe(encodeView(view));
+  });
+
+  it('shows the same land in a smaller one', () => {
+    const kept = stopOfView(DEFAULT_VIEW, room);
+    const small = viewOfStop(kept, {
+      width: 360,
+      height: 500,
+      padding: { top: 100, right: 18, bottom: 200, left: 18 },
+    });
+    expect(small.camera.zoom).toBeLessThan(DEFAULT_VIEW.camera.zoom);
+  });
+
+  it('has text without any HTML in it', () => {
+    expect(blocksOf('One *two* <b>three</b>\nfour\n\n- five\n- *six*')).toEqual([
+      {
+        kind: 'paragraph',
+        runs: [
+          { text: 'One ', emphasis: false },
+          { text: 'two', emphasis: true },
+          { text: ' <b>three</b>', emphasis: false },
+          { text: ' four', emphasis: false },
+        ],
+      },
+      { kind: 'list', items: [[{ text: 'five', emphasis: false }], [{ text: 'six', emphasis: true }]] },
+    ]);
+  });
+
+  it('is read in another language where the reader’s own is missing', () => {
+    expect(textIn({ ka: 'ა', en: ' ' }, 'tr')).toEqual({ lang: 'ka', text: 'ა' });
+  });
+});
+
+describe.each(shipped)('geodata/tours/%s', (_, text) => {
+  const { tour: read, faults } = parseTour(text);
+  it('has the shape of a tour', () => expect(faults).toBeUndefined());
+  it('names only things and sources of the atlas', () => expect(unknownThings(atlas, read as Tour)).toEqual([]));
+  it.each((read?.stops ?? []).map((item) => [item.title.en, item] as const))(
+    '%s: has both languages and its sources',
+    (_title, item) => {
+      for (const texts of [item.title, item.text, ...(item.notes ? [item.notes] : [])])
+        for (const lang of ['en', 'tr']) expect(texts[lang]?.trim()).toBeTruthy();
+      expect(item.sources?.length).toBeGreaterThan(0);
+    },
+  );
+  it('chooses what is to be seen on its day', () => {
+    for (const { view, title } of read?.stops ?? []) {
+      const dated =
+        view.selection && (atlas.index.boundaries.get(view.selection.id) ?? atlas.index.areas.get(view.selection.id));
+      if (dated) expect(dated.from <= view.date && view.date < dated.to, title.en).toBe(true);
+    }
+  });
+});
