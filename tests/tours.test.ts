@@ -55,9 +55,11 @@ const tour = fc.record({ borderAtlasTour: fc.constant(1), title: texts, stops: f
 
 describe('a tour file', () => {
   it('is read back as it was written', () => {
-    fc.assert(fc.property(tour, (given) => {
+    fc.assert(
+      fc.property(tour, (given) => {
         expect(parseTour(writeTour(given)).tour).toEqual(given);
-      }));
+      }),
+    );
   });
 
   it('never throws, whatever it holds', () => {
