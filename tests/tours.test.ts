@@ -16,7 +16,7 @@ import { encodeView } from '../src/view/codec.ts';
 import { DEFAULT_VIEW } from '../src/view/view.ts';
 
 const atlas = readAtlas();
-const folder = path.resolve(import.meta.dirname, '../geodata/tours');
+const folder = path.resolve(import.meta.dirname, '../tours');
 const fixtures = path.resolve(import.meta.dirname, 'fixtures/tours');
 const shipped = readdirSync(folder).map((file) => [file, readFileSync(path.join(folder, file), 'utf8')] as const);
 
@@ -185,7 +185,7 @@ describe('a stop', () => {
   });
 });
 
-describe.each(shipped)('geodata/tours/%s', (_, text) => {
+describe.each(shipped)('tours/%s', (_, text) => {
   const { tour: read, faults } = parseTour(text);
   it('has the shape of a tour', () => expect(faults).toBeUndefined());
   it('names only things and sources of the atlas', () => expect(unknownThings(atlas, read as Tour)).toEqual([]));
