@@ -1,8 +1,9 @@
 /** From a stop to a view of the page and back, and what of a tour the atlas does not have. */
 import type { Atlas } from '../atlas/atlas.ts';
+import type { LayerId } from '../atlas/types.ts';
 import { checkView } from '../view/check.ts';
 import { LIMITS, roundCamera, roundShare } from '../view/codec.ts';
-import { ALL_AUTO, type Camera, type View } from '../view/view.ts';
+import { type Camera, DEFAULT_LAYERS, type View } from '../view/view.ts';
 import type { Fault } from './parse.ts';
 import type { StopView, Tour } from './tour.ts';
 
@@ -43,7 +44,7 @@ export function viewOfStop(stop: StopView, room: Room): Omit<View, 'lang' | 'the
   return {
     date: stop.date,
     camera: roundCamera(shifted({ ...camera, zoom }, right, down)),
-    layers: { ...ALL_AUTO, ...stop.layers },
+    layers: { ...DEFAULT_LAYERS, ...stop.layers },
     selection: selection
       ? { kind: selection.kind, id: selection.id, ...(selection.leg !== undefined && { leg: selection.leg }) }
       : null,
@@ -56,7 +57,9 @@ export function viewOfStop(stop: StopView, room: Room): Omit<View, 'lang' | 'the
 /** The view as a stop keeps it: what is at its default is left out. */
 export function stopOfView(view: View, room: Room): StopView {
   const { right, down } = offset(room);
-  const layers = Object.fromEntries(Object.entries(view.layers).filter(([, choice]) => choice !== 'auto'));
+  const layers = Object.fromEntries(
+    Object.entries(view.layers).filter(([id, choice]) => choice !== DEFAULT_LAYERS[id as LayerId]),
+  );
   const { width, height } = free(room);
   return {
     date: view.date,
