@@ -1,10 +1,12 @@
 /** Areas that documents define: who asked or ruled, of what land, and how they are drawn over one another. */
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/lib/atlas.ts';
 import { GEODATA, readJson } from '../scripts/lib/geodata.ts';
 import { areaKm2 } from '../src/atlas/measure.ts';
 import { spellOn } from '../src/atlas/query.ts';
 import type { Area } from '../src/atlas/types.ts';
+import { areaOutlines } from '../src/portrayal/areaOutlines.ts';
 import { legendEntries } from '../src/portrayal/legend.ts';
 import { areaInk, CLAIM_INKS, LAYER_INKS, SHEET } from '../src/portrayal/palette.ts';
 import { areaHatchName, CLAIMANTS, claimLeans, toPattern } from '../src/portrayal/patterns.ts';
@@ -17,6 +19,20 @@ const drawn = new Map(atlas.geometry.areas.features.map((feature) => [feature.pr
 const claims = atlas.areas.filter(({ kind }) => kind === 'claim');
 const familyOf = ({ claimant }: Area) => atlas.index.polities.get(claimant ?? '')?.family;
 const area = (id: string) => atlas.index.areas.get(id) as Area;
+const polygonRings = ({ type, coordinates }: Polygon | MultiPolygon): Position[][] =>
+  type === 'Polygon' ? coordinates : coordinates.flat();
+/** Every step of the lines as text, the same in both directions. */
+const pairs = (lines: Position[][]): string[] =>
+  lines.flatMap((line) => line.slice(1).map((end, i) => [String(line[i]), String(end)].sort().join(' ')));
+/** Both ends on one edge of 40–47° E, 38.3–42.5° N. */
+const onFrame = (pair: string) => {
+  const [[x1, y1], [x2, y2]] = pair.split(' ').map((at) => at.split(',').map(Number)) as [
+    [number, number],
+    [number, number],
+  ];
+  const near = (value: number, edges: number[]) => edges.some((edge) => Math.abs(value - edge) < 1e-4);
+  return (near(x1, [40, 47]) && near(x2, [x1])) || (near(y1, [38.3, 42.5]) && near(y2, [y1]));
+};
 const km2 = (id: string) => areaKm2((drawn.get(id) as NonNullable<ReturnType<typeof drawn.get>>).geometry);
 
 describe('areas', () => {
@@ -118,6 +134,36 @@ describe('claims', () => {
     for (const [x, y] of all) expect(ink(x + dx, y + dy), `${x},${y}`).toBe(ink(x, y));
     const share = all.reduce((sum, [x, y]) => sum + ink(x, y) / 255, 0) / all.length;
     expect(share).toBeCloseTo(3 / 24, 2);
+  });
+});
+
+describe('outlines of areas', () => {
+  const outlines = new Map(areaOutlines(atlas).features.map((outline) => [outline.properties.id, outline]));
+
+  it.each([...drawn.keys()])('%s is limited where other land or the sea begins, not where the map ends', (id) => {
+    const outline = outlines.get(id);
+    expect(outline?.id).toBe(drawn.get(id)?.id);
+    const ring = new Set(pairs(polygonRings(drawn.get(id)?.geometry as Polygon | MultiPolygon)));
+    const limit = pairs(outline?.geometry.coordinates ?? []);
+    expect(limit.length).toBeGreaterThan(0);
+    for (const pair of limit) expect(ring).toContain(pair);
+    const atFrame = [...ring].filter((pair) => !new Set(limit).has(pair));
+    for (const pair of atFrame) expect(onFrame(pair), pair).toBe(true);
+  });
+
+  it('leave the frame out of the award of 1920, which goes on beyond it', () => {
+    const ring = new Set(pairs(polygonRings(drawn.get('wilson-award')?.geometry as Polygon | MultiPolygon)));
+    const limit = new Set(pairs(outlines.get('wilson-award')?.geometry.coordinates ?? []));
+    expect(ring.size).toBeGreaterThan(limit.size);
+  });
+});
+
+describe('an area whose evidence is open', () => {
+  it('is shown on every day, hidden layer or not, and only that one', () => {
+    const at = { ...DEFAULT_VIEW, date: '1950-01-01', selection: { kind: 'area' as const, id: 'claim-georgia-1919' } };
+    const { areas } = shownItems(atlas, at);
+    expect(areas.get('claim-georgia-1919')).toBe('forced');
+    expect(areas.has('claim-armenia-1919')).toBe(false);
   });
 });
 

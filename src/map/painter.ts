@@ -61,7 +61,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
   function paintTreaties(view: View): void {
     const { boundaries, areas } = shownItems(atlas, view);
     const opacity = (shown: Shown | undefined) => (shown === 'live' ? 1 : shown === 'forced' ? FORCED_OPACITY : 0);
-    const write = (source: 'legs' | 'leg-doubt' | 'areas', id: number, value: number) => {
+    const write = (source: 'legs' | 'leg-doubt' | 'areas' | 'area-outlines', id: number, value: number) => {
       const key = `${source}/${id}`;
       if ((shownKeys.get(key) ?? 0) === value) return;
       shownKeys.set(key, value);
@@ -72,7 +72,9 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
       write('legs', leg.id, value);
       if (leg.properties.accuracy_m >= DOTTED_FROM_M) write('leg-doubt', leg.id, value);
     }
-    for (const area of atlas.geometry.areas.features) write('areas', area.id, opacity(areas.get(area.properties.id)));
+    for (const area of atlas.geometry.areas.features)
+      for (const source of ['areas', 'area-outlines'] as const)
+        write(source, area.id, opacity(areas.get(area.properties.id)));
   }
 
   /** Marks (1) or unmarks (0) the features of a selection. */
@@ -89,7 +91,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
           map.setFeatureState({ source: 'legs', id: f.id }, { selected });
     } else if (kind === 'area') {
       for (const f of areas.features)
-        if (f.properties.id === id) map.setFeatureState({ source: 'areas', id: f.id }, { selected });
+        if (f.properties.id === id) map.setFeatureState({ source: 'area-outlines', id: f.id }, { selected });
     }
   }
 
@@ -137,7 +139,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
 
       if (!before || before.theme !== theme) paintLand(territoryFeature.keys(), view.date, theme);
       else if (dayMoved) paintLand(changedBetween(atlas, before.view.date, view.date), view.date, theme);
-      if (layersMoved) paintTreaties(view);
+      if (layersMoved || selectionMoved) paintTreaties(view);
       if (before?.view.trace !== view.trace || handMoved) light(view);
       if (selectionMoved) {
         mark(before?.view.selection ?? null, 0);

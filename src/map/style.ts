@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Atlas } from '../atlas/atlas.ts';
 import { boundsOf } from '../atlas/measure.ts';
+import { areaOutlines } from '../portrayal/areaOutlines.ts';
 import { doubtBands } from '../portrayal/doubtBands.ts';
 import { SHEET } from '../portrayal/palette.ts';
 import { DOTTED_FROM_M } from '../portrayal/treaties.ts';
@@ -73,6 +74,7 @@ export function createStyle(atlas: Atlas, theme: Theme): StyleSpecification {
       doubt: geojson(doubtBands(arcs.features.filter((arc) => arc.properties.grade === 'C'))),
       'leg-doubt': geojson(doubtBands(legs.features.filter((leg) => leg.properties.accuracy_m >= DOTTED_FROM_M))),
       areas: geojson(areas),
+      'area-outlines': geojson(areaOutlines(atlas)),
       legs: geojson(legs),
       ...Object.fromEntries(LABEL_SOURCES.map((id) => [id, { type: 'geojson', data: NOTHING }])),
     },

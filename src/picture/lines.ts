@@ -1,6 +1,7 @@
 /** Borders of the day and treaty lines, drawn by rank and by how well each is known. */
 import type { ArcFeature, Atlas, LegFeature } from '../atlas/atlas.ts';
 import type { Area } from '../atlas/types.ts';
+import { areaOutlines, endsWithMap } from '../portrayal/areaOutlines.ts';
 import { doubtBands } from '../portrayal/doubtBands.ts';
 import { areaInk, LAYER_INKS, SHEET } from '../portrayal/palette.ts';
 import { areaHatchName } from '../portrayal/patterns.ts';
@@ -108,21 +109,29 @@ const opacityOf = (shown: Shown) => (shown === 'forced' ? FORCED_OPACITY : 1);
 
 const AREA_DASHES: Record<Area['kind'], string> = { liva: '9 3', ceded: '16 3 3 3', zone: '7 3', claim: '4 3' };
 
-/** Areas of documents: a light hatch and an outline, never a fill. */
+/** Areas of documents: a light hatch, and an outline where they do not end with the map; never a fill. */
 export function areas(atlas: Atlas, frame: Frame, view: View, theme: Theme): Markup[] {
   const { areas: shown } = shownItems(atlas, view);
-  return atlas.geometry.areas.features.flatMap(({ properties, geometry }) => {
+  const outlines = new Map(areaOutlines(atlas).features.map((outline) => [outline.id, outline.geometry]));
+  return atlas.geometry.areas.features.flatMap(({ id: feature, properties, geometry }) => {
     const { id, kind } = properties;
     const as = shown.get(id);
     const d = as && frame.path(geometry);
     if (!d) return [];
     const claim = kind === 'claim';
     const opacity = opacityOf(as);
-    const href = `#area-outline-${id}`;
+    const href = `#area-${id}`;
+    const limit = endsWithMap(atlas, id) ? outlines.get(feature) : undefined;
+    const limitHref = limit ? `${href}-limit` : href;
     const outline = (stroke: string, width: number, more: Attributes) =>
-      el('use', { href, fill: 'none', stroke, 'stroke-width': width, 'stroke-linejoin': 'round', ...more });
+      el('use', { href: limitHref, fill: 'none', stroke, 'stroke-width': width, 'stroke-linejoin': 'round', ...more });
     return [
-      el('defs', {}, el('path', { id: href.slice(1), d })),
+      el(
+        'defs',
+        {},
+        el('path', { id: href.slice(1), d }),
+        limit && el('path', { id: limitHref.slice(1), d: frame.path(limit) }),
+      ),
       el('use', { href, fill: `url(#${areaHatchName(properties)})`, 'fill-opacity': (claim ? 0.55 : 0.22) * opacity }),
       outline(SHEET[theme].halo, 4, { 'stroke-opacity': 0.7 * opacity }),
       outline(areaInk(properties, theme), claim ? 2 : 1.7, {

@@ -23,7 +23,7 @@ export function shownAs(item: Dated, view: Pick<View, 'date' | 'layers'>): Shown
   return choice === 'on' ? 'forced' : undefined;
 }
 
-type Choice = Pick<View, 'date' | 'layers'> & Partial<Pick<View, 'trace' | 'table'>>;
+type Choice = Pick<View, 'date' | 'layers'> & Partial<Pick<View, 'trace' | 'table' | 'selection'>>;
 
 /** Treaty lines the reader has in hand, traced or told in a table: shown on every day. */
 export function inHand({ trace, table }: Partial<Pick<View, 'trace' | 'table'>>): string[] {
@@ -36,16 +36,22 @@ export function boundaryShownAs(boundary: Dated, view: Choice): Shown | undefine
   return shownAs(boundary, view) ?? (inHand(view).includes(boundary.id) ? 'forced' : undefined);
 }
 
+/** How an area is shown, which may be because its evidence is open. */
+function areaShownAs(area: Dated, view: Choice): Shown | undefined {
+  const open = view.selection?.kind === 'area' && view.selection.id === area.id;
+  return shownAs(area, view) ?? (open ? 'forced' : undefined);
+}
+
 /** Everything of the mission's layers that is shown, by id. */
 export function shownItems(atlas: Atlas, view: Choice): { boundaries: Map<string, Shown>; areas: Map<string, Shown> } {
-  const pick = <T extends Dated>(items: readonly T[], as: typeof shownAs) =>
+  const pick = <T extends Dated>(items: readonly T[], as: (item: T, view: Choice) => Shown | undefined) =>
     new Map(
       items.flatMap((item) => {
         const shown = as(item, view);
         return shown ? [[item.id, shown] as const] : [];
       }),
     );
-  return { boundaries: pick(atlas.boundaries, boundaryShownAs), areas: pick(atlas.areas, shownAs) };
+  return { boundaries: pick(atlas.boundaries, boundaryShownAs), areas: pick(atlas.areas, areaShownAs) };
 }
 
 /** The day on which a layer's first line or area begins. */

@@ -38,7 +38,7 @@ export function areaOutlineLayers(theme: Theme): LayerSpecification[] {
   const line = (id: string, kind: string, width: number, dash: number[]): LayerSpecification => ({
     id,
     type: 'line',
-    source: 'areas',
+    source: 'area-outlines',
     filter: ['==', ['get', 'kind'], kind],
     layout: { 'line-join': 'round' },
     paint: {
@@ -52,7 +52,7 @@ export function areaOutlineLayers(theme: Theme): LayerSpecification[] {
     {
       id: 'area-casing',
       type: 'line',
-      source: 'areas',
+      source: 'area-outlines',
       layout: { 'line-join': 'round' },
       paint: { 'line-color': SHEET[theme].halo, 'line-width': 4, 'line-opacity': ['*', 0.7, state('shown', 0)] },
     },

@@ -1,0 +1,31 @@
+/** The limits of areas: where they meet other land or the sea, and not where the map ends. */
+import type { Feature, MultiLineString } from 'geojson';
+import type { ArcFeature, AreaFeature, Atlas, Collection } from '../atlas/atlas.ts';
+
+export type AreaOutline = Feature<MultiLineString, AreaFeature['properties']> & { id: number };
+
+/** The arcs with an area on one side only. */
+function limitsOf(atlas: Atlas, area: string): ArcFeature[] {
+  const inside = new Set<string | null>(atlas.index.areas.get(area)?.territories);
+  const arcs: ArcFeature[] = atlas.geometry.arcs.features;
+  return arcs.filter(({ properties: { left, right } }) => inside.has(left) !== inside.has(right));
+}
+
+const atMapEnd = ({ properties }: ArcFeature) => properties.method === 'frame';
+
+/** Whether an area ends with the map somewhere, so that its outline is less than its edge. */
+export const endsWithMap = (atlas: Atlas, area: string): boolean => limitsOf(atlas, area).some(atMapEnd);
+
+/** One outline for each drawn area, under the area's own feature id. */
+export function areaOutlines(atlas: Atlas): Collection<AreaOutline> {
+  const features: AreaFeature[] = atlas.geometry.areas.features;
+  return {
+    type: 'FeatureCollection',
+    features: features.map(({ id, properties }) => {
+      const coordinates = limitsOf(atlas, properties.id)
+        .filter((arc) => !atMapEnd(arc))
+        .map(({ geometry }) => geometry.coordinates);
+      return { type: 'Feature', id, properties, geometry: { type: 'MultiLineString', coordinates } };
+    }),
+  };
+}
