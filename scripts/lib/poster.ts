@@ -38,7 +38,10 @@ function slim(records: AtlasRecords, lang: 'en' | 'tr'): Record<keyof AtlasRecor
       ...words(b),
       legs: b.legs.map((leg) => only(leg, 'from', 'to')),
     })),
-    areas: records.areas.map((a) => ({ ...only(a, 'id', 'layer', 'kind', 'claimant', 'from', 'to', 'territories'), ...words(a) })),
+    areas: records.areas.map((a) => ({
+      ...only(a, 'id', 'layer', 'kind', 'claimant', 'from', 'to', 'territories'),
+      ...words(a),
+    })),
     points: records.points.filter(({ id }) => ends.has(id)).map((p) => ({ ...only(p, 'id', 'position'), ...words(p) })),
     places: records.places.map((p) => ({ ...only(p, 'id', 'position', 'rank', 'period'), ...words(p) })),
     discrepancies: [],
