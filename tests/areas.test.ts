@@ -1,12 +1,12 @@
 /** Areas that documents define: who asked or ruled, of what land, and how they are drawn over one another. */
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/lib/atlas.ts';
-import { GEODATA, readJson } from '../scripts/lib/geodata.ts';
+import { GEODATA, PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
 import { areaKm2 } from '../src/atlas/measure.ts';
 import { spellOn } from '../src/atlas/query.ts';
-import type { Area } from '../src/atlas/types.ts';
-import { areaOutlines } from '../src/portrayal/areaOutlines.ts';
+import { type Area, LAYER_IDS } from '../src/atlas/types.ts';
+import { areaOutlines, outlineAccuracy } from '../src/portrayal/areaOutlines.ts';
 import { legendEntries } from '../src/portrayal/legend.ts';
 import { areaInk, CLAIM_INKS, LAYER_INKS, SHEET } from '../src/portrayal/palette.ts';
 import { areaHatchName, CLAIMANTS, claimLeans, toPattern } from '../src/portrayal/patterns.ts';
@@ -33,6 +33,12 @@ const onFrame = (pair: string) => {
   const near = (value: number, edges: number[]) => edges.some((edge) => Math.abs(value - edge) < 1e-4);
   return (near(x1, [40, 47]) && near(x2, [x1])) || (near(y1, [38.3, 42.5]) && near(y2, [y1]));
 };
+const published_m = new Map(
+  LAYER_IDS.flatMap((layer) => readJson<FeatureCollection>(`${PUBLISHED}/${layer}.geojson`).features).map((f) => [
+    String(f.id),
+    Number(f.properties?.accuracy_m),
+  ]),
+);
 const km2 = (id: string) => areaKm2((drawn.get(id) as NonNullable<ReturnType<typeof drawn.get>>).geometry);
 
 describe('areas', () => {
@@ -164,6 +170,16 @@ describe('an area whose evidence is open', () => {
     const { areas } = shownItems(atlas, at);
     expect(areas.get('claim-georgia-1919')).toBe('forced');
     expect(areas.has('claim-armenia-1919')).toBe(false);
+  });
+});
+
+describe('the accuracy of an outline', () => {
+  it('is that which is published with the area, and none where nothing is drawn', () => {
+    for (const a of atlas.areas) {
+      const published = published_m.get(a.id);
+      expect(outlineAccuracy(atlas, a.id), a.id).toBe(published);
+    }
+    expect(outlineAccuracy(atlas, 'railway-belt')).toBeUndefined();
   });
 });
 

@@ -37,10 +37,12 @@ function LegendBody() {
   const theme = useTheme();
   const date = useDeferredValue(useView((view) => view.date));
   const layers = useView((view) => view.layers);
+  // An area whose evidence is open is on the map whatever its layer.
+  const selection = useView((view) => (view.selection?.kind === 'area' ? view.selection : null));
   const seen = useStore(seenStore, (value) => value);
   const entries = useMemo(
-    () => (seen ? legendEntries(atlas, { date, layers }, seen) : null),
-    [atlas, date, layers, seen],
+    () => (seen ? legendEntries(atlas, { date, layers, selection }, seen) : null),
+    [atlas, date, layers, selection, seen],
   );
   if (!entries) return null;
   const ink = (layer: string) => ({ '--mark': LAYER_INKS[theme][layer] }) as CSSProperties;

@@ -178,7 +178,7 @@ export const en = {
   'kind.boundary': 'Treaty line',
   'kind.area.ceded': 'Ceded land',
   'kind.area.liva': 'Sanjak',
-  'kind.area.zone': 'Treaty zone',
+  'kind.area.zone': 'Zone',
   'kind.point': 'Boundary point',
   'kind.event': 'Event',
 

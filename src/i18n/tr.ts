@@ -178,7 +178,7 @@ export const tr: Messages = {
   'kind.boundary': 'Antlaşma çizgisi',
   'kind.area.ceded': 'Bırakılan toprak',
   'kind.area.liva': 'Liva',
-  'kind.area.zone': 'Antlaşma bölgesi',
+  'kind.area.zone': 'Bölge',
   'kind.point': 'Sınır noktası',
   'kind.event': 'Olay',
 

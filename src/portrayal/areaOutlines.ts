@@ -16,6 +16,12 @@ const atMapEnd = ({ properties }: ArcFeature) => properties.method === 'frame';
 /** Whether an area ends with the map somewhere, so that its outline is less than its edge. */
 export const endsWithMap = (atlas: Atlas, area: string): boolean => limitsOf(atlas, area).some(atMapEnd);
 
+/** How far the outline of an area may be off at its least sure place, metres; undefined where it is not drawn. */
+export function outlineAccuracy(atlas: Atlas, area: string): number | undefined {
+  const metres = limitsOf(atlas, area).map(({ properties }) => properties.accuracy_m);
+  return metres.length > 0 ? Math.max(...metres) : undefined;
+}
+
 /** One outline for each drawn area, under the area's own feature id. */
 export function areaOutlines(atlas: Atlas): Collection<AreaOutline> {
   const features: AreaFeature[] = atlas.geometry.areas.features;

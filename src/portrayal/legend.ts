@@ -38,7 +38,11 @@ function areaLook(atlas: Atlas, { layer, claimant }: Area): AreaLook {
   return { layer, claimant: claimant && atlas.index.polities.get(claimant)?.family };
 }
 
-export function legendEntries(atlas: Atlas, view: Pick<View, 'date' | 'layers'>, seen: OnScreen): LegendEntries {
+export function legendEntries(
+  atlas: Atlas,
+  view: Pick<View, 'date' | 'layers'> & Partial<Pick<View, 'selection'>>,
+  seen: OnScreen,
+): LegendEntries {
   const holders = new Map<string, Map<Status, { core: number; context: number }>>();
   let context = false;
   for (const id of seen.territories) {

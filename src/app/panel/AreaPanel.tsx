@@ -1,8 +1,10 @@
 /** Land defined by a document: a cession, a sanjak, a treaty zone or a claim. */
 import { useDeferredValue } from 'react';
 import type { Area } from '../../atlas/types.ts';
+import { outlineAccuracy } from '../../portrayal/areaOutlines.ts';
 import { territorySizes } from '../../portrayal/labelData.ts';
 import { useDesk, useView, useWords } from '../context.ts';
+import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedLands } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
@@ -18,6 +20,8 @@ export function AreaPanel({ area }: { area: Area }) {
   const date = useDeferredValue(useView((view) => view.date));
   const instrument = atlas.index.instruments.get(area.instrument);
   const sizes = territorySizes(atlas);
+  const drawn = area.territories.length > 0;
+  const metres = outlineAccuracy(atlas, area.id);
   const km2 = area.territories.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
   return (
     <>
@@ -33,18 +37,27 @@ export function AreaPanel({ area }: { area: Area }) {
           {instrument && <span className="aside">{words.edtf(instrument.date)}</span>}
         </Fact>
         <Fact name={words.t('panel.span')}>{spanText(words, area)}</Fact>
-        <Fact name={words.t('panel.size')}>{words.t('panel.sizeValue', { km2: words.number(km2) })}</Fact>
+        <Fact name={words.t('panel.size')}>
+          {drawn ? words.t('panel.sizeValue', { km2: words.number(km2) }) : words.t('layers.notDrawn')}
+        </Fact>
+        {metres !== undefined && (
+          <Fact name={words.t('panel.accuracyWorst')}>
+            <Accuracy metres={metres} grade={gradeWithin(metres)} />
+          </Fact>
+        )}
         <ChangedLands day={area.from} />
       </Facts>
       <Note value={area.note} />
-      <Section title={words.t('panel.landsOn', { date: words.day(date) })}>
-        <ul className="sides">
-          {area.territories.map((id) => (
-            <Side key={id} territory={id} date={date} />
-          ))}
-        </ul>
-      </Section>
       <Missing items={area.missing} />
+      {drawn && (
+        <Section title={words.t('panel.landsOn', { date: words.day(date) })}>
+          <ul className="sides">
+            {area.territories.map((id) => (
+              <Side key={id} territory={id} date={date} />
+            ))}
+          </ul>
+        </Section>
+      )}
       <Events touching={[area.id, area.instrument]} />
       <Discrepancies touching={[area.id, area.instrument]} />
       <Sources ids={area.sources} />
