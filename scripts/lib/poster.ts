@@ -5,7 +5,8 @@
 import { quantize } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { AtlasRecords, PieceProperties } from '../../src/atlas/atlas.ts';
+import type { AreaFeature, AtlasRecords, PieceProperties } from '../../src/atlas/atlas.ts';
+import { LAYERS_ON_REQUEST, type LayerId, type Place, type Position } from '../../src/atlas/types.ts';
 
 /** Area of the smallest bend kept, square degrees: about 2.2 km across. */
 const LEAST_BEND = 5e-4;
@@ -17,8 +18,29 @@ const STEPS = 5e3;
 const only = <T extends object, K extends keyof T>(item: T, ...keys: K[]) =>
   Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]]))) as Pick<T, K>;
 
-/** Records without what no picture in this language shows: sources, notes, titles, other languages. */
-function slim(records: AtlasRecords, lang: 'en' | 'tr'): Record<keyof AtlasRecords, unknown> {
+/** Layers hidden until they are asked for would weigh on every poster; they come with the map. */
+const shown = (layer: LayerId) => !LAYERS_ON_REQUEST.includes(layer);
+
+/** A position to about 100 m, finer than the steps of the lines. */
+const near = (position: Position | null) => position?.map((degrees) => Number(degrees.toFixed(3))) ?? null;
+
+/** Of the names of one span the one that is shown: the reader's own, else the first. */
+function namesShown(period: Place['period'], lang: 'en' | 'tr'): Place['period'] {
+  return period.filter((name) => {
+    const same = period.filter(({ from, to }) => from === name.from && to === name.to);
+    return name === (same.find((other) => other.lang === lang) ?? same[0]);
+  });
+}
+
+/**
+ * Records without what no picture in this language shows: sources, notes, titles, other languages. `last`: territories
+ * at the end of the map. Only an area with one of them needs its members, to tell its outline from its edge.
+ */
+function slim(
+  records: AtlasRecords,
+  lang: 'en' | 'tr',
+  last: ReadonlySet<string>,
+): Record<keyof AtlasRecords, unknown> {
   const words = <T extends { names: { en: string; tr: string } }>(item: T) => ({ names: only(item.names, lang) });
   const named = new Set(Object.values(records.control).flatMap((spells) => spells.map((spell) => spell.instrument)));
   const ends = new Set(records.boundaries.flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from, to])));
@@ -38,12 +60,22 @@ function slim(records: AtlasRecords, lang: 'en' | 'tr'): Record<keyof AtlasRecor
       ...words(b),
       legs: b.legs.map((leg) => only(leg, 'from', 'to')),
     })),
-    areas: records.areas.map((a) => ({
-      ...only(a, 'id', 'layer', 'kind', 'claimant', 'from', 'to', 'territories'),
-      ...words(a),
+    areas: records.areas
+      .filter(({ layer }) => shown(layer))
+      .map((a) => ({
+        ...only(a, 'id', 'layer', 'kind', 'claimant', 'from', 'to'),
+        ...(a.territories.some((id) => last.has(id)) && only(a, 'territories')),
+        ...words(a),
+      })),
+    points: records.points
+      .filter(({ id }) => ends.has(id))
+      .map((p) => ({ id: p.id, position: near(p.position), ...words(p) })),
+    places: records.places.map((p) => ({
+      ...only(p, 'id', 'rank'),
+      position: near(p.position),
+      period: namesShown(p.period, lang),
+      ...words(p),
     })),
-    points: records.points.filter(({ id }) => ends.has(id)).map((p) => ({ ...only(p, 'id', 'position'), ...words(p) })),
-    places: records.places.map((p) => ({ ...only(p, 'id', 'position', 'rank', 'period'), ...words(p) })),
     discrepancies: [],
     events: [],
     sources: [],
@@ -65,7 +97,13 @@ function used(topology: Topology): Set<number> {
 /** `{records, topology}`, both in the forms of the whole atlas, with names in one language. */
 export function posterJson(records: AtlasRecords, topology: Topology, lang: 'en' | 'tr'): string {
   const weighed = presimplify(topology as Parameters<typeof presimplify>[0]);
-  const { land, arcs, ...own } = weighed.objects as Record<string, GeometryCollection>;
+  const { land, arcs, areas, ...own } = weighed.objects as Record<string, GeometryCollection>;
+  const last = new Set(
+    (arcs?.geometries ?? []).flatMap(({ properties }) => {
+      const { method, left, right } = properties as PieceProperties;
+      return method === 'frame' ? [left ?? '', right ?? ''] : [];
+    }),
+  );
   const beyond = used({ ...weighed, objects: { land: land as GeometryCollection } });
   const coarse = simplify(weighed, LEAST_BEND);
   const coarser = simplify(weighed, LEAST_BEND_BEYOND);
@@ -74,6 +112,12 @@ export function posterJson(records: AtlasRecords, topology: Topology, lang: 'en'
     arcs: coarse.arcs.map((line, i) => (beyond.has(i) ? (coarser.arcs[i] ?? line) : line)),
     objects: {
       ...own,
+      areas: {
+        type: 'GeometryCollection',
+        geometries: (areas?.geometries ?? []).filter(({ properties }) =>
+          shown((properties as AreaFeature['properties']).layer),
+        ),
+      },
       land: land as GeometryCollection,
       arcs: {
         type: 'GeometryCollection',
@@ -84,5 +128,5 @@ export function posterJson(records: AtlasRecords, topology: Topology, lang: 'en'
       },
     },
   };
-  return `${JSON.stringify({ records: slim(records, lang), topology: quantize(lines as Parameters<typeof quantize>[0], STEPS) })}\n`;
+  return `${JSON.stringify({ records: slim(records, lang, last), topology: quantize(lines as Parameters<typeof quantize>[0], STEPS) })}\n`;
 }

@@ -233,6 +233,9 @@ export const LAYER_IDS = [
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
+/** Layers hidden until a reader asks for them: they lie over much of the map. */
+export const LAYERS_ON_REQUEST: readonly LayerId[] = ['zones', 'claims-1919'];
+
 /** A conflict between sources, shown to the reader. */
 export interface Discrepancy {
   id: string;

@@ -1,5 +1,5 @@
 /** What the reader is looking at, as one immutable value. */
-import { LAYER_IDS, type LayerId } from '../atlas/types.ts';
+import { LAYER_IDS, LAYERS_ON_REQUEST, type LayerId } from '../atlas/types.ts';
 
 export type Lang = 'en' | 'tr';
 export type Theme = 'light' | 'dark';
@@ -68,10 +68,8 @@ export interface View {
   readonly theme?: Theme;
 }
 
-/** Layers hidden until the reader asks for them: they lie over much of the map. */
-const ON_REQUEST: readonly LayerId[] = ['zones', 'claims-1919'];
 export const DEFAULT_LAYERS: Layers = Object.fromEntries(
-  LAYER_IDS.map((id) => [id, ON_REQUEST.includes(id) ? 'off' : 'auto']),
+  LAYER_IDS.map((id) => [id, LAYERS_ON_REQUEST.includes(id) ? 'off' : 'auto']),
 ) as Record<LayerId, LayerChoice>;
 
 /** Where a reader starts: the day the Treaty of Kars was signed, the whole region in view. */
