@@ -4,11 +4,13 @@
  *   npm run geodata:build            writes the published files
  *   npm run geodata:build -- --check compares them with what is committed, writes nothing (exit 1 where they differ)
  */
+
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { AtlasRecords } from '../src/atlas/atlas.ts';
+import { LANGS } from '../src/atlas/lang.ts';
 import type {
   Area,
   BoundaryPoint,
@@ -94,7 +96,7 @@ const page: Record<string, string> = {
     land: base('land'),
   }),
 };
-for (const lang of ['en', 'tr'] as const)
+for (const lang of LANGS)
   page[`poster.${lang}.json`] = posterJson(records, JSON.parse(page['atlas.topojson'] as string) as Topology, lang);
 for (const layer of LAYER_IDS)
   page[`${layer}.geojson`] = geojson(layerFeatures(layer, { boundaries, points, legs, areaShapes }));

@@ -1,8 +1,10 @@
 /** Reading files and folders into a `Dataset`. The only module here that touches the disk. */
+
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
+import { LANGS } from '../../src/atlas/lang.ts';
 import type { Boundary } from '../../src/atlas/types.ts';
 import { type Dataset, emptyDataset, type GeoKind, type Records } from './dataset.ts';
 import { recordSchemas } from './schemas.ts';
@@ -73,7 +75,7 @@ function addBundle(data: Dataset, file: string, bundle: Record<string, unknown>)
 }
 
 /** Published files that hold no data of their own: the records once more, and the description of the files. */
-const REPEATED = ['atlas.json', 'poster.en.json', 'poster.tr.json', 'datapackage.json'].map((name) =>
+const REPEATED = ['atlas.json', ...LANGS.map((lang) => `poster.${lang}.json`), 'datapackage.json'].map((name) =>
   path.join('published', name),
 );
 

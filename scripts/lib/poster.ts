@@ -2,10 +2,12 @@
  * The atlas as posters need it: colours, words and coarse lines, a small part
  * of its weight. Drawn in a few hundred pixels the lines look the same.
  */
+
 import { quantize } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AreaFeature, AtlasRecords, PieceProperties } from '../../src/atlas/atlas.ts';
+import { inLang, type Lang } from '../../src/atlas/lang.ts';
 import { LAYERS_ON_REQUEST, type LayerId, type Place, type Position } from '../../src/atlas/types.ts';
 
 /** Area of the smallest bend kept, square degrees: about 2.2 km across. */
@@ -25,7 +27,7 @@ const shown = (layer: LayerId) => !LAYERS_ON_REQUEST.includes(layer);
 const near = (position: Position | null) => position?.map((degrees) => Number(degrees.toFixed(3))) ?? null;
 
 /** Of the names of one span the one that is shown: the reader's own, else the first. */
-function namesShown(period: Place['period'], lang: 'en' | 'tr'): Place['period'] {
+function namesShown(period: Place['period'], lang: Lang): Place['period'] {
   return period.filter((name) => {
     const same = period.filter(({ from, to }) => from === name.from && to === name.to);
     return name === (same.find((other) => other.lang === lang) ?? same[0]);
@@ -36,12 +38,10 @@ function namesShown(period: Place['period'], lang: 'en' | 'tr'): Place['period']
  * Records without what no picture in this language shows: sources, notes, titles, other languages. `last`: territories
  * at the end of the map. Only an area with one of them needs its members, to tell its outline from its edge.
  */
-function slim(
-  records: AtlasRecords,
-  lang: 'en' | 'tr',
-  last: ReadonlySet<string>,
-): Record<keyof AtlasRecords, unknown> {
-  const words = <T extends { names: { en: string; tr: string } }>(item: T) => ({ names: only(item.names, lang) });
+function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Record<keyof AtlasRecords, unknown> {
+  const words = <T extends { names: { en: string; tr: string } }>(item: T) => ({
+    names: { [lang]: inLang(item.names, lang) },
+  });
   const named = new Set(Object.values(records.control).flatMap((spells) => spells.map((spell) => spell.instrument)));
   const ends = new Set(records.boundaries.flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from, to])));
   return {
@@ -95,7 +95,7 @@ function used(topology: Topology): Set<number> {
 }
 
 /** `{records, topology}`, both in the forms of the whole atlas, with names in one language. */
-export function posterJson(records: AtlasRecords, topology: Topology, lang: 'en' | 'tr'): string {
+export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang): string {
   const weighed = presimplify(topology as Parameters<typeof presimplify>[0]);
   const { land, arcs, areas, ...own } = weighed.objects as Record<string, GeometryCollection>;
   const last = new Set(

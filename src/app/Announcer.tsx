@@ -22,7 +22,10 @@ export function Announcer() {
       if (!moment) return setSpoken(words.day(date));
       if (moment.day !== date)
         return setSpoken(words.t('announce.day', { date: words.day(date), since: words.day(moment.day), instrument }));
-      const names = moment.territories.map((id) => atlas.index.territories.get(id)?.names[words.lang] ?? id);
+      const names = moment.territories.map((id) => {
+        const land = atlas.index.territories.get(id);
+        return land ? words.name(land.names) : id;
+      });
       const lands = names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : formatList(words.lang, names);
       setSpoken(words.t('announce.moment', { date: words.day(date), instrument, count: names.length, lands }));
     }, REST_MS);

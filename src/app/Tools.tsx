@@ -1,5 +1,7 @@
 /** Tools of the sheet: the table of holders, language, colours. */
 import { useState } from 'react';
+import { LANGS } from '../atlas/lang.ts';
+import { translate } from '../i18n/index.ts';
 import type { Theme } from '../view/view.ts';
 import { CompareButton } from './compare/CompareButton.tsx';
 import { useDesk, useView, useWords } from './context.ts';
@@ -12,6 +14,7 @@ export function Tools() {
   const { view } = useDesk();
   const words = useWords();
   const theme = useView((v) => v.theme);
+  const next = LANGS[(LANGS.indexOf(words.lang) + 1) % LANGS.length] ?? words.lang;
   const [tableOpen, setTableOpen] = useState(false);
   return (
     <nav className="tools" aria-label={words.t('app.tools')}>
@@ -39,13 +42,8 @@ export function Tools() {
           ))}
         </select>
       </label>
-      <button
-        type="button"
-        className="button"
-        lang={words.lang === 'en' ? 'tr' : 'en'}
-        onClick={() => view.set({ lang: words.lang === 'en' ? 'tr' : 'en' })}
-      >
-        {words.t('lang.switch')}
+      <button type="button" className="button" lang={next} onClick={() => view.set({ lang: next })}>
+        {translate(next, 'lang.name')}
       </button>
       {tableOpen && <HoldersTable onClose={() => setTableOpen(false)} />}
     </nav>

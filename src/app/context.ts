@@ -1,6 +1,8 @@
 /** What every part of the page can reach: the atlas, the view, the map, and words in the reader's language. */
+
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Atlas } from '../atlas/atlas.ts';
+import { inLang } from '../atlas/lang.ts';
 import type { Names, Text } from '../atlas/types.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { formatEdtf, type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
@@ -56,8 +58,8 @@ export function wordsFor(lang: Lang): Words {
   return {
     lang,
     t: (key, values) => translate(lang, key, values),
-    text: (value) => value[lang],
-    name: (names) => names[lang],
+    text: (value) => inLang(value, lang),
+    name: (names) => inLang(names, lang),
     day: (iso) => formatDay(lang, iso),
     edtf: (value) => formatEdtf(lang, value),
     number: (value, digits) => formatNumber(lang, value, digits),

@@ -1,5 +1,7 @@
 /** Reading what a host says: every message is checked before anything is done. The talk itself: `messages.ts`. */
+
 import * as v from 'valibot';
+import { LANGS } from '../atlas/lang.ts';
 import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { isDay } from '../time/days.ts';
 import { LIMITS } from '../view/codec.ts';
@@ -38,7 +40,7 @@ const viewChange = v.strictObject({
     ),
   ),
   selection: v.optional(v.nullable(selection)),
-  lang: v.optional(v.picklist(['en', 'tr'])),
+  lang: v.optional(v.picklist(LANGS)),
   theme: v.optional(v.nullable(v.picklist(['light', 'dark']))),
 });
 

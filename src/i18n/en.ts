@@ -6,7 +6,7 @@ export const en = {
   'app.loading': 'Opening the sheet…',
   'app.skip': 'Skip to the table of holders',
   'app.tools': 'Tools',
-  'lang.switch': 'Türkçe',
+  'lang.name': 'English',
   'theme.label': 'Colours',
   'theme.auto': 'As the system',
   'theme.light': 'Light',

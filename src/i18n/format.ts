@@ -1,15 +1,9 @@
 /** Days and numbers in the reader's language. */
-import type { Lang } from '../view/view.ts';
+import { type Lang, LOCALES, perLang } from '../atlas/lang.ts';
 
-/** British order of the date, day first, as the treaties themselves have it. */
-export const LOCALES: Record<Lang, string> = { en: 'en-GB', tr: 'tr-TR' };
-
-const longDay = Object.fromEntries(
-  (['en', 'tr'] as const).map((lang) => [
-    lang,
-    new Intl.DateTimeFormat(LOCALES[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  ]),
-) as Record<Lang, Intl.DateTimeFormat>;
+const longDay = perLang(
+  (lang) => new Intl.DateTimeFormat(LOCALES[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 
 /** `13 October 1921`; in UTC, so that no reader's time zone moves the day. */
 export function formatDay(lang: Lang, day: string): string {

@@ -1,9 +1,9 @@
 /** Words of the interface: ICU messages by key, dates and numbers in the reader's language. */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { type Lang, LOCALES, perLang } from '../atlas/lang.ts';
 import { doubtOf } from '../time/edtf.ts';
-import type { Lang } from '../view/view.ts';
 import { en, type Messages } from './en.ts';
-import { formatDay, LOCALES } from './format.ts';
+import { formatDay } from './format.ts';
 import { tr } from './tr.ts';
 
 export type MessageKey = keyof Messages;
@@ -24,22 +24,14 @@ export function translate(lang: Lang, key: MessageKey, values?: MessageValues): 
   return String(message.format(values));
 }
 
-const monthYear = Object.fromEntries(
-  (['en', 'tr'] as const).map((lang) => [
-    lang,
-    new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  ]),
-) as Record<Lang, Intl.DateTimeFormat>;
+const monthYear = perLang(
+  (lang) => new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
 
-const monthNames = Object.fromEntries(
-  (['en', 'tr'] as const).map((lang) => [
-    lang,
-    {
-      long: new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', timeZone: 'UTC' }),
-      short: new Intl.DateTimeFormat(LOCALES[lang], { month: 'short', timeZone: 'UTC' }),
-    },
-  ]),
-) as Record<Lang, Record<'long' | 'short', Intl.DateTimeFormat>>;
+const monthNames = perLang((lang) => ({
+  long: new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', timeZone: 'UTC' }),
+  short: new Intl.DateTimeFormat(LOCALES[lang], { month: 'short', timeZone: 'UTC' }),
+}));
 
 /** A month's name: `October`, or `Oct` where short. @param month 1 to 12 */
 export function formatMonth(lang: Lang, month: number, length: 'long' | 'short'): string {

@@ -73,7 +73,7 @@ const tr: Record<SheetWord, string> = {
   'water.balik': 'Balık Gölü',
 };
 
-export const SHEET_WORDS: { en: typeof en; tr: Record<SheetWord, string> } = { en, tr };
+export const SHEET_WORDS: { en: typeof en } & Record<Lang, Record<SheetWord, string>> = { en, tr };
 
 export function sheetWord(lang: Lang, key: SheetWord): string {
   return SHEET_WORDS[lang][key];

@@ -7,7 +7,7 @@ export const tr: Messages = {
   'app.loading': 'Pafta açılıyor…',
   'app.skip': 'Toprak tablosuna geç',
   'app.tools': 'Araçlar',
-  'lang.switch': 'English',
+  'lang.name': 'Türkçe',
   'theme.label': 'Renkler',
   'theme.auto': 'Sisteme göre',
   'theme.light': 'Açık',

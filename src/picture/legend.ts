@@ -1,4 +1,6 @@
 /** The legend of a picture: holders, treaty lines and areas, and how well lines are known. */
+
+import { inLang } from '../atlas/lang.ts';
 import { type SheetWord, sheetWord } from '../i18n/sheet.ts';
 import type { HolderEntry, LegendEntries } from '../portrayal/legend.ts';
 import { areaInk, contextColour, FAMILY_COLOURS, LAYER_INKS, polityColour, SHEET } from '../portrayal/palette.ts';
@@ -60,7 +62,7 @@ function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
         .map(({ status }) => t(`status.${status}`))
         .join(', ')
         .toLocaleLowerCase(lang);
-      const name = holder === 'undetermined' ? t('status.undetermined') : (polity?.names[lang] ?? holder);
+      const name = holder === 'undetermined' ? t('status.undetermined') : polity ? inLang(polity.names, lang) : holder;
       const plain = holder === 'undetermined' || statuses.every(({ status }) => status === 'sovereign');
       rows.push({
         sample: holderSample(entry, theme),
@@ -75,7 +77,7 @@ function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
     for (const { item } of entries.boundaries)
       rows.push({
         sample: stroke(LAYER_INKS[theme][item.layer] ?? SHEET[theme].ink, 2.3),
-        text: item.names[lang],
+        text: inLang(item.names, lang),
         style: BODY,
         before: 3,
       });
@@ -89,7 +91,8 @@ function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
           'stroke-width': 1.3,
           'stroke-dasharray': '4 2',
         }),
-        text: item.kind === 'claim' ? `${item.names[lang]} (${t('kind.area.claim')})` : item.names[lang],
+        text:
+          item.kind === 'claim' ? `${inLang(item.names, lang)} (${t('kind.area.claim')})` : inLang(item.names, lang),
         style: BODY,
         before: 3,
       });

@@ -3,7 +3,9 @@
  * live map, drawn without a browser. Posters, exports and the page without
  * WebGL all show this drawing.
  */
+
 import type { Atlas } from '../atlas/atlas.ts';
+import { inLang } from '../atlas/lang.ts';
 import { lastMoment } from '../atlas/moments.ts';
 import { formatDay } from '../i18n/format.ts';
 import { sheetWord } from '../i18n/sheet.ts';
@@ -70,7 +72,7 @@ function fitted(x: number, y: number, style: TextStyle, fill: string, words: str
 function standing(atlas: Atlas, view: View): string {
   const moment = lastMoment(atlas, view.date);
   const instrument = moment?.instruments[0] ? atlas.index.instruments.get(moment.instruments[0]) : undefined;
-  return instrument ? instrument.names[view.lang] : '';
+  return instrument ? inLang(instrument.names, view.lang) : '';
 }
 
 function poster(atlas: Atlas, view: View, theme: Theme, frame: Frame, measure: Measure): Markup[] {

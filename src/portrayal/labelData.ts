@@ -1,6 +1,8 @@
 /** The words on the map as small GeoJSON collections. Pure: atlas and view in, features out. */
+
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 import type { Atlas, LegFeature } from '../atlas/atlas.ts';
+import { inLang } from '../atlas/lang.ts';
 import { areaKm2 } from '../atlas/measure.ts';
 import { spellOn } from '../atlas/query.ts';
 import type { Polity } from '../atlas/types.ts';
@@ -21,7 +23,7 @@ export function placeLabels(atlas: Atlas, view: Pick<View, 'date' | 'lang'>): Fe
   return collect(
     atlas.places.map((place) =>
       at(place.position, {
-        name: place.names[view.lang],
+        name: inLang(place.names, view.lang),
         sub: periodName(place, view.date, view.lang) ?? '',
         rank: place.rank,
       }),
@@ -55,7 +57,7 @@ export function territoryLabels(atlas: Atlas, lang: Lang): FeatureCollection {
   return collect(
     atlas.territories
       .filter((t) => t.role === 'core')
-      .flatMap((t) => (t.point ? [at(t.point, { name: t.names[lang] })] : [])),
+      .flatMap((t) => (t.point ? [at(t.point, { name: inLang(t.names, lang) })] : [])),
   );
 }
 
@@ -123,9 +125,9 @@ export function holderLabels(atlas: Atlas, view: Pick<View, 'date' | 'lang'>): F
     const place = atlas.index.territories.get(largest)?.point;
     const power = atlas.index.polities.get(holder);
     const named = namedPower(atlas, holder, unit);
-    const name = named?.names[view.lang];
+    const name = named && inLang(named.names, view.lang);
     if (!place || !name) continue;
-    const over = named === power ? undefined : power?.names[view.lang];
+    const over = named === power || !power ? undefined : inLang(power.names, view.lang);
     const size = Math.min(17, 8.5 + total ** 0.5 / 22);
     features.push(at(place, { name: shortName(name).toLocaleUpperCase(view.lang), sub: over ?? '', size }));
   }
@@ -147,7 +149,7 @@ export function treatyLabels(atlas: Atlas, view: View): FeatureCollection {
     features.push({
       type: 'Feature',
       geometry: { type: 'LineString', coordinates: line },
-      properties: { name: boundary.names[view.lang], layer: boundary.layer },
+      properties: { name: inLang(boundary.names, view.lang), layer: boundary.layer },
     });
   }
   return collect(features);
@@ -167,7 +169,7 @@ export function treatyPoints(atlas: Atlas, view: View): FeatureCollection {
   for (const [id, layer] of layerOf) {
     const point = atlas.index.points.get(id);
     if (!point?.position) continue;
-    features.push(at(point.position, { id, layer, name: point.names[view.lang], selected: id === selected }));
+    features.push(at(point.position, { id, layer, name: inLang(point.names, view.lang), selected: id === selected }));
   }
   return collect(features);
 }

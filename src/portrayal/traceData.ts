@@ -1,6 +1,8 @@
 /** What is written beside a traced line and round a chosen point, as small GeoJSON collections. Pure. */
+
 import type { Feature, FeatureCollection, Position as GeoPosition } from 'geojson';
 import type { Atlas } from '../atlas/atlas.ts';
+import { inLang } from '../atlas/lang.ts';
 import { spellOn } from '../atlas/query.ts';
 import { courseAt, legAt, positionAt, type Stretch, type TracedLine, tracedLine } from '../atlas/trace.ts';
 import type { Polity, Position } from '../atlas/types.ts';
@@ -75,7 +77,7 @@ export function sideNames(atlas: Atlas, view: Pick<View, 'trace' | 'date' | 'lan
     const upsideDown = along > 90;
     const [left, right] = [stretch.left, stretch.right].map((territory) => {
       const power = territory ? powerOn(atlas, territory, view.date) : undefined;
-      return power ? shortName(power.names[view.lang]).toLocaleUpperCase(view.lang) : '';
+      return power ? shortName(inLang(power.names, view.lang)).toLocaleUpperCase(view.lang) : '';
     });
     features.push({
       type: 'Feature',

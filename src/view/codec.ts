@@ -4,6 +4,8 @@
  * Decoding never throws: what cannot be read is named as a problem and left at its default,
  * the rest is kept.
  */
+
+import { isLang } from '../atlas/lang.ts';
 import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { clampDay, isDay } from '../time/days.ts';
 import {
@@ -192,7 +194,7 @@ export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): Decoded
       else report('view', text);
     },
     lang(text) {
-      if (text === 'en' || text === 'tr') view.lang = text;
+      if (isLang(text)) view.lang = text;
       else report('lang', text);
     },
     theme(text) {

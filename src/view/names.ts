@@ -1,4 +1,6 @@
 /** Which name a reader sees, and which name the day itself used. */
+
+import { inLang } from '../atlas/lang.ts';
 import type { Edtf, NameLang, Names, Place } from '../atlas/types.ts';
 import type { Lang } from './view.ts';
 
@@ -19,7 +21,7 @@ export function periodName(place: Place, day: string, lang: Lang): string | unde
   const then = place.period.filter((p) => earliest(p.from, '0000') <= day && day < earliest(p.to, '9999'));
   const own = then.find((p) => p.lang === lang);
   const name = (own ?? then[0])?.name;
-  return name && name !== place.names[lang] ? name : undefined;
+  return name && name !== inLang(place.names, lang) ? name : undefined;
 }
 
 /** A name in one language. */
@@ -32,7 +34,7 @@ const NAME_LANGS: readonly NameLang[] = ['en', 'tr', 'hy', 'ka', 'az', 'ru'];
 
 /** The names in the other languages, those of one spelling once. */
 export function otherNames(names: Names, lang: Lang): NameForm[] {
-  const seen = new Set([names[lang]]);
+  const seen = new Set([inLang(names, lang)]);
   return NAME_LANGS.flatMap((code) => {
     const name = names[code];
     if (name === undefined || seen.has(name)) return [];

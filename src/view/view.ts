@@ -1,7 +1,9 @@
 /** What the reader is looking at, as one immutable value. */
+import { isLang, type Lang } from '../atlas/lang.ts';
 import { LAYER_IDS, LAYERS_ON_REQUEST, type LayerId } from '../atlas/types.ts';
 
-export type Lang = 'en' | 'tr';
+export type { Lang };
+
 export type Theme = 'light' | 'dark';
 
 /** Web Mercator camera: centre in degrees, zoom in the renderer's levels (512 px tiles). */
@@ -88,7 +90,7 @@ export const DEFAULT_VIEW: View = {
 export function preferredLang(languages: readonly string[]): Lang {
   for (const tag of languages) {
     const language = tag.toLowerCase().split('-')[0];
-    if (language === 'tr' || language === 'en') return language;
+    if (isLang(language)) return language;
   }
   return 'en';
 }

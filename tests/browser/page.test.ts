@@ -89,7 +89,7 @@ describe('the page', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('tr');
     expect(await page.getByRole('slider', { name: tr['time.slider'] }).count()).toBe(1);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(tr['app.title']);
-    await page.getByRole('button', { name: tr['lang.switch'] }).click();
+    await page.getByRole('button', { name: en['lang.name'] }).click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain(en['app.title']);
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expectQuiet(opened);

@@ -31,15 +31,18 @@ export function AnnexTable() {
               <ul>
                 {land
                   .filter((item) => item.between === between)
-                  .map(({ territory, km2 }) => (
-                    <li key={territory}>
-                      <SelectLink to={{ kind: 'territory', id: territory }} fit>
-                        {atlas.index.territories.get(territory)?.names[words.lang] ?? territory}
-                      </SelectLink>{' '}
-                      <strong>{words.t('annexes.km2', { km2: words.number(km2) })}</strong>
-                      <span className="aside">{atlas.index.territories.get(territory)?.describes?.[words.lang]}</span>
-                    </li>
-                  ))}
+                  .map(({ territory, km2 }) => {
+                    const record = atlas.index.territories.get(territory);
+                    return (
+                      <li key={territory}>
+                        <SelectLink to={{ kind: 'territory', id: territory }} fit>
+                          {record ? words.name(record.names) : territory}
+                        </SelectLink>{' '}
+                        <strong>{words.t('annexes.km2', { km2: words.number(km2) })}</strong>
+                        <span className="aside">{record?.describes && words.text(record.describes)}</span>
+                      </li>
+                    );
+                  })}
               </ul>
             </div>
           ))}

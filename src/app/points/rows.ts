@@ -1,5 +1,7 @@
 /** The rows of a table of points: filtered by any name, sorted by any column. Pure. */
+
 import { fold } from '../../atlas/findPlace.ts';
+import { inLang } from '../../atlas/lang.ts';
 import type { Station } from '../../atlas/trace.ts';
 import type { Lang } from '../../view/view.ts';
 
@@ -39,7 +41,7 @@ function sortKey({ order, point, km, stated_m }: Row, column: Column, lang: Lang
     case 'km':
       return km;
     case 'name':
-      return point.names[lang];
+      return inLang(point.names, lang);
     case 'stated':
       return stated_m;
     case 'today':
