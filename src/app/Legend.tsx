@@ -23,8 +23,7 @@ export function Legend() {
     <section className="legend" aria-label={words.t('legend.title')} data-open={open}>
       <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="legend" />
-        <span className="legend-name">{words.t('legend.title')}</span>
-        <span className="legend-name-short">{words.t('legend.short')}</span>
+        <span>{words.t('legend.title')}</span>
       </button>
       {open && <LegendBody />}
     </section>

@@ -82,8 +82,6 @@ export const en = {
   'map.home': 'Whole region',
   'map.controls': 'Map',
 
-  'legend.short': 'Legend',
-
   'layers.title': 'Layers',
   'layers.help': 'Automatic: shown on the days it was in force or asked for.',
   'layers.auto': 'Auto',

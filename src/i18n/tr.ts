@@ -81,8 +81,6 @@ export const tr: Messages = {
   'map.home': 'Bütün bölge',
   'map.controls': 'Harita',
 
-  'legend.short': 'Lejant',
-
   'layers.title': 'Katmanlar',
   'layers.help': 'Otomatik: yürürlükte ya da istenmekte olduğu günlerde görünür.',
   'layers.auto': 'Oto',

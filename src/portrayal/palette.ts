@@ -2,7 +2,7 @@
  * Colours of the powers, as data. Muted on purpose: none is a flag's, none
  * shouts. By calculation (tests/palette.test.ts) any two that ever meet under
  * one hatch stay apart for readers with normal, deuteranope, protanope and
- * tritanope sight, well on the light sheet, less so on the dark one.
+ * tritanope sight, on the light sheet and on the dark one.
  * Successors share their family's colour and differ by small steps of lightness.
  */
 import type { Polity } from '../atlas/types.ts';
@@ -35,14 +35,14 @@ export const FAMILY_COLOURS: Record<Theme, Record<Family, string>> = {
   },
   dark: {
     'ottoman-turkish': '#96662b',
-    'russian-soviet': '#29396f',
-    georgian: '#66374c',
-    armenian: '#605da4',
-    azerbaijani: '#2c626c',
-    british: '#91353f',
-    iranian: '#453c04',
+    'russian-soviet': '#293971',
+    georgian: '#633043',
+    armenian: '#5a5ca0',
+    azerbaijani: '#346971',
+    british: '#93353f',
+    iranian: '#463c03',
     transcaucasian: '#557b84',
-    local: '#717767',
+    local: '#5f6656',
     none: '#37383a',
   },
 };

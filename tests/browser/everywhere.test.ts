@@ -58,6 +58,10 @@ const STATES: [string, State][] = [
   ['a phone with its sheet', { hash: at({ selection: kars }), ...PHONE }],
   ['a phone tracing a line', { hash: at({ trace: { id: 'article-4', km: 30 }, lang: 'tr' }), ...PHONE }],
   ['a tablet held upright', { hash: at({ lang: 'tr' }), width: 768, height: 1024 }],
+  [
+    'a phone comparing two days, in Turkish',
+    { hash: at({ compare: { date: '1914-07-01', share: 0.5 }, lang: 'tr' }), ...PHONE },
+  ],
   ['an embed', { hash: 'embed.html', width: 640, height: 480 }],
 ];
 
@@ -168,6 +172,7 @@ describe('everywhere', () => {
     expect(inked).toBeGreaterThan(5);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('slider').count()).toBe(0);
+    expect(await page.getByRole('button', { name: en['points.title'] }).count()).toBe(0);
     expect(await page.locator('.print-sheet').textContent()).toContain('#map=');
   });
 });
