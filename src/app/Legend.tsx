@@ -9,6 +9,7 @@ import { Icon } from './Icon.tsx';
 import { SelectLink } from './panel/parts.tsx';
 import { Swatch, useTheme } from './Swatch.tsx';
 import { useStore } from './store.ts';
+import { usePrinting } from './usePrinting.ts';
 
 /** Narrow screens start with the legend folded: the map comes first. */
 const startsOpen = () => !onPhone();
@@ -18,6 +19,7 @@ export function Legend() {
   const desk = useDesk();
   const drawn = useStore(desk.mapStatus, (status) => status !== 'no-webgl');
   const [open, setOpen] = useState(startsOpen);
+  const printing = usePrinting();
   if (!drawn) return null;
   return (
     <section className="legend" aria-label={words.t('legend.title')} data-open={open}>
@@ -25,7 +27,7 @@ export function Legend() {
         <Icon name="legend" />
         <span>{words.t('legend.title')}</span>
       </button>
-      {open && <LegendBody />}
+      {(open || printing) && <LegendBody />}
     </section>
   );
 }
