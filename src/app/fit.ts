@@ -12,7 +12,8 @@ export function paddingNow(): Padding {
   const docked = element('.dock') !== null;
   if (onPhone()) {
     // Below the buttons, above the sheet; names of places stand to the right of them.
-    const below = (element('.trace-start') ?? element('.tools'))?.getBoundingClientRect().bottom ?? 0;
+    const bottom = (selector: string) => element(selector)?.getBoundingClientRect().bottom ?? 0;
+    const below = Math.max(bottom('.tools'), bottom('.trace-start'));
     const sheet = element('.panel:not(.panel-empty)')?.offsetHeight ?? 0;
     return { top: below + 12, right: 30, bottom: Math.max(40, sheet + 16), left: 6 };
   }
