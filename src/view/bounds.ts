@@ -1,13 +1,16 @@
 /** Where things of the atlas lie, as boxes, and the camera that shows a box. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { type Bounds, boundsOf } from '../atlas/measure.ts';
-import { LAYERS_ON_REQUEST, type LayerId, type Position } from '../atlas/types.ts';
+import type { LayerId, Position } from '../atlas/types.ts';
 import type { Camera, Selection } from './view.ts';
 
-/** The heart of the map, where a first visit begins: the land under the lines and areas that show of themselves. */
+/** The layers of the lands the atlas is named after. */
+const HEART: readonly LayerId[] = ['elviye-i-selase', 'gumru-line', 'article-4-border', 'annex-iii-nakhchivan'];
+
+/** The heart of the map, where a first visit begins: the three sanjaks and Nakhchivan, whatever else is claimed. */
 export function heartBounds(atlas: Atlas): Bounds {
   const { legs, areas } = atlas.geometry;
-  const own = [...legs.features, ...areas.features].filter((f) => !LAYERS_ON_REQUEST.includes(f.properties.layer));
+  const own = [...legs.features, ...areas.features].filter((f) => HEART.includes(f.properties.layer));
   return boundsOf(own.map((f) => f.geometry)) ?? [41, 38.5, 47, 42.5];
 }
 
