@@ -3,7 +3,7 @@
  * for npm, in dist-package/, ready for `npm publish`.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 
@@ -27,6 +27,7 @@ await build({
 
 // The compiler takes files or a project, not both: the project's options are given here.
 const project = path.join(root, 'node_modules/.cache/package.tsconfig.json');
+mkdirSync(path.dirname(project), { recursive: true });
 writeFileSync(
   project,
   JSON.stringify({

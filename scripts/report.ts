@@ -13,7 +13,7 @@ import { documentAreas, figureAreas, territoryAreas } from './report/areas.ts';
 import { disagreements, eventsByDecade } from './report/happenings.ts';
 import type { ReportInput, Section } from './report/input.ts';
 import { arcGrades, figureLengths, treatyLines } from './report/lines.ts';
-import { notDrawn, territoriesNotDrawn } from './report/missing.ts';
+import { linesNotDrawn, notDrawn, territoriesNotDrawn } from './report/missing.ts';
 import { pointGrades, pointsNotPlaced, rivalPositions } from './report/points.ts';
 import { literatureAlone, oneSource, spellCounts } from './report/spells.ts';
 
@@ -24,6 +24,7 @@ const SECTIONS: Section[] = [
   pointGrades,
   spellCounts,
   treatyLines,
+  linesNotDrawn,
   notDrawn,
   pointsNotPlaced,
   rivalPositions,

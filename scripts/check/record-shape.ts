@@ -43,7 +43,7 @@ function inList(schema: v.GenericSchema, value: unknown, file: string): Finding[
 }
 
 /** Findings for one record. */
-function inRecord(schema: v.GenericSchema, value: unknown, file: string, feature: string): Finding[] {
+export function inRecord(schema: v.GenericSchema, value: unknown, file: string, feature: string): Finding[] {
   const { issues } = v.safeParse(schema, value);
   return (issues ?? []).map((issue) => ({ file, feature, rule: id, message: explain(issue, keysOf(issue)), fix }));
 }

@@ -20,6 +20,7 @@ const FIELDS: Record<string, [field: string, target: Target][]> = {
   boundaries: [
     ['instrument', 'instrument'],
     ['walk', 'arc'],
+    ['drawnAs', 'anything'],
   ],
   areas: [
     ['instrument', 'instrument'],

@@ -127,32 +127,44 @@ const point = v.strictObject({
   sources,
 });
 
-export const boundary = v.strictObject({
-  id,
-  layer,
-  names: bilingual,
-  instrument: id,
-  article: bilingual,
-  from: day,
-  to: day,
-  fromEdtf: v.optional(edtf),
-  toEdtf: v.optional(edtf),
-  walk: ids,
-  legs: v.pipe(
-    v.array(
-      v.strictObject({
-        from: id,
-        to: id,
-        kind: v.picklist(['watershed', 'thalweg', 'straight', 'admin-limit', 'crest', 'lake', 'river', 'line', 'road']),
-        clause: bilingual,
-      }),
-    ),
-    v.minLength(1, 'at least one leg is needed'),
-  ),
-  sources,
-  missing: v.array(bilingual),
-  note: v.optional(bilingual),
+const leg = v.strictObject({
+  from: id,
+  to: id,
+  kind: v.picklist(['watershed', 'thalweg', 'straight', 'admin-limit', 'crest', 'lake', 'river', 'line', 'road']),
+  clause: bilingual,
 });
+
+export const boundary = v.pipe(
+  v.strictObject({
+    id,
+    layer,
+    names: bilingual,
+    instrument: id,
+    article: bilingual,
+    from: day,
+    to: day,
+    fromEdtf: v.optional(edtf),
+    toEdtf: v.optional(edtf),
+    walk: ids,
+    legs: v.array(leg),
+    drawnAs: v.optional(id),
+    sources,
+    missing: v.array(bilingual),
+    note: v.optional(bilingual),
+  }),
+  v.check(
+    ({ walk, legs }) => (walk.length === 0) === (legs.length === 0),
+    'a walk needs legs and legs a walk; leave both empty where the line is not drawn',
+  ),
+  v.check(
+    ({ legs, missing, drawnAs }) => legs.length > 0 || missing.length > 0 || drawnAs !== undefined,
+    'give its legs, or say under "missing" why it is not drawn, or under "drawnAs" which record shows it',
+  ),
+  v.check(
+    ({ legs, drawnAs }) => legs.length === 0 || drawnAs === undefined,
+    'a line with legs is drawn as itself: leave "drawnAs" out',
+  ),
+);
 
 const area = v.pipe(
   v.strictObject({

@@ -59,11 +59,12 @@ export interface LegShape {
   };
 }
 
-/** Every leg of every boundary as a line between two of its points. */
+/** Every leg of every boundary as a line between two of its points; none of one that is not drawn. */
 export function legFeatures(boundaries: Boundary[], arcs: ArcSource[], points: BoundaryPoint[]): LegShape[] {
   const arcById = new Map(arcs.map((arc) => [arc.properties.id, arc]));
   const pointById = new Map(points.map((point) => [point.id, point]));
   return boundaries.flatMap((boundary) => {
+    if (boundary.legs.length === 0) return [];
     const ids = [boundary.legs[0]?.from, ...boundary.legs.map((leg) => leg.to)] as string[];
     const stops = ids.map((id) => {
       const position = pointById.get(id)?.position;

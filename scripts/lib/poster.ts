@@ -55,11 +55,13 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
     ),
     polities: records.polities.map((p) => ({ ...only(p, 'id', 'family'), ...words(p) })),
     instruments: records.instruments.filter(({ id }) => named.has(id)).map((i) => ({ ...only(i, 'id'), ...words(i) })),
-    boundaries: records.boundaries.map((b) => ({
-      ...only(b, 'id', 'layer', 'from', 'to'),
-      ...words(b),
-      legs: b.legs.map((leg) => only(leg, 'from', 'to')),
-    })),
+    boundaries: records.boundaries
+      .filter(({ legs }) => legs.length > 0)
+      .map((b) => ({
+        ...only(b, 'id', 'layer', 'from', 'to'),
+        ...words(b),
+        legs: b.legs.map((leg) => only(leg, 'from', 'to')),
+      })),
     areas: records.areas
       .filter(({ layer }) => shown(layer))
       .map((a) => ({

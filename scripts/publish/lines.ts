@@ -7,7 +7,7 @@ export const publishLines: Publisher = ({ boundaries, points }, { legs }) => {
   const files: Files = {};
   for (const boundary of boundaries) {
     const features = layerFeatures(boundary.layer, { boundaries: [boundary], points, legs, areaShapes: [] });
-    // A line of which nothing can be drawn has no file; its record says what is missing.
+    // A line of which nothing can be drawn has no file; lines.csv says what is missing.
     if (features.length) files[`lines/${boundary.id}.geojson`] = geojson(features);
   }
   return files;

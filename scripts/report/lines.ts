@@ -43,7 +43,8 @@ export const figureLengths: Section = ({ atlas, figures }) => {
 
 export const treatyLines: Section = ({ atlas }) => {
   const legs: LegFeature[] = atlas.geometry.legs.features;
-  const rows = atlas.boundaries.map((boundary) => {
+  const drawn = atlas.boundaries.filter((boundary) => boundary.legs.length > 0);
+  const rows = drawn.map((boundary) => {
     const mine = legs.filter((leg) => leg.properties.boundary === boundary.id);
     const worst = Math.max(...mine.map((leg) => leg.properties.accuracy_m));
     const length = mine.reduce((sum, leg) => sum + lengthKm(leg.geometry.coordinates), 0);
@@ -53,8 +54,8 @@ export const treatyLines: Section = ({ atlas }) => {
       boundary.from,
       boundary.to,
       mine.length,
-      mine.length ? decimal(length, 1) : 'not drawn',
-      mine.length ? decimal(worst) : '',
+      decimal(length, 1),
+      decimal(worst),
       boundary.missing.length,
     ];
   });

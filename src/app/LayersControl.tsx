@@ -1,6 +1,6 @@
 /** The layers of treaty lines and areas: each automatic, shown or hidden, with a way to its own days and to each line and area. */
 import { type CSSProperties, useState } from 'react';
-import { type Area, LAYER_IDS, type LayerId } from '../atlas/types.ts';
+import { type Area, type Boundary, LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { LAYER_INKS } from '../portrayal/palette.ts';
 import { layerBounds } from '../view/bounds.ts';
 import { layerDay, shownItems } from '../view/layers.ts';
@@ -37,21 +37,21 @@ export function LayersControl() {
   );
 }
 
-/** Shows an area and opens its evidence; one that is described and not drawn only the latter. */
-function AreaLink({ area }: { area: Area }) {
+/** Shows an area or a line and opens its evidence; one that is described and not drawn only the latter. */
+function ItemLink({ item, drawn }: { item: Area | Boundary; drawn: boolean }) {
   const { atlas, view, map } = useDesk();
   const words = useWords();
   const show = () => {
-    const shown = showThing(atlas, area.id, view.get());
+    const shown = showThing(atlas, item.id, view.get());
     if (shown) view.set(shown.change);
     if (shown?.bounds) map.get()?.fit(shown.bounds, paddingNow());
   };
   return (
     <li>
       <button type="button" className="link" onClick={show}>
-        {words.text(area.names)}
+        {words.text(item.names)}
       </button>
-      {area.territories.length === 0 && <span className="aside">{words.t('layers.notDrawn')}</span>}
+      {!drawn && <span className="aside">{words.t('layers.notDrawn')}</span>}
     </li>
   );
 }
@@ -104,15 +104,20 @@ function LayerRow({ layer }: { layer: LayerId }) {
       <ul className="layer-lines">
         {atlas.boundaries
           .filter((boundary) => boundary.layer === layer)
-          .map(({ id }) => (
-            <li key={id}>
-              <TraceLink boundary={id} named />
-            </li>
-          ))}
+          .map((boundary) =>
+            boundary.legs.length > 0 ? (
+              <li key={boundary.id}>
+                <TraceLink boundary={boundary.id} named />
+              </li>
+            ) : (
+              // A line that another record shows stands drawn under that one's name.
+              <ItemLink key={boundary.id} item={boundary} drawn={boundary.drawnAs !== undefined} />
+            ),
+          )}
         {atlas.areas
           .filter((area) => area.layer === layer)
           .map((area) => (
-            <AreaLink key={area.id} area={area} />
+            <ItemLink key={area.id} item={area} drawn={area.territories.length > 0} />
           ))}
       </ul>
     </li>

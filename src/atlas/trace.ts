@@ -79,7 +79,8 @@ function trace(atlas: Atlas): Map<string, TracedLine> {
     atlas.geometry.legs.features.map((f) => [`${f.properties.boundary}/${f.properties.leg}`, f.geometry.coordinates]),
   );
   return new Map(
-    atlas.boundaries.map((boundary) => {
+    atlas.boundaries.flatMap((boundary) => {
+      if (boundary.legs.length === 0) return [];
       let km = 0;
       const legs = boundary.legs.map((leg, i): TracedLeg => {
         const line = (drawn.get(`${boundary.id}/${i}`) ?? []) as Position[];
@@ -87,12 +88,12 @@ function trace(atlas: Atlas): Map<string, TracedLine> {
         km += lengthKm(line);
         return { leg, fromKm, toKm: km, line, stretches: stretchesOf(line, fromKm, segments) };
       });
-      return [boundary.id, { boundary, legs, km }];
+      return [[boundary.id, { boundary, legs, km }]];
     }),
   );
 }
 
-/** The line of a boundary, or undefined for an unknown id. All lines are measured once for an atlas. */
+/** The line of a boundary, or undefined for an unknown id and for a line that is described and not drawn. All lines are measured once for an atlas. */
 export function tracedLine(atlas: Atlas, boundary: string): TracedLine | undefined {
   let known = traced.get(atlas);
   if (!known) {

@@ -174,7 +174,11 @@ export interface Leg {
   clause: Text;
 }
 
-/** A treaty line: an ordered walk along arcs, cut into legs at its points. */
+/**
+ * A treaty line: an ordered walk along arcs, cut into legs at its points. One
+ * without legs is described and not drawn: `missing` says what is lacking, or
+ * `drawnAs` names the record that is drawn in its place.
+ */
 export interface Boundary {
   id: string;
   layer: LayerId;
@@ -190,6 +194,8 @@ export interface Boundary {
   /** Arc ids in order of the walk; the build finds each one's direction. */
   walk: string[];
   legs: Leg[];
+  /** The treaty line or area that shows this one, where it has no legs of its own. */
+  drawnAs?: string;
   sources: string[];
   /** Points named by the text that could not be placed, and stretches not drawn. */
   missing: Text[];

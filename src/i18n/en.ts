@@ -148,6 +148,7 @@ export const en = {
   'panel.legs': 'From point to point',
   'panel.leg': 'Leg {n} of {count}',
   'panel.legDetail': '{kind} · {km} km · {accuracy}',
+  'panel.drawnAs': 'Drawn as',
   'panel.missing': 'What is missing',
   'panel.accuracy': 'Accuracy',
   'panel.accuracyValue': '± {value}',
@@ -429,6 +430,7 @@ export const en = {
   'annexes.km2': '{km2} km² as drawn',
 
   'problem.trace': 'There is no line “{value}” to trace; none is traced.',
+  'problem.trace-undrawn': 'The line “{value}” is described, not drawn; none is traced.',
   'problem.trace-range': 'The line ends before kilometre {value}; standing at its end.',
   'problem.table': 'There is no table “{value}”; none is shown.',
   'print.sources': 'Sources for this day',

@@ -148,6 +148,7 @@ export const tr: Messages = {
   'panel.legs': 'Noktadan noktaya',
   'panel.leg': 'Kesim {n} / {count}',
   'panel.legDetail': '{kind} · {km} km · {accuracy}',
+  'panel.drawnAs': 'Şu adla çizildi',
   'panel.missing': 'Eksik olan',
   'panel.accuracy': 'Doğruluk',
   'panel.accuracyValue': '± {value}',
@@ -430,6 +431,7 @@ export const tr: Messages = {
   'annexes.km2': 'çizildiği gibi {km2} km²',
 
   'problem.trace': 'İzlenecek “{value}” adlı bir çizgi yok; hiçbir çizgi izlenmiyor.',
+  'problem.trace-undrawn': '“{value}” çizgisi tarif edildi, çizilmedi; hiçbir çizgi izlenmiyor.',
   'problem.trace-range': 'Çizgi {value}. kilometreden önce bitiyor; sonunda duruluyor.',
   'problem.table': '“{value}” adlı bir tablo yok; tablo gösterilmiyor.',
   'print.sources': 'Bu günün kaynakları',

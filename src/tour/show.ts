@@ -2,7 +2,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import type { LayerId } from '../atlas/types.ts';
 import { checkView } from '../view/check.ts';
-import { LIMITS, roundCamera, roundShare } from '../view/codec.ts';
+import { LIMITS, type Problem, roundCamera, roundShare } from '../view/codec.ts';
 import { type Camera, DEFAULT_LAYERS, type View } from '../view/view.ts';
 import type { Fault } from './parse.ts';
 import type { StopView, Tour } from './tour.ts';
@@ -75,6 +75,9 @@ export function stopOfView(view: View, room: Room): StopView {
   };
 }
 
+/** The part of a view a problem stands in, where the two are not called alike. */
+const PART_OF: Partial<Record<Problem['code'], string>> = { 'trace-range': 'trace.km', 'trace-undrawn': 'trace' };
+
 /** The ids in a tour that the atlas does not know, as faults; the stops can be shown without them. */
 export function unknownThings(atlas: Atlas, tour: Tour): Fault[] {
   const room: Room = { width: 1000, height: 700, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
@@ -82,7 +85,7 @@ export function unknownThings(atlas: Atlas, tour: Tour): Fault[] {
     const view: View = { ...viewOfStop(stop.view, room), lang: 'en' };
     const { problems } = checkView(atlas, { view });
     const inView = problems.map(({ code, value }) => ({
-      path: `stops[${i}].view.${code === 'trace-range' ? 'trace.km' : code}`,
+      path: `stops[${i}].view.${PART_OF[code] ?? code}`,
       found: value,
     }));
     const inSources = (stop.sources ?? []).flatMap((id, n) =>

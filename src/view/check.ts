@@ -46,7 +46,8 @@ function checkTrace(atlas: Atlas, view: View, problems: Problem[]): View {
   if (!view.trace) return view;
   const line = tracedLine(atlas, view.trace.id);
   if (!line) {
-    problems.push({ code: 'trace', value: view.trace.id.slice(0, 60) });
+    const code = atlas.index.boundaries.has(view.trace.id) ? 'trace-undrawn' : 'trace';
+    problems.push({ code, value: view.trace.id.slice(0, 60) });
     return { ...view, trace: null };
   }
   // The address keeps 100 m: the very end may lie beyond by that much.
@@ -55,7 +56,7 @@ function checkTrace(atlas: Atlas, view: View, problems: Problem[]): View {
 }
 
 function checkTable(atlas: Atlas, view: View, problems: Problem[]): View {
-  if (view.table?.kind !== 'points' || atlas.index.boundaries.has(view.table.id)) return view;
+  if (view.table?.kind !== 'points' || tracedLine(atlas, view.table.id)) return view;
   problems.push({ code: 'table', value: view.table.id.slice(0, 60) });
   return { ...view, table: null };
 }

@@ -31,6 +31,7 @@ export interface Problem {
     | 'layer'
     | 'selection'
     | 'trace'
+    | 'trace-undrawn'
     | 'trace-range'
     | 'table'
     | 'compare'

@@ -51,7 +51,8 @@ export function shownItems(atlas: Atlas, view: Choice): { boundaries: Map<string
         return shown ? [[item.id, shown] as const] : [];
       }),
     );
-  return { boundaries: pick(atlas.boundaries, boundaryShownAs), areas: pick(atlas.areas, areaShownAs) };
+  const drawn = atlas.boundaries.filter(({ legs }) => legs.length > 0);
+  return { boundaries: pick(drawn, boundaryShownAs), areas: pick(atlas.areas, areaShownAs) };
 }
 
 /** The day on which a layer's first line or area begins. */

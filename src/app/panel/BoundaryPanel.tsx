@@ -1,4 +1,7 @@
-/** A treaty line: its points in order and, between them, what the treaty says and how the leg is drawn. */
+/**
+ * A treaty line: its points in order and, between them, what the treaty says and
+ * how the leg is drawn; or what is missing, where it is described and not drawn.
+ */
 import { useEffect, useMemo, useRef } from 'react';
 import type { LegFeature } from '../../atlas/atlas.ts';
 import { lengthKm } from '../../atlas/measure.ts';
@@ -28,6 +31,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
   const km = [...drawn.values()].reduce((sum, f) => sum + lengthKm(f.geometry.coordinates), 0);
   const instrument = atlas.index.instruments.get(boundary.instrument);
   const first = boundary.legs[0];
+  const isDrawn = first !== undefined;
   const widest = [...drawn.values()].map((f) => f.properties).sort((a, b) => b.accuracy_m - a.accuracy_m)[0];
   return (
     <>
@@ -36,10 +40,12 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
         title={words.text(boundary.names)}
         sub={words.t(`layer.${boundary.layer}`)}
       />
-      <p className="panel-actions">
-        <TraceLink boundary={boundary.id} />
-        <PointsLink boundary={boundary.id} />
-      </p>
+      {isDrawn && (
+        <p className="panel-actions">
+          <TraceLink boundary={boundary.id} />
+          <PointsLink boundary={boundary.id} />
+        </p>
+      )}
       <Facts>
         <Fact name={words.t('panel.instrument')}>
           <ThingLinks ids={[boundary.instrument]} />
@@ -47,7 +53,15 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
         </Fact>
         <Fact name={words.t('panel.article')}>{words.text(boundary.article)}</Fact>
         <Fact name={words.t('panel.span')}>{spanText(words, boundary)}</Fact>
-        <Fact name={words.t('panel.length')}>{words.t('panel.lengthValue', { km: words.number(km) })}</Fact>
+        {boundary.drawnAs ? (
+          <Fact name={words.t('panel.drawnAs')}>
+            <ThingLinks ids={[boundary.drawnAs]} />
+          </Fact>
+        ) : (
+          <Fact name={words.t('panel.length')}>
+            {isDrawn ? words.t('panel.lengthValue', { km: words.number(km) }) : words.t('layers.notDrawn')}
+          </Fact>
+        )}
         {widest && (
           <Fact name={words.t('panel.accuracyWorst')}>
             <Accuracy metres={widest.accuracy_m} grade={gradeWithin(widest.accuracy_m)} />
@@ -55,7 +69,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
         )}
         <ChangedLands day={boundary.from} />
       </Facts>
-      {leg === undefined && (
+      {isDrawn && leg === undefined && (
         <Section title={words.t('panel.sides')}>
           <Sides boundary={boundary} />
         </Section>
@@ -64,21 +78,23 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
       <Missing items={boundary.missing} />
       <Events touching={[boundary.id, boundary.instrument]} />
       <Discrepancies touching={[boundary.id, boundary.instrument]} />
-      <Section title={words.t('panel.legs')}>
-        <ol className="legs">
-          {first && <PointLine id={first.from} />}
-          {boundary.legs.map((item, i) => (
-            <LegEntry
-              key={`${item.from}-${item.to}`}
-              boundary={boundary}
-              leg={item}
-              index={i}
-              feature={drawn.get(i)}
-              current={leg === i}
-            />
-          ))}
-        </ol>
-      </Section>
+      {first && (
+        <Section title={words.t('panel.legs')}>
+          <ol className="legs">
+            <PointLine id={first.from} />
+            {boundary.legs.map((item, i) => (
+              <LegEntry
+                key={`${item.from}-${item.to}`}
+                boundary={boundary}
+                leg={item}
+                index={i}
+                feature={drawn.get(i)}
+                current={leg === i}
+              />
+            ))}
+          </ol>
+        </Section>
+      )}
       <Sources ids={boundary.sources} />
     </>
   );

@@ -32,11 +32,13 @@ export function PointsTable({ line }: { line: TracedLine }) {
           value={line.boundary.id}
           onChange={(event) => openTable(desk, { kind: 'points', id: event.target.value })}
         >
-          {atlas.boundaries.map(({ id, names }) => (
-            <option key={id} value={id}>
-              {words.text(names)}
-            </option>
-          ))}
+          {atlas.boundaries
+            .filter(({ legs }) => legs.length > 0)
+            .map(({ id, names }) => (
+              <option key={id} value={id}>
+                {words.text(names)}
+              </option>
+            ))}
         </select>
       </label>
       <label className="tool-field">
