@@ -53,8 +53,8 @@ const NAMES: [string, string][] = [
   ['kars annex I', 'kars-annex-i'],
   ['kars annex II', 'kars-annex-ii'],
   ['kars annex III', 'annex-iii'],
-  ['1932 Little Ararat', 'tehran-1932-line'],
-  ['1932 kotur', 'kotur-1932'],
+  ['exchange 1932 Little Ararat', 'tehran-1932-line'],
+  ['exchange 1932 kotur', 'kotur-1932'],
   ['border since 1991', 'border-1991'],
 ];
 
@@ -182,7 +182,7 @@ describe('a line that is drawn', () => {
 
   it('of 1932 leaves Little Ararat to Turkey', () => {
     const { legs } = line('tehran-1932-line');
-    expect(legs.map((leg) => sideOf(leg, 'right'))).toEqual([['aralik'], ['little-ararat']]);
+    expect(legs.map((leg) => sideOf(leg, 'right'))).toEqual([['little-ararat']]);
     expect(holders('tehran-1932-line', 'right', '1933-01-01')).toEqual(new Set(['turkey']));
     expect(holders('tehran-1932-line', 'left', '1933-01-01')).toEqual(new Set(['iran']));
   });
