@@ -17,6 +17,7 @@ import { Problems } from './Problems.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { Tools } from './Tools.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
+import { TourDock } from './tour/TourDock.tsx';
 import { TraceStart } from './trace/TraceStart.tsx';
 
 export function App({ desk, fitAtStart }: { desk: Desk; fitAtStart: Bounds | undefined }) {
@@ -57,6 +58,7 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
             {shows('tools') && <Tools />}
             {shows('tools') && <LayersControl />}
             <CompareCard />
+            <TourDock placed={fitAtStart === undefined} />
             {shows('panel') && <Panel placed={fitAtStart === undefined} />}
           </div>
         </div>

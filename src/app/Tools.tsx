@@ -9,6 +9,7 @@ import { Find } from './find/Find.tsx';
 import { HoldersTable } from './HoldersTable.tsx';
 import { Icon } from './Icon.tsx';
 import { Share } from './share/Share.tsx';
+import { ToursButton } from './tour/ToursButton.tsx';
 
 export function Tools() {
   const { view } = useDesk();
@@ -24,6 +25,7 @@ export function Tools() {
         <span>{words.t('table.open')}</span>
       </button>
       <CompareButton />
+      <ToursButton />
       <Share />
       <label className="tool-select">
         <span className="visually-hidden">{words.t('theme.label')}</span>

@@ -5,6 +5,7 @@ import { TOUR_LIMITS, TOUR_VERSION, type Tour, tourSchema } from './tour.ts';
 export type FaultCode =
   | 'not-json'
   | 'not-a-tour'
+  | 'not-found'
   | 'version'
   | 'too-large'
   | 'missing'

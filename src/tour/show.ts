@@ -31,10 +31,13 @@ const offset = ({ padding }: Room) => ({
   down: (padding.bottom - padding.top) / 2,
 });
 
+/** The part of a view that a stop decides. */
+export type StoppedView = Omit<View, 'lang' | 'theme' | 'tour'>;
+
 const inside = (value: number, [least, most]: readonly [number, number]) => Math.min(most, Math.max(least, value));
 
 /** What of a view a stop decides: all but the language and the colours, which stay the reader's. */
-export function viewOfStop(stop: StopView, room: Room): Omit<View, 'lang' | 'theme'> {
+export function viewOfStop(stop: StopView, room: Room): StoppedView {
   const { frame, ...camera } = stop.camera;
   const { width, height } = free(room);
   const scale = frame ? Math.min(width / frame.width, height / frame.height) : 1;
@@ -82,7 +85,7 @@ const PART_OF: Partial<Record<Problem['code'], string>> = { 'trace-range': 'trac
 export function unknownThings(atlas: Atlas, tour: Tour): Fault[] {
   const room: Room = { width: 1000, height: 700, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
   return tour.stops.flatMap((stop, i) => {
-    const view: View = { ...viewOfStop(stop.view, room), lang: 'en' };
+    const view: View = { ...viewOfStop(stop.view, room), tour: null, lang: 'en' };
     const { problems } = checkView(atlas, { view });
     const inView = problems.map(({ code, value }) => ({
       path: `stops[${i}].view.${PART_OF[code] ?? code}`,

@@ -15,7 +15,10 @@ export const TOUR_LIMITS = { stops: 200, title: 200, text: 20_000, languages: 12
 
 const short = v.pipe(v.string(), v.maxLength(TOUR_LIMITS.title));
 const long = v.pipe(v.string(), v.maxLength(TOUR_LIMITS.text));
-const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language'));
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** Whether a text has the form of a BCP 47 tag. */
+export const isLanguage = (tag: string): boolean => LANGUAGE.test(tag);
+const language = v.pipe(v.string(), v.regex(LANGUAGE, 'language'));
 const inLanguages = <T extends typeof short | typeof long>(text: T) =>
   v.pipe(v.record(language, text), v.maxEntries(TOUR_LIMITS.languages));
 /** The same words in one or more languages, by BCP 47 tag. */

@@ -1,5 +1,5 @@
 /**
- * The view in the page's address: `#map=z/lat/lon&date=…&layers=…&select=…&trace=…&table=…&compare=…&lang=…&theme=…`;
+ * The view in the page's address: `#map=z/lat/lon&date=…&layers=…&select=…&trace=…&table=…&compare=…&tour=…&lang=…&theme=…`;
  * `view=…` names one thing to show and stands for a place, a choice and a day.
  * Decoding never throws: what cannot be read is named as a problem and left at its default,
  * the rest is kept.
@@ -18,6 +18,7 @@ import {
   type Selection,
   type SelectionKind,
   type Table,
+  type TourPlace,
   type Trace,
   type View,
 } from './view.ts';
@@ -36,6 +37,7 @@ export interface Problem {
     | 'table'
     | 'compare'
     | 'view'
+    | 'tour'
     | 'lang'
     | 'theme'
     | 'unknown-key'
@@ -78,6 +80,11 @@ function encodeTable(table: Table): string {
   return table.kind === 'points' ? `points:${encodeURIComponent(table.id)}` : table.kind;
 }
 
+/** `livas/3`: the third stop. */
+function encodeTour({ ref, stop }: TourPlace): string {
+  return stop === null ? ref : `${ref}/${stop + 1}`;
+}
+
 /** The fragment of a view, with its `#`. */
 export function encodeView(view: View): string {
   const { lon, lat, zoom } = roundCamera(view.camera);
@@ -88,6 +95,7 @@ export function encodeView(view: View): string {
   if (view.trace) parts.push(`trace=${encodeURIComponent(view.trace.id)}/${roundKm(view.trace.km)}`);
   if (view.table) parts.push(`table=${encodeTable(view.table)}`);
   if (view.compare) parts.push(`compare=${view.compare.date}/${view.compare.share}`);
+  if (view.tour) parts.push(`tour=${encodeTour(view.tour)}`);
   parts.push(`lang=${view.lang}`);
   if (view.theme) parts.push(`theme=${view.theme}`);
   return `#${parts.join('&')}`;
@@ -122,6 +130,11 @@ function decodeTable(text: string): Table | undefined {
   if (text === 'annexes') return { kind: 'annexes' };
   const match = /^points:([^/]+)$/.exec(text);
   return match?.[1] ? { kind: 'points', id: decodeURIComponent(match[1]) } : undefined;
+}
+
+function decodeTour(text: string): TourPlace | undefined {
+  const match = /^([\w-]{1,9000})(?:\/([1-9]\d{0,2}))?$/.exec(text);
+  return match?.[1] ? { ref: match[1], stop: match[2] ? Number(match[2]) - 1 : null } : undefined;
 }
 
 /** Parts of the address that decode their own ids, which may hold an encoded slash. */
@@ -189,6 +202,11 @@ export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): Decoded
       const compare = decodeCompare(text);
       if (compare) view.compare = compare;
       else report('compare', text);
+    },
+    tour(text) {
+      const tour = decodeTour(text);
+      if (tour) view.tour = tour;
+      else report('tour', text);
     },
     view(text) {
       if (/^[a-z0-9-]{1,100}$/.test(text)) show = text;

@@ -55,6 +55,14 @@ export interface Compare {
   readonly share: number;
 }
 
+/** A tour, and where in it the reader is. */
+export interface TourPlace {
+  /** The id of one that comes with the atlas, of a draft on this device (`draft-…`), a whole tour packed, or `list`. */
+  readonly ref: string;
+  /** Counted from 0; null: not yet begun. */
+  readonly stop: number | null;
+}
+
 export interface View {
   /** ISO day. */
   readonly date: string;
@@ -65,6 +73,7 @@ export interface View {
   readonly table: Table | null;
   /** Null: one day alone. */
   readonly compare: Compare | null;
+  readonly tour: TourPlace | null;
   readonly lang: Lang;
   /** Absent: as the reader's system says. */
   readonly theme?: Theme;
@@ -83,6 +92,7 @@ export const DEFAULT_VIEW: View = {
   trace: null,
   table: null,
   compare: null,
+  tour: null,
   lang: 'en',
 };
 

@@ -23,6 +23,7 @@ const view = (change: Partial<View>): View => ({
   trace: null,
   table: null,
   compare: null,
+  tour: null,
   lang: 'en',
   ...change,
 });

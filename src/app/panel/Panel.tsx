@@ -39,7 +39,8 @@ export function Panel({ placed }: { placed: boolean }) {
   const fromAddress = useRef(placed ? selection : null);
   // A sheet from below must not hide what was chosen.
   useEffect(() => {
-    if (!selection || selection === fromAddress.current || !onPhone()) return;
+    // Where a tour has the sheet, its stop has chosen what is in the window.
+    if (!selection || selection === fromAddress.current || !onPhone() || body.current?.offsetHeight === 0) return;
     const bounds = selectionBounds(atlas, selection);
     if (bounds) map.get()?.reveal(bounds, paddingNow());
   }, [atlas, map, selection]);

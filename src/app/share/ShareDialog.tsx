@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { CHROME_PARTS, type Chrome, type ChromePart } from '../../view/chrome.ts';
 import { useDesk, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
+import { isDraft, TOUR_LIST } from '../tour/place.ts';
 import { useCopy } from '../useCopy.ts';
 import { codeFor, embedAddress, FIRST_CHROME, isEmbed, SHARE_FORMS, type ShareForm } from './codes.ts';
 
@@ -24,7 +25,11 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
   const [chrome, setChrome] = useState<Chrome>(FIRST_CHROME);
   const [height, setHeight] = useState<number>(HEIGHTS.first);
   // The view as it was when Share was opened: what is shared stands still.
-  const [view] = useState(() => desk.view.get());
+  const [view] = useState(() => {
+    const now = desk.view.get();
+    // A draft is on this device alone, and the list is no one's view.
+    return now.tour && (isDraft(now.tour.ref) || now.tour.ref === TOUR_LIST) ? { ...now, tour: null } : now;
+  });
   const { copied, refused, copy, field } = useCopy();
   useEffect(() => dialog.current?.showModal(), []);
   const share = {

@@ -1,0 +1,31 @@
+/** What is wrong with a tour, and where. */
+import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
+import type { Fault } from '../../tour/parse.ts';
+import { useWords } from '../context.ts';
+
+export function Faults({ title, faults }: { title: string; faults: readonly Fault[] }) {
+  const words = useWords();
+  return (
+    <div className="tour-faults" role="alert">
+      <p>{title}</p>
+      <ul>
+        {faults.map(({ path, code, found, wanted }) => (
+          <li key={`${path}-${code}-${found}`}>
+            {path && (
+              <>
+                <code>{path}</code>{' '}
+              </>
+            )}
+            {words.t(`tour.fault.${code}`, {
+              place: code === 'not-json' ? found || 'none' : '',
+              found,
+              wanted,
+              first: words.day(FIRST_DAY),
+              last: words.day(LAST_DAY),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

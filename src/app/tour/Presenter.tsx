@@ -1,0 +1,182 @@
+/** The tour on a lecture hall's screen: large, by keyboard or slide clicker, with a black-out, a laser dot and notes. */
+import './presenter.css';
+import { useEffect, useRef, useState } from 'react';
+import type { Tour } from '../../tour/tour.ts';
+import { useWords } from '../context.ts';
+import { NotesWindow, openNotes } from './NotesWindow.tsx';
+
+const nothing = () => {};
+
+interface Presenting {
+  tour: Tour;
+  index: number;
+  go: (index: number) => void;
+  onEnd: () => void;
+}
+
+export function Presenter({ tour, index, go, onEnd }: Presenting) {
+  const words = useWords();
+  const [black, setBlack] = useState(false);
+  const [laser, setLaser] = useState(false);
+  const [notes, setNotes] = useState<Window | null>(null);
+  const [blocked, setBlocked] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  const { length: count } = tour.stops;
+  useFullScreen(onEnd);
+  // The notes go with the presentation, and with the page.
+  const open = useRef(notes);
+  open.current = notes;
+  useEffect(() => {
+    const close = () => open.current?.close();
+    window.addEventListener('pagehide', close);
+    return () => {
+      window.removeEventListener('pagehide', close);
+      close();
+    };
+  }, []);
+  useEffect(() => bar.current?.querySelector('button')?.focus(), []);
+
+  const toggleNotes = () => {
+    if (notes && !notes.closed) {
+      notes.close();
+      return setNotes(null);
+    }
+    const opened = openNotes();
+    setNotes(opened);
+    setBlocked(opened === null);
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { target, key } = event;
+    // The map and the sliders have their own use for arrows; a dialog for all keys.
+    if (target instanceof Element && target.closest('dialog')) return;
+    const arrows = !(target instanceof Element && target.closest('canvas, input, [role="slider"], textarea, select'));
+    const keys: Record<string, (() => void) | undefined> = {
+      PageDown: () => go(index + 1),
+      PageUp: () => go(index - 1),
+      ArrowRight: arrows ? () => go(index + 1) : undefined,
+      ArrowLeft: arrows ? () => go(index - 1) : undefined,
+      Home: arrows ? () => go(0) : undefined,
+      End: arrows ? () => go(count - 1) : undefined,
+      b: () => setBlack(!black),
+      '.': () => setBlack(!black),
+      l: () => setLaser(!laser),
+      n: toggleNotes,
+      Escape: () => (black ? setBlack(false) : onEnd()),
+      // Clickers send it to begin; here it would load the page anew.
+      F5: nothing,
+    };
+    const act = keys[key.length === 1 ? key.toLowerCase() : key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    // A stop asked for is a stop to be seen.
+    if (/^(Page|Arrow|Home|End)/.test(key)) setBlack(false);
+    act();
+  };
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    window.addEventListener('keydown', listen, true);
+    notes?.addEventListener('keydown', listen, true);
+    return () => {
+      window.removeEventListener('keydown', listen, true);
+      notes?.removeEventListener('keydown', listen, true);
+    };
+  }, [notes]);
+
+  return (
+    <>
+      <div className="presenter-bar" role="toolbar" aria-label={words.t('presenter.label')} ref={bar}>
+        <button type="button" className="button" aria-disabled={index >= count - 1} onClick={() => go(index + 1)}>
+          {words.t('tour.next')}
+        </button>
+        <button type="button" className="button" aria-disabled={index === 0} onClick={() => go(index - 1)}>
+          {words.t('tour.previous')}
+        </button>
+        <span className="presenter-place">
+          {index + 1} / {count}
+        </span>
+        <button type="button" className="button" aria-keyshortcuts="B" onClick={() => setBlack(true)}>
+          {words.t('presenter.black')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-keyshortcuts="L"
+          aria-pressed={laser}
+          onClick={() => setLaser(!laser)}
+        >
+          {words.t('presenter.laser')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-keyshortcuts="N"
+          aria-pressed={notes !== null}
+          onClick={toggleNotes}
+        >
+          {words.t('presenter.notes')}
+        </button>
+        <button type="button" className="button" aria-keyshortcuts="Escape" onClick={onEnd}>
+          {words.t('presenter.leave')}
+        </button>
+        {blocked && <p role="alert">{words.t('presenter.notesBlocked')}</p>}
+      </div>
+      {laser && <Laser />}
+      {black && (
+        <button type="button" className="presenter-black" onClick={() => setBlack(false)}>
+          <span className="visually-hidden" role="status">
+            {words.t('presenter.isBlack')}
+          </span>
+        </button>
+      )}
+      {notes && <NotesWindow window={notes} tour={tour} index={index} onClosed={() => setNotes(null)} />}
+    </>
+  );
+}
+
+/** Fills the screen while shown, where the browser lets it; leaving full screen by the browser's own means ends it too. */
+function useFullScreen(onEnd: () => void): void {
+  const end = useRef(onEnd);
+  end.current = onEnd;
+  useEffect(() => {
+    const { documentElement } = document;
+    documentElement.dataset.presenting = '';
+    let filled = false;
+    const follow = () => {
+      if (filled && !document.fullscreenElement) end.current();
+      filled = document.fullscreenElement !== null;
+    };
+    document.addEventListener('fullscreenchange', follow);
+    // Refused in a frame or without a gesture: the presentation fills the window instead.
+    documentElement.requestFullscreen?.().catch(() => {});
+    return () => {
+      delete documentElement.dataset.presenting;
+      document.removeEventListener('fullscreenchange', follow);
+      if (document.fullscreenElement) void document.exitFullscreen();
+    };
+  }, []);
+}
+
+/** A dot where the mouse is, seen from the last row. */
+function Laser() {
+  const dot = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const { documentElement } = document;
+    const follow = ({ clientX, clientY }: PointerEvent) => {
+      if (!dot.current) return;
+      dot.current.style.translate = `${clientX}px ${clientY}px`;
+      dot.current.hidden = false;
+    };
+    documentElement.dataset.laser = '';
+    window.addEventListener('pointermove', follow);
+    return () => {
+      delete documentElement.dataset.laser;
+      window.removeEventListener('pointermove', follow);
+    };
+  }, []);
+  return <span className="presenter-laser" ref={dot} hidden aria-hidden="true" />;
+}

@@ -1,0 +1,59 @@
+/** A tour on its way out: into a file, or into a link that holds all of it. */
+import { useState } from 'react';
+import { LINK_LIMIT, packTour } from '../../tour/link.ts';
+import { writeTour } from '../../tour/parse.ts';
+import { type Tour, textIn } from '../../tour/tour.ts';
+import { useWords } from '../context.ts';
+import { useCopy } from '../useCopy.ts';
+
+/** A name for a file that every system takes. */
+const fileName = (title: string) =>
+  title
+    .normalize('NFKD')
+    .replaceAll('ı', 'i')
+    .replace(/[^\w\s–-]/g, '')
+    .trim()
+    .replace(/[\s–_]+/g, '-')
+    .slice(0, 60)
+    .toLowerCase() || 'tour';
+
+function saveFile(tour: Tour, lang: string): void {
+  const url = URL.createObjectURL(new Blob([writeTour(tour)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${fileName(textIn(tour.title, lang).text)}.tour.json`;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+export function SendTour({ tour }: { tour: Tour }) {
+  const words = useWords();
+  const [link, setLink] = useState<string | null>();
+  const { copied, refused, copy, field } = useCopy();
+  const share = async () => {
+    const packed = await packTour(tour);
+    const address = packed === undefined ? null : `${location.href.split('#')[0]}#tour=${packed}`;
+    setLink(address);
+    if (address) await copy(address, address);
+  };
+  return (
+    <>
+      <button type="button" className="button" onClick={() => saveFile(tour, words.lang)}>
+        {words.t('tour.save')}
+      </button>
+      <button type="button" className="button" onClick={share}>
+        {words.t('tour.share')}
+      </button>
+      <output className="tour-said">
+        {link === null && words.t('tour.tooLong', { limit: LINK_LIMIT })}
+        {link && copied === link && words.t('tour.shared')}
+      </output>
+      {link && refused === link && (
+        <label className="tour-field">
+          <span>{words.t('tour.shareHere')}</span>
+          <textarea ref={field} readOnly rows={3} value={link} />
+        </label>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+/** Writing a tour: every keystroke is kept at once, and what is deleted can be put back. */
+import { useState } from 'react';
+import { type Stop, type Texts, TOUR_LIMITS, type Tour, textIn } from '../../tour/tour.ts';
+import { useDesk, useView, useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import { useStore } from '../store.ts';
+import { draftChanges, isUnstored, writeDraft } from './drafts.ts';
+import { LanguageField, languagesOf } from './LanguageField.tsx';
+import { SendTour } from './SendTour.tsx';
+import { StopFields } from './StopFields.tsx';
+import { TextField } from './TextField.tsx';
+import { stopFromMap } from './useStop.ts';
+
+interface Writing {
+  /** Of the draft. */
+  id: string;
+  tour: Tour;
+  onPreview: () => void;
+}
+
+export function TourEditor({ id, tour, onPreview }: Writing) {
+  const { view } = useDesk();
+  const words = useWords();
+  const unstored = useStore(draftChanges, () => isUnstored(id));
+  const [lang, setLang] = useState<string>(words.lang);
+  const [removed, setRemoved] = useState<{ stop: Stop; at: number }>();
+  const at = useView((v) => v.tour?.stop ?? null);
+  const { stops } = tour;
+  const index = at !== null && at < stops.length ? at : null;
+  const stop = index === null ? undefined : stops[index];
+
+  const change = (part: Partial<Tour>) => writeDraft(id, { ...tour, ...part });
+  const choose = (to: number | null) => view.set({ tour: { ref: id, stop: to } });
+  const titleOf = (n: number) => textIn(stops[n]?.title, lang).text || words.t('tour.untitledStop', { n: n + 1 });
+  const changeStop = (n: number, part: Partial<Stop>) =>
+    change({ stops: stops.map((old, i) => (i === n ? { ...old, ...part } : old)) });
+  const move = (from: number, to: number) => {
+    const next = [...stops];
+    next.splice(to, 0, ...next.splice(from, 1));
+    change({ stops: next });
+    if (index === from) choose(to);
+    else if (index === to) choose(from);
+  };
+  const remove = (n: number) => {
+    const gone = stops[n];
+    if (!gone) return;
+    setRemoved({ stop: gone, at: n });
+    change({ stops: stops.toSpliced(n, 1) });
+    if (index !== null && index >= n) choose(index > n ? index - 1 : null);
+  };
+  const putBack = () => {
+    if (!removed) return;
+    change({ stops: stops.toSpliced(removed.at, 0, removed.stop) });
+    choose(removed.at);
+    setRemoved(undefined);
+  };
+  const add = () => {
+    const n = index === null ? stops.length : index + 1;
+    change({ stops: stops.toSpliced(n, 0, { title: {}, text: {}, view: stopFromMap(view.get()) }) });
+    choose(n);
+  };
+  const put = (texts: Texts | undefined, text: string): Texts => ({ ...texts, [lang]: text });
+
+  return (
+    <>
+      <div className="tour-body tour-editor">
+        <p role="status" className={unstored ? 'tour-unstored' : 'aside'}>
+          {words.t(unstored ? 'tour.notKept' : 'tour.kept')}
+        </p>
+        <LanguageField languages={languagesOf(tour, lang)} lang={lang} onChoose={setLang} />
+        <TextField
+          label={words.t('tour.field.title')}
+          lang={lang}
+          value={tour.title[lang] ?? ''}
+          most={TOUR_LIMITS.title}
+          onChange={(text) => change({ title: put(tour.title, text) })}
+        />
+        <TextField
+          label={words.t('tour.field.about')}
+          lang={lang}
+          rows={2}
+          value={tour.about?.[lang] ?? ''}
+          most={TOUR_LIMITS.text}
+          onChange={(text) => change({ about: put(tour.about, text) })}
+        />
+        <h3>{words.t('tour.stops')}</h3>
+        <ol className="tour-list">
+          {stops.map((_, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: stops have no names; their rows hold nothing of their own
+            <li key={n} className="tour-row" aria-current={n === index ? 'step' : undefined}>
+              <button type="button" className="link" onClick={() => choose(n)}>
+                {n + 1}. {titleOf(n)}
+              </button>
+              <span className="tour-row-tools">
+                <button
+                  type="button"
+                  className="button icon quiet"
+                  aria-label={words.t('tour.up', { title: titleOf(n) })}
+                  aria-disabled={n === 0}
+                  onClick={() => n > 0 && move(n, n - 1)}
+                >
+                  <Icon name="up" />
+                </button>
+                <button
+                  type="button"
+                  className="button icon quiet"
+                  aria-label={words.t('tour.down', { title: titleOf(n) })}
+                  aria-disabled={n === stops.length - 1}
+                  onClick={() => n < stops.length - 1 && move(n, n + 1)}
+                >
+                  <Icon name="fold" />
+                </button>
+                <button
+                  type="button"
+                  className="button icon quiet"
+                  aria-label={words.t('tour.delete', { title: titleOf(n) })}
+                  onClick={() => remove(n)}
+                >
+                  <Icon name="close" />
+                </button>
+              </span>
+            </li>
+          ))}
+        </ol>
+        <p role="status">
+          {removed && (
+            <>
+              {words.t('tour.stopRemoved', {
+                title: textIn(removed.stop.title, lang).text || words.t('tour.untitledStop', { n: removed.at + 1 }),
+              })}{' '}
+              <button type="button" className="link" onClick={putBack}>
+                {words.t('tour.undo')}
+              </button>
+            </>
+          )}
+        </p>
+        <button
+          type="button"
+          className="button primary"
+          aria-disabled={stops.length >= TOUR_LIMITS.stops}
+          onClick={() => stops.length < TOUR_LIMITS.stops && add()}
+        >
+          {words.t('tour.addStop')}
+        </button>
+        {stop && index !== null && (
+          <StopFields
+            key={index}
+            stop={stop}
+            lang={lang}
+            heading={titleOf(index)}
+            onChange={(part) => changeStop(index, part)}
+            onUseView={() => changeStop(index, { view: stopFromMap(view.get()) })}
+          />
+        )}
+      </div>
+      <div className="tour-actions">
+        <button type="button" className="button primary" onClick={onPreview}>
+          {words.t('tour.preview')}
+        </button>
+        <SendTour tour={tour} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+/** A tour, or the list of them, in the margin of the map. */
+import './tour.css';
+import { useEffect, useState } from 'react';
+import type { Fault } from '../../tour/parse.ts';
+import { parseTour } from '../../tour/parse.ts';
+import { TOUR_LIMITS } from '../../tour/tour.ts';
+import { useDesk, useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import { focusMap } from '../panel/focus.ts';
+import { addDraft, draft } from './drafts.ts';
+import { Faults } from './Faults.tsx';
+import { isDraft, TOUR_LIST } from './place.ts';
+import { TourEditor } from './TourEditor.tsx';
+import { TourList } from './TourList.tsx';
+import { TourReader } from './TourReader.tsx';
+import { useTour } from './useTour.ts';
+
+interface Damaged {
+  name: string;
+  faults: readonly Fault[];
+}
+
+/** Tours begun here are opened for writing; after that, only when asked. */
+let beginsWriting: string | undefined;
+
+export default function TourPanel({ tour: ref, placed }: { tour: string; placed: boolean }) {
+  const { view, chrome } = useDesk();
+  const words = useWords();
+  const [damaged, setDamaged] = useState<Damaged>();
+  const openFile = async (file: File) => {
+    const read =
+      file.size > TOUR_LIMITS.fileBytes * 4
+        ? parseTour(' '.repeat(TOUR_LIMITS.fileBytes + 1))
+        : parseTour(await file.text());
+    if (read.faults) return setDamaged({ name: file.name.slice(0, 100), faults: read.faults });
+    setDamaged(undefined);
+    view.set({ tour: { ref: addDraft(read.tour), stop: null } });
+  };
+  useFileDrop(openFile);
+  const close = () => {
+    view.set({ tour: null });
+    focusMap();
+  };
+  const toList = () => view.set({ tour: { ref: TOUR_LIST, stop: null } });
+  const isList = ref === TOUR_LIST;
+  return (
+    <section className="tour" aria-label={words.t('tour.title')} data-list={isList}>
+      <div className="panel-head">
+        {isList ? (
+          <h2 className="eyebrow">{words.t('tour.title')}</h2>
+        ) : (
+          <p className="eyebrow">
+            {chrome.hidden.has('tools') ? (
+              words.t('tour.title')
+            ) : (
+              <button type="button" className="link" onClick={toList}>
+                {words.t('tour.back')}
+              </button>
+            )}
+          </p>
+        )}
+        <button type="button" className="button icon quiet" aria-label={words.t('tour.close')} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {damaged && <Faults title={words.t('tour.damaged', { name: damaged.name })} faults={damaged.faults} />}
+      {isList ? (
+        <div className="tour-body">
+          <TourList onOpenFile={openFile} />
+        </div>
+      ) : (
+        <OpenTour tour={ref} placed={placed} />
+      )}
+    </section>
+  );
+}
+
+function OpenTour({ tour: ref, placed }: { tour: string; placed: boolean }) {
+  const { view } = useDesk();
+  const words = useWords();
+  const read = useTour(ref);
+  const [writing, setWriting] = useState(() => {
+    const begins = beginsWriting === ref || draft(ref)?.read.tour?.stops.length === 0;
+    beginsWriting = undefined;
+    return begins;
+  });
+  if (!read) return <p className="tour-body">{words.t('tour.loading')}</p>;
+  if (read.faults) {
+    const name = isDraft(ref) ? words.t('tour.untitled') : words.t('tour.damagedLink');
+    return <Faults title={words.t('tour.damaged', { name })} faults={read.faults} />;
+  }
+  const { tour } = read;
+  const edit = () => {
+    if (isDraft(ref)) return setWriting(true);
+    const title = Object.fromEntries(
+      Object.entries(tour.title).map(([lang, text]) => [
+        lang,
+        words.t('tour.copyOf', { title: text }).slice(0, TOUR_LIMITS.title),
+      ]),
+    );
+    const copy = addDraft({ ...tour, title });
+    beginsWriting = copy;
+    view.set({ tour: { ref: copy, stop: view.get().tour?.stop ?? 0 } });
+  };
+  return writing ? (
+    <TourEditor id={ref} tour={tour} onPreview={() => setWriting(false)} />
+  ) : (
+    <TourReader name={ref} tour={tour} placed={placed || writing} onEdit={edit} />
+  );
+}
+
+/** A file dropped anywhere on the page is opened. */
+function useFileDrop(openFile: (file: File) => void): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      openFile(file);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  });
+}

@@ -1,0 +1,22 @@
+/** The button that opens the list of tours, and closes whichever tour is open. */
+import { useDesk, useView, useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import { TOUR_LIST } from './place.ts';
+
+export function ToursButton() {
+  const { view } = useDesk();
+  const words = useWords();
+  const open = useView((v) => v.tour !== null);
+  return (
+    <button
+      type="button"
+      className="button tool-tours"
+      aria-expanded={open}
+      title={words.t('tour.hint')}
+      onClick={() => view.set({ tour: open ? null : { ref: TOUR_LIST, stop: null } })}
+    >
+      <Icon name="tour" />
+      <span>{words.t('tour.button')}</span>
+    </button>
+  );
+}
