@@ -50,7 +50,8 @@ async function run(root: HTMLElement): Promise<void> {
   function wake(): Promise<Desk> {
     waking ??= (async () => {
       observer.disconnect();
-      history.replaceState(null, '', encodeView(view));
+      // A tour without a place is left to begin at its stop.
+      if (!view.tour || decoded.view.camera !== DEFAULT_VIEW.camera) history.replaceState(null, '', encodeView(view));
       const { start } = await import('./app/start.tsx');
       const live = await start(root, chrome);
       desk = live;

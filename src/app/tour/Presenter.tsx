@@ -5,8 +5,6 @@ import type { Tour } from '../../tour/tour.ts';
 import { useWords } from '../context.ts';
 import { NotesWindow, openNotes } from './NotesWindow.tsx';
 
-const nothing = () => {};
-
 interface Presenting {
   tour: Tour;
   index: number;
@@ -34,7 +32,9 @@ export function Presenter({ tour, index, go, onEnd }: Presenting) {
       close();
     };
   }, []);
-  useEffect(() => bar.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    bar.current?.querySelector('button')?.focus();
+  }, []);
 
   const toggleNotes = () => {
     if (notes && !notes.closed) {
@@ -46,28 +46,25 @@ export function Presenter({ tour, index, go, onEnd }: Presenting) {
     setBlocked(opened === null);
   };
 
+  const actionFor = (key: string, arrows: boolean): (() => void) | undefined => {
+    if (key === 'PageDown' || (arrows && key === 'ArrowRight')) return () => go(index + 1);
+    if (key === 'PageUp' || (arrows && key === 'ArrowLeft')) return () => go(index - 1);
+    if (arrows && key === 'Home') return () => go(0);
+    if (arrows && key === 'End') return () => go(count - 1);
+    if (key === 'b' || key === '.') return () => setBlack(!black);
+    if (key === 'l') return () => setLaser(!laser);
+    if (key === 'n') return toggleNotes;
+    if (key === 'Escape') return () => (black ? setBlack(false) : onEnd());
+    // Clickers send it to begin; here it would load the page anew.
+    return key === 'F5' ? () => {} : undefined;
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { target, key } = event;
     // The map and the sliders have their own use for arrows; a dialog for all keys.
     if (target instanceof Element && target.closest('dialog')) return;
     const arrows = !(target instanceof Element && target.closest('canvas, input, [role="slider"], textarea, select'));
-    const keys: Record<string, (() => void) | undefined> = {
-      PageDown: () => go(index + 1),
-      PageUp: () => go(index - 1),
-      ArrowRight: arrows ? () => go(index + 1) : undefined,
-      ArrowLeft: arrows ? () => go(index - 1) : undefined,
-      Home: arrows ? () => go(0) : undefined,
-      End: arrows ? () => go(count - 1) : undefined,
-      b: () => setBlack(!black),
-      '.': () => setBlack(!black),
-      l: () => setLaser(!laser),
-      n: toggleNotes,
-      Escape: () => (black ? setBlack(false) : onEnd()),
-      // Clickers send it to begin; here it would load the page anew.
-      F5: nothing,
-    };
-    const act = keys[key.length === 1 ? key.toLowerCase() : key];
+    const act = actionFor(key.length === 1 ? key.toLowerCase() : key, arrows);
     if (!act) return;
     event.preventDefault();
     event.stopImmediatePropagation();

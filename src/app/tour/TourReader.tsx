@@ -28,7 +28,9 @@ export function TourReader({ name, tour, placed, onEdit }: Reading) {
   const [missing] = useState(() => unknownThings(atlas, tour));
   const body = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every stop is read from its beginning
-  useEffect(() => body.current?.scrollTo(0, 0), [index]);
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [index]);
   const { length: count } = tour.stops;
   const next = useCallback(() => go(index + 1), [go, index]);
   const previous = useCallback(() => go(index - 1), [go, index]);
