@@ -10,7 +10,13 @@ export function Share() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="button tool-share"
+        aria-haspopup="dialog"
+        aria-label={words.t('share.open')}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="share" />
         <span>{words.t('share.open')}</span>
       </button>

@@ -24,12 +24,14 @@ export function TourReader({ name, tour, placed, onEdit }: Reading) {
   const { atlas, chrome } = useDesk();
   const words = useWords();
   const { index, stop, wandering, go } = useStop(tour, placed);
+  const [evidence, setEvidence] = useState(false);
   const [presenting, setPresenting] = useState(false);
   const [missing] = useState(() => unknownThings(atlas, tour));
   const body = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every stop is read from its beginning
   useEffect(() => {
     body.current?.scrollTo(0, 0);
+    setEvidence(false);
   }, [index]);
   const { length: count } = tour.stops;
   const next = useCallback(() => go(index + 1), [go, index]);
@@ -45,6 +47,7 @@ export function TourReader({ name, tour, placed, onEdit }: Reading) {
         tabIndex={0}
         aria-label={words.t('tour.title')}
         data-wandering={wandering}
+        data-evidence={evidence}
       >
         <h2>
           <Line texts={tour.title} otherwise={words.t('tour.untitled')} />
@@ -85,6 +88,11 @@ export function TourReader({ name, tour, placed, onEdit }: Reading) {
         <button type="button" className="button primary" aria-disabled={index >= count - 1} onClick={next}>
           {words.t('tour.next')}
         </button>
+        {stop?.view.selection && (
+          <button type="button" className="button" aria-pressed={evidence} onClick={() => setEvidence(!evidence)}>
+            {words.t('panel.title')}
+          </button>
+        )}
         {stop && (
           <button type="button" className="button tour-present" onClick={() => setPresenting(true)}>
             <Icon name="tour" />

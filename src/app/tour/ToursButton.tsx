@@ -12,6 +12,7 @@ export function ToursButton() {
       type="button"
       className="button tool-tours"
       aria-expanded={open}
+      aria-label={words.t('tour.button')}
       title={words.t('tour.hint')}
       onClick={() => view.set({ tour: open ? null : { ref: TOUR_LIST, stop: null } })}
     >
