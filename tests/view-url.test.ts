@@ -26,10 +26,16 @@ const view: fc.Arbitrary<View> = fc
       compare: fc.option(
         fc.record({ date: day.map(fromNumber), share: fc.integer({ min: 0, max: 100 }).map((n) => n / 100) }),
       ),
+      tour: fc.option(
+        fc.record({
+          ref: fc.stringMatching(/^[\w-]{1,200}$/),
+          stop: fc.option(fc.integer({ min: 0, max: 198 })),
+        }),
+      ),
       lang: fc.constantFrom('en', 'tr'),
       theme: fc.constantFrom('light', 'dark'),
     },
-    { requiredKeys: ['date', 'camera', 'layers', 'selection', 'trace', 'table', 'compare', 'lang'] },
+    { requiredKeys: ['date', 'camera', 'layers', 'selection', 'trace', 'table', 'compare', 'tour', 'lang'] },
   )
   .map((v) => v as View);
 
@@ -87,6 +93,8 @@ describe('the address of a view', () => {
     ['compare=1453-05-29/0.5', 'compare', { compare: null }],
     ['compare=1914-07-01/1.5', 'compare', { compare: null }],
     ['compare=', 'compare', { compare: null }],
+    ['tour=livas/0', 'tour', { tour: null }],
+    ['tour=<b>', 'tour', { tour: null }],
     ['lang=xx', 'lang', { lang: DEFAULT_VIEW.lang }],
     ['theme=sepia', 'theme', {}],
     ['date=%E0%A4%A', 'encoding', { date: DEFAULT_VIEW.date }],
