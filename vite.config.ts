@@ -11,6 +11,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     rollupOptions: {
+      // jsPDF would load these to read HTML, which it is never given.
+      external: ['html2canvas', 'dompurify', 'canvg'],
       input: { index: 'index.html', embed: 'embed.html', 'border-atlas': 'src/embed/element.ts' },
       output: {
         // The element is asked for by name from other sites.

@@ -1,6 +1,6 @@
 /** What only paper shows: the map as a picture, the sources of the day, and where to find the view again. */
 import { useEffect, useMemo, useRef } from 'react';
-import { lastMoment } from '../atlas/moments.ts';
+import { sourcesOfDay } from '../atlas/related.ts';
 import { encodeView } from '../view/codec.ts';
 import { useDesk, useView, useWords } from './context.ts';
 
@@ -18,11 +18,7 @@ export function PrintSheet() {
     window.addEventListener('beforeprint', print);
     return () => window.removeEventListener('beforeprint', print);
   }, [map, view]);
-  const sources = useMemo(() => {
-    const instruments = lastMoment(atlas, date)?.instruments ?? [];
-    const ids = instruments.flatMap((id) => atlas.index.instruments.get(id)?.sources ?? []);
-    return [...new Set(ids)].flatMap((id) => atlas.index.sources.get(id)?.title ?? []);
-  }, [atlas, date]);
+  const sources = useMemo(() => sourcesOfDay(atlas, date), [atlas, date]);
   return (
     <div className="print-sheet" aria-hidden="true">
       <canvas ref={paper} />

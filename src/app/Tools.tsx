@@ -5,6 +5,7 @@ import { translate } from '../i18n/index.ts';
 import type { Theme } from '../view/view.ts';
 import { CompareButton } from './compare/CompareButton.tsx';
 import { useDesk, useView, useWords } from './context.ts';
+import { Export } from './export/Export.tsx';
 import { Find } from './find/Find.tsx';
 import { HoldersTable } from './HoldersTable.tsx';
 import { Icon } from './Icon.tsx';
@@ -27,6 +28,7 @@ export function Tools() {
       <CompareButton />
       <ToursButton />
       <Share />
+      <Export />
       <label className="tool-select">
         <span className="visually-hidden">{words.t('theme.label')}</span>
         <select

@@ -1,5 +1,6 @@
 /** What belongs together: discrepancies of a thing, areas over a territory, lines through a point. */
 import type { Atlas } from './atlas.ts';
+import { lastMoment } from './moments.ts';
 import { spellOn } from './query.ts';
 import type { Area, Boundary, Discrepancy, Spell, Territory } from './types.ts';
 
@@ -45,4 +46,11 @@ export function spellsBegunBy(atlas: Atlas, instrument: string): HeldLand[] {
       .filter((spell) => spell.instrument === instrument)
       .map((spell) => ({ territory, spell })),
   );
+}
+
+/** Titles of the sources of what last changed before a day's end, each once. */
+export function sourcesOfDay(atlas: Atlas, day: string): string[] {
+  const instruments = lastMoment(atlas, day)?.instruments ?? [];
+  const ids = instruments.flatMap((id) => atlas.index.instruments.get(id)?.sources ?? []);
+  return [...new Set(ids)].flatMap((id) => atlas.index.sources.get(id)?.title ?? []);
 }

@@ -9,6 +9,7 @@ const TYPE: Record<string, string> = {
   'entry-encyclopedia': 'ENCYC',
   webpage: 'ELEC',
   dataset: 'DATA',
+  map: 'MAP',
 };
 
 const nameText = ({ family, given, literal }: CslName) => literal ?? [family, given].filter(Boolean).join(', ');

@@ -69,10 +69,18 @@ export function textAttributes({ family, size, weight, italic, spacing }: TextSt
   };
 }
 
-/** Breaks a name at its blanks so that no line is longer than `most` pixels where that can be helped. */
+/** An address or the like that is longer than a line, in pieces that fit. */
+function pieces(word: string, style: TextStyle, most: number, measure: Measure): string[] {
+  const width = measure(word, style);
+  if (width <= most || width === 0) return [word];
+  const each = Math.max(1, Math.floor((word.length * most) / width) - 1);
+  return word.match(new RegExp(`.{1,${each}}`, 'gu')) ?? [word];
+}
+
+/** Breaks a text at its blanks, and words longer than a line anywhere, so that no line is longer than `most` pixels. */
 export function wrap(text: string, style: TextStyle, most: number, measure: Measure): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((whole) => pieces(whole, style, most, measure))) {
     const last = lines.at(-1);
     if (last !== undefined && measure(`${last} ${word}`, style) <= most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

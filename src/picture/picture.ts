@@ -35,7 +35,7 @@ export interface PictureOptions {
   measure?: Measure;
   /** Rules put into the picture's style, for embedded fonts. */
   fontCss?: string;
-  /** Lines under the map of a sheet: sources and the address of the view. */
+  /** Lines under the map of a sheet: sources, whose the data are, the address of the view. None: the map's own credit. */
   footnotes?: string[];
 }
 
@@ -137,8 +137,25 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
   const inner = width - 2 * margin;
   const wide = width >= height * 1.15;
   const top = margin + 52;
-  const notes = [...footnotes, sheetWord(view.lang, 'map.credit')].flatMap((note) => wrap(note, SMALL, inner, measure));
-  const bottom = height - margin - notes.length * 12.5 - 6;
+  const below = standing(atlas, view);
+  const title = sheetWord(view.lang, 'app.title');
+  const subtitle = sheetWord(view.lang, 'app.subtitle');
+  const TITLE_RIGHT: TextStyle = { ...TITLE, size: 15 };
+  // A narrow sheet names the atlas under the map, where the day leaves no room beside it.
+  const beside =
+    Math.max(
+      measure(day, TITLE) + measure(title, TITLE_RIGHT),
+      measure(below, SUBTITLE) + measure(subtitle, SUBTITLE),
+    ) +
+      24 <
+    inner;
+  const NOTE: TextStyle = beside ? SMALL : { ...SMALL, size: 7.5 };
+  const leading = NOTE.size * 1.32;
+  const notes = [
+    ...(beside ? [] : [`${title}. ${subtitle}.`]),
+    ...(footnotes.length > 0 ? footnotes : [sheetWord(view.lang, 'map.credit')]),
+  ].flatMap((note) => wrap(note, NOTE, inner, measure));
+  const bottom = height - margin - notes.length * leading - 6;
   const side = wide ? Math.min(260, inner * 0.27) : 0;
   const mapWidth = inner - (side ? side + 16 : 0);
   const entriesFor = (mapHeight: number) => {
@@ -156,23 +173,19 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
   return document(
     el('rect', { width, height, fill: sheet.paper }),
     text(margin, margin + 20, TITLE, sheet.ink, day),
-    text(margin, margin + 39, SUBTITLE, sheet.ink, standing(atlas, view)),
-    el(
-      'text',
-      {
-        x: width - margin,
-        y: margin + 20,
-        'text-anchor': 'end',
-        fill: sheet.ink,
-        ...textAttributes({ ...TITLE, size: 15 }),
-      },
-      sheetWord(view.lang, 'app.title'),
-    ),
-    el(
-      'text',
-      { x: width - margin, y: margin + 39, 'text-anchor': 'end', fill: sheet.faint, ...textAttributes(SUBTITLE) },
-      sheetWord(view.lang, 'app.subtitle'),
-    ),
+    text(margin, margin + 39, SUBTITLE, sheet.ink, below),
+    beside && [
+      el(
+        'text',
+        { x: width - margin, y: margin + 20, 'text-anchor': 'end', fill: sheet.ink, ...textAttributes(TITLE_RIGHT) },
+        title,
+      ),
+      el(
+        'text',
+        { x: width - margin, y: margin + 39, 'text-anchor': 'end', fill: sheet.faint, ...textAttributes(SUBTITLE) },
+        subtitle,
+      ),
+    ],
     el(
       'g',
       { transform: `translate(${margin} ${top})` },
@@ -183,12 +196,13 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
     el(
       'g',
       {
+        // A legend too long for its room is set smaller, as a whole.
         transform: wide
-          ? `translate(${margin + mapWidth + 16} ${top})`
-          : `translate(${margin} ${top + mapHeight + 14})`,
+          ? `translate(${margin + mapWidth + 16} ${top}) scale(${Math.min(1, (bottom - top) / block.height)})`
+          : `translate(${margin} ${top + mapHeight + 14}) scale(${Math.min(1, (bottom - top - mapHeight - 14) / block.height)})`,
       },
       block.markup,
     ),
-    notes.map((note, i) => text(margin, height - margin - (notes.length - 1 - i) * 12.5, SMALL, sheet.faint, note)),
+    notes.map((note, i) => text(margin, height - margin - (notes.length - 1 - i) * leading, NOTE, sheet.faint, note)),
   );
 }

@@ -75,3 +75,9 @@ export function cameraFor([west, south, east, north]: Bounds, width: number, hei
   const zoom = Math.min(10.5, Math.log2((scale * 360) / 512));
   return { lon: (west + east) / 2, lat: latitude((low + high) / 2), zoom };
 }
+
+/** The camera that has in its centre what a camera shows `x` and `y` CSS pixels right of and below its own. */
+export function movedCamera({ lon, lat, zoom }: Camera, x: number, y: number): Camera {
+  const degreesPerPixel = 360 / (512 * 2 ** zoom);
+  return { lon: lon + x * degreesPerPixel, lat: latitude(mercator(lat) - y * degreesPerPixel), zoom };
+}

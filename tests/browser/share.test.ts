@@ -67,7 +67,7 @@ describe('Share', () => {
 
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await dialog.getByRole('button', { name: en['share.copy'], exact: true }).click();
-    await expect.poll(() => dialog.locator('.share-copy output').textContent()).toBe(en['share.copied']);
+    await expect.poll(() => dialog.locator('.form-copy output').textContent()).toBe(en['share.copied']);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.inputValue());
     await page.keyboard.press('Escape');
     expect(await viewOf(page)).toMatchObject(EXPECTED);

@@ -62,7 +62,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
       </div>
       <div className="share-body">
         <div className="share-choices">
-          <label className="share-field">
+          <label className="form-field">
             <span>{words.t('share.form')}</span>
             <select value={form} onChange={(event) => setForm(event.target.value as ShareForm)}>
               {SHARE_FORMS.map((known) => (
@@ -72,7 +72,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
               ))}
             </select>
           </label>
-          <p className="share-how">{words.t(`share.how.${form}`)}</p>
+          <p className="form-how">{words.t(`share.how.${form}`)}</p>
           {embedded && (
             <>
               <fieldset>
@@ -99,7 +99,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </fieldset>
               {form !== 'element' && form !== 'reveal' && (
-                <label className="share-field">
+                <label className="form-field">
                   <span>{words.t('share.height')}</span>
                   <input
                     type="number"
@@ -123,11 +123,11 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
               )}
             </>
           )}
-          <label className="share-field">
+          <label className="form-field">
             <span>{words.t('share.code')}</span>
             <textarea ref={field} readOnly rows={5} value={code} spellCheck={false} />
           </label>
-          <div className="share-copy">
+          <div className="form-copy">
             <button type="button" className="button primary" onClick={() => copy(code, code)}>
               {words.t('share.copy')}
             </button>

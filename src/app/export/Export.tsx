@@ -1,0 +1,24 @@
+/** The button that opens Export. */
+import { lazy, Suspense, useState } from 'react';
+import { useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+
+const ExportDialog = lazy(() => import('./ExportDialog.tsx'));
+
+export function Export() {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon name="download" />
+        <span>{words.t('export.open')}</span>
+      </button>
+      {open && (
+        <Suspense>
+          <ExportDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

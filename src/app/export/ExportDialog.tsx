@@ -1,0 +1,53 @@
+/** Takes the view away: as a picture, a film, data, or a citation. */
+import './export.css';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useDesk, useWords } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import { CiteForm } from './CiteForm.tsx';
+import { DataForm } from './DataForm.tsx';
+import { FilmForm } from './FilmForm.tsx';
+import { PictureForm } from './PictureForm.tsx';
+import { takeStock } from './stock.ts';
+
+const FORMS = { picture: PictureForm, film: FilmForm, data: DataForm, cite: CiteForm } as const;
+type Kind = keyof typeof FORMS;
+const KINDS = Object.keys(FORMS) as Kind[];
+
+export default function ExportDialog({ onClose }: { onClose: () => void }) {
+  const desk = useDesk();
+  const words = useWords();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [kind, setKind] = useState<Kind>('picture');
+  // The view as it was when Export was opened: what is taken away stands still.
+  const [stock] = useState(() => takeStock(desk, words));
+  useEffect(() => dialog.current?.showModal(), []);
+  const Form = FORMS[kind];
+  return (
+    <dialog ref={dialog} className="holders export" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <div className="holders-head">
+        <h2 id={`${id}-title`}>{words.t('export.title')}</h2>
+        <button
+          type="button"
+          className="button icon quiet"
+          aria-label={words.t('common.close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className="export-body">
+        <fieldset className="export-kinds">
+          <legend className="visually-hidden">{words.t('export.kind')}</legend>
+          {KINDS.map((known) => (
+            <label key={known}>
+              <input type="radio" name={`${id}-kind`} checked={kind === known} onChange={() => setKind(known)} />
+              {words.t(`export.kind.${known}`)}
+            </label>
+          ))}
+        </fieldset>
+        <Form stock={stock} />
+      </div>
+    </dialog>
+  );
+}

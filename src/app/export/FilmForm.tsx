@@ -1,0 +1,157 @@
+/** A film: each change of a span of days, or the walk along a treaty line. */
+import { useState } from 'react';
+import { type Draw, gifOf, videoOf } from '../../export/film.ts';
+import { type FilmPlan, filmFrames } from '../../export/frames.ts';
+import { loadOutliner } from '../../export/outlines.ts';
+import { sheetDocument, svgText } from '../../export/picture.ts';
+import { rasterise } from '../../export/raster.ts';
+import type { Size } from '../../export/sizes.ts';
+import { useWords } from '../context.ts';
+import { DayField } from '../timeline/DayField.tsx';
+import { MAIN_LINE } from '../trace/walk.ts';
+import { save } from './save.ts';
+import type { Stock } from './stock.ts';
+import { TaskBar } from './TaskBar.tsx';
+import { useTask } from './useTask.ts';
+
+const FORMATS = ['gif', 'video'] as const;
+type Format = (typeof FORMATS)[number];
+/** Widths of films, pixels, of 16 to 9. */
+const WIDTHS = [640, 960, 1280, 1920] as const;
+const SPEEDS = [0.5, 1, 2, 3] as const;
+const WALKS = [10, 20, 40] as const;
+/** The sheet is drawn at this size and scaled: the words keep their share of the picture. */
+const SHEET: Size = { width: 1280, height: 720 };
+/** Pixels within which lines are drawn: films are many pictures. */
+const GRID = 0.5;
+/** The years with most changes. */
+const FIRST_SPAN = { from: '1917-11-01', to: '1921-10-13' };
+
+export function FilmForm({ stock }: { stock: Stock }) {
+  const words = useWords();
+  const task = useTask();
+  const { atlas, view, window } = stock;
+  const lines = atlas.boundaries.filter(({ legs }) => legs.length > 0);
+  const [format, setFormat] = useState<Format>('gif');
+  const [kind, setKind] = useState<FilmPlan['kind']>(view.trace ? 'trace' : 'days');
+  const [span, setSpan] = useState(FIRST_SPAN);
+  const [secondsEach, setSecondsEach] = useState<number>(1);
+  const [boundary, setBoundary] = useState(view.trace?.id ?? MAIN_LINE);
+  const [seconds, setSeconds] = useState<number>(20);
+  const [width, setWidth] = useState<number>(960);
+  const plan: FilmPlan = kind === 'days' ? { kind, ...span, secondsEach } : { kind, boundary, seconds };
+  const frames = filmFrames(atlas, view, plan, window);
+
+  const start = () =>
+    task.run(async (signal, onShare) => {
+      const outliner = await loadOutliner();
+      const canvas = document.createElement('canvas');
+      const height = Math.round((width * SHEET.height) / SHEET.width);
+      const draw: Draw = ({ view: shown }) => {
+        const sheet = sheetDocument(
+          atlas,
+          shown,
+          window,
+          { size: SHEET, theme: 'light', footnotes: stock.footnotes.slice(-2), grid: GRID },
+          outliner,
+        );
+        return rasterise(svgText(sheet, SHEET, false), width, height, canvas);
+      };
+      const how = { signal, onProgress: (done: number) => onShare(done / frames.length) };
+      const name = `border-atlas-${kind === 'days' ? `${span.from}-${span.to}` : boundary}`;
+      if (format === 'gif') {
+        save(await gifOf(frames, draw, how), `${name}.gif`);
+        return `${name}.gif`;
+      }
+      const { blob, extension } = await videoOf(frames, draw, how);
+      save(blob, `${name}.${extension}`);
+      return `${name}.${extension}`;
+    });
+
+  const choice = <T extends number>(
+    label: string,
+    value: number,
+    of: readonly T[],
+    set: (next: number) => void,
+    text: (one: T) => string,
+  ) => (
+    <label className="form-field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => set(Number(event.target.value))}>
+        {of.map((one) => (
+          <option key={one} value={one}>
+            {text(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+
+  return (
+    <div className="export-choices">
+      <label className="form-field">
+        <span>{words.t('export.film.of')}</span>
+        <select value={kind} onChange={(event) => setKind(event.target.value as FilmPlan['kind'])}>
+          <option value="days">{words.t('export.film.days')}</option>
+          <option value="trace">{words.t('export.film.trace')}</option>
+        </select>
+      </label>
+      {kind === 'days' ? (
+        <>
+          {(['from', 'to'] as const).map((end) => (
+            <div className="form-field" key={end}>
+              <span>{words.t(`export.film.${end}`)}</span>
+              <DayField
+                id={`film-${end}`}
+                label={words.t(`export.film.${end}`)}
+                date={span[end]}
+                goTo={(day) => setSpan({ ...span, [end]: day })}
+              />
+            </div>
+          ))}
+          {choice(words.t('export.film.each'), secondsEach, SPEEDS, setSecondsEach, (one) =>
+            words.t('export.film.seconds', { seconds: one }),
+          )}
+        </>
+      ) : (
+        <>
+          <label className="form-field">
+            <span>{words.t('export.film.line')}</span>
+            <select value={boundary} onChange={(event) => setBoundary(event.target.value)}>
+              {lines.map(({ id, names }) => (
+                <option key={id} value={id}>
+                  {words.text(names)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {choice(words.t('export.film.length'), seconds, WALKS, setSeconds, (one) =>
+            words.t('export.film.seconds', { seconds: one }),
+          )}
+        </>
+      )}
+      <label className="form-field">
+        <span>{words.t('export.format')}</span>
+        <select value={format} onChange={(event) => setFormat(event.target.value as Format)}>
+          {FORMATS.map((known) => (
+            <option key={known} value={known}>
+              {words.t(`export.format.${known}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {choice(words.t('export.film.width'), width, WIDTHS, setWidth, (one) =>
+        words.t('export.film.pixels', { width: one, height: Math.round((one * SHEET.height) / SHEET.width) }),
+      )}
+      <p className="form-how">
+        {frames.length === 0
+          ? words.t('export.film.none')
+          : words.t('export.film.count', {
+              count: frames.length,
+              seconds: Math.round(frames.reduce((sum, frame) => sum + frame.seconds, 0)),
+            })}
+      </p>
+      <TaskBar task={task} label={words.t('export.film.make')} onStart={start} disabled={frames.length === 0} />
+    </div>
+  );
+}

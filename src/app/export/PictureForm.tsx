@@ -1,0 +1,125 @@
+/** A picture of the view: vectors for print and drawing programs, pixels for slides. */
+import { useEffect, useState } from 'react';
+import { loadOutliner } from '../../export/outlines.ts';
+import { pdfOf, sheetDocument, svgText } from '../../export/picture.ts';
+import { pngOf } from '../../export/raster.ts';
+import { SIZE_NAMES, SIZES, type SizeName } from '../../export/sizes.ts';
+import type { Theme } from '../../view/view.ts';
+import { useWords } from '../context.ts';
+import { save } from './save.ts';
+import type { Stock } from './stock.ts';
+import { TaskBar } from './TaskBar.tsx';
+import { useTask } from './useTask.ts';
+
+const FORMATS = ['svg', 'pdf', 'png'] as const;
+type Format = (typeof FORMATS)[number];
+const SCALES = [1, 2, 3, 4] as const;
+
+export function PictureForm({ stock }: { stock: Stock }) {
+  const words = useWords();
+  const task = useTask();
+  const [format, setFormat] = useState<Format>('svg');
+  const [sizeName, setSizeName] = useState<SizeName | 'screen'>('a4');
+  const [scale, setScale] = useState<number>(2);
+  const [theme, setTheme] = useState<Theme>('light');
+  const [preview, setPreview] = useState('');
+  const size = sizeName === 'screen' ? stock.window : SIZES[sizeName];
+
+  const draw = async () =>
+    sheetDocument(
+      stock.atlas,
+      stock.view,
+      stock.window,
+      { size, theme, footnotes: stock.footnotes },
+      await loadOutliner(),
+    );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on these alone
+  useEffect(() => {
+    let current = true;
+    let url = '';
+    void draw().then(
+      (document) => {
+        if (!current) return;
+        url = URL.createObjectURL(new Blob([svgText(document, size, false)], { type: 'image/svg+xml' }));
+        setPreview(url);
+      },
+      () => setPreview(''),
+    );
+    return () => {
+      current = false;
+      URL.revokeObjectURL(url);
+    };
+  }, [stock, sizeName, theme]);
+
+  const start = () =>
+    task.run(async () => {
+      const document = await draw();
+      const name = `border-atlas-${stock.view.date}-${sizeName}.${format}`;
+      if (format === 'svg') save(svgText(document, size, sizeName !== 'screen'), name, 'image/svg+xml');
+      else if (format === 'png')
+        save(await pngOf(svgText(document, size, false), size.width * scale, size.height * scale), name);
+      else
+        save(
+          await pdfOf(document, size, {
+            title: stock.about.title,
+            subject: stock.about.link,
+            author: words.t('export.authors'),
+          }),
+          name,
+        );
+      return name;
+    });
+
+  return (
+    <div className="export-form">
+      <div className="export-choices">
+        <label className="form-field">
+          <span>{words.t('export.format')}</span>
+          <select value={format} onChange={(event) => setFormat(event.target.value as Format)}>
+            {FORMATS.map((known) => (
+              <option key={known} value={known}>
+                {words.t(`export.format.${known}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="form-field">
+          <span>{words.t('export.size')}</span>
+          <select value={sizeName} onChange={(event) => setSizeName(event.target.value as SizeName | 'screen')}>
+            {([...SIZE_NAMES, 'screen'] as const).map((known) => (
+              <option key={known} value={known}>
+                {words.t(`export.size.${known}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {format === 'png' && (
+          <label className="form-field">
+            <span>{words.t('export.scale')}</span>
+            <select value={scale} onChange={(event) => setScale(Number(event.target.value))}>
+              {SCALES.map((times) => (
+                <option key={times} value={times}>
+                  {words.t('export.scale.times', { times, width: size.width * times, height: size.height * times })}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label className="form-field">
+          <span>{words.t('theme.label')}</span>
+          <select value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
+            {(['light', 'dark'] as const).map((known) => (
+              <option key={known} value={known}>
+                {words.t(`theme.${known}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <TaskBar task={task} label={words.t('export.save')} onStart={start} />
+        <p className="form-how">{words.t('export.pictureHow')}</p>
+      </div>
+      <figure className="export-preview">{preview && <img src={preview} alt={words.t('export.preview')} />}</figure>
+    </div>
+  );
+}

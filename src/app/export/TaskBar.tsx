@@ -1,0 +1,47 @@
+/** The button that begins a task, how far it is, and how it ended. */
+import { FilmError } from '../../export/film.ts';
+import { RasterError } from '../../export/raster.ts';
+import { useWords } from '../context.ts';
+import type { Task } from './useTask.ts';
+
+export function TaskBar({
+  task,
+  label,
+  onStart,
+  disabled,
+}: {
+  task: Task;
+  label: string;
+  onStart: () => void;
+  disabled?: boolean;
+}) {
+  const words = useWords();
+  const { state } = task;
+  const working = state.at === 'work';
+  const why = (error: unknown) => {
+    if (error instanceof RasterError) return words.t('export.tooLarge');
+    if (error instanceof FilmError) return words.t('export.noEncoder');
+    return words.t('export.failed', { detail: error instanceof Error ? error.message : String(error) });
+  };
+  return (
+    <div className="export-task">
+      {working ? (
+        <>
+          <progress max={1} value={state.share} aria-label={words.t('export.progress')} />
+          <button type="button" className="button" onClick={task.stop}>
+            {words.t('export.stop')}
+          </button>
+        </>
+      ) : (
+        <button type="button" className="button primary" onClick={onStart} disabled={disabled}>
+          {label}
+        </button>
+      )}
+      <output>
+        {state.at === 'done' && words.t('export.saved', { name: state.name })}
+        {state.at === 'stopped' && words.t('export.stopped')}
+        {state.at === 'failed' && why(state.error)}
+      </output>
+    </div>
+  );
+}

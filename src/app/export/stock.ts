@@ -1,0 +1,66 @@
+/** What is taken away, as it stood when Export was opened. */
+
+import type { Atlas } from '../../atlas/atlas.ts';
+import { sourcesOfDay } from '../../atlas/related.ts';
+import { type About, DATA_CREDIT } from '../../export/credit.ts';
+import type { InSight } from '../../export/features.ts';
+import { createFrame } from '../../picture/frame.ts';
+import type { Window } from '../../picture/picture.ts';
+import { movedCamera } from '../../view/bounds.ts';
+import { encodeView } from '../../view/codec.ts';
+import type { View } from '../../view/view.ts';
+import type { Desk, Words } from '../context.ts';
+import { paddingNow } from '../fit.ts';
+
+export interface Stock {
+  atlas: Atlas;
+  view: View;
+  /** The part of the live map that the view's camera shows clear of panels, CSS pixels. */
+  window: Window;
+  seen: InSight;
+  about: About;
+  /** Lines under a picture: the day's sources, licences, the address. */
+  footnotes: string[];
+}
+
+export function takeStock(desk: Desk, words: Words): Stock {
+  const { atlas } = desk;
+  const onScreen = desk.view.get();
+  const map = document.querySelector<HTMLElement>('.map');
+  const whole = { width: map?.clientWidth || 1280, height: map?.clientHeight || 720 };
+  const { project } = createFrame(whole.width, whole.height, onScreen.camera, []);
+  // What lies under the page's own panels is not what the reader looks at.
+  const { left, right, top, bottom } = paddingNow();
+  const window = { width: Math.max(whole.width / 3, whole.width - left - right), height: whole.height - top - bottom };
+  const view = { ...onScreen, camera: movedCamera(onScreen.camera, (left - right) / 2, (top - bottom) / 2) };
+  const none = {
+    territories: new Set<string>(),
+    arcs: new Set<number>(),
+    boundaries: new Set<string>(),
+    areas: new Set<string>(),
+  };
+  const about = {
+    title: `${words.t('app.title')} · ${words.day(view.date)}`,
+    date: view.date,
+    link: new URL(encodeView(onScreen), location.href).href,
+  };
+  const sources = sourcesOfDay(atlas, view.date);
+  return {
+    atlas,
+    view,
+    window,
+    seen: {
+      ...(desk.seen.get() ?? none),
+      contains(position) {
+        const [x, y] = project(position);
+        return x >= 0 && y >= 0 && x <= whole.width && y <= whole.height;
+      },
+    },
+    about,
+    footnotes: [
+      ...(sources.length > 0 ? [`${words.t('print.sources')}: ${sources.join('; ')}.`] : []),
+      `${words.t('export.dataOf')} ${DATA_CREDIT}.`,
+      `${words.t('print.address')}: ${about.link}`,
+    ],
+  };
+}

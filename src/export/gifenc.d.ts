@@ -1,0 +1,16 @@
+/** The parts of gifenc that are used; it comes without types. */
+declare module 'gifenc' {
+  type Palette = number[][];
+  export function GIFEncoder(): {
+    writeFrame(
+      index: Uint8Array,
+      width: number,
+      height: number,
+      options: { palette: Palette /** Milliseconds. */; delay: number },
+    ): void;
+    finish(): void;
+    bytes(): Uint8Array;
+  };
+  export function quantize(rgba: Uint8ClampedArray, colours: number): Palette;
+  export function applyPalette(rgba: Uint8ClampedArray, palette: Palette): Uint8Array;
+}

@@ -1,0 +1,71 @@
+/** A view as a file: SVG, PDF and PNG of one drawing. */
+import type { Atlas } from '../atlas/atlas.ts';
+import { pictureSvg, type Window } from '../picture/picture.ts';
+import type { Theme, View } from '../view/view.ts';
+import { outline } from './outlined.ts';
+import type { Outliner } from './outlines.ts';
+import type { Size } from './sizes.ts';
+
+/** Vertices are drawn this near to where they are, pixels of the sheet: finer than any printer. */
+const GRID = 0.05;
+
+export interface SheetOptions {
+  size: Size;
+  theme: Theme;
+  /** Lines under the map: sources, licences, the address of the view. */
+  footnotes: string[];
+  /** Pixels within which lines are drawn; coarser is faster, for films. */
+  grid?: number;
+}
+
+/** A sheet with title, legend, scale, sources and licence, all of it outlines. Its size is in millimetres. */
+export function sheetDocument(
+  atlas: Atlas,
+  view: View,
+  window: Window,
+  { size, theme, footnotes, grid = GRID }: SheetOptions,
+  outliner: Outliner,
+): XMLDocument {
+  const svg = pictureSvg(atlas, view, window, {
+    width: size.width,
+    height: size.height,
+    theme,
+    furniture: 'sheet',
+    grid,
+    measure: outliner.measure,
+    footnotes,
+  });
+  const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  outline(document, outliner);
+  return document;
+}
+
+/** @param inMillimetres for paper and drawing programs; else in pixels, for the screen */
+export function svgText(document: XMLDocument, { width, height }: Size, inMillimetres: boolean): string {
+  const root = document.documentElement;
+  const length = (pixels: number) => (inMillimetres ? `${((pixels * 25.4) / 96).toFixed(2)}mm` : `${pixels}`);
+  root.setAttribute('width', length(width));
+  root.setAttribute('height', length(height));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
+}
+
+/** PDF with real vectors. The library is loaded on demand. */
+export async function pdfOf(document: XMLDocument, { width, height }: Size, about: PdfFacts): Promise<Blob> {
+  const [{ jsPDF }, { svg2pdf }] = await Promise.all([import('jspdf'), import('svg2pdf.js')]);
+  const points = (pixels: number) => (pixels * 72) / 96;
+  const pdf = new jsPDF({
+    unit: 'pt',
+    format: [points(width), points(height)],
+    orientation: width > height ? 'landscape' : 'portrait',
+    compress: true,
+  });
+  pdf.setProperties({ title: about.title, subject: about.subject, author: about.author, creator: about.title });
+  await svg2pdf(document.documentElement, pdf, { x: 0, y: 0, width: points(width), height: points(height) });
+  return pdf.output('blob');
+}
+
+export interface PdfFacts {
+  title: string;
+  subject: string;
+  author: string;
+}
