@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { unknownThings } from '../../tour/show.ts';
 import type { Tour } from '../../tour/tour.ts';
 import { useDesk, useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
 import { Sources } from '../panel/Sources.tsx';
 import { Faults } from './Faults.tsx';
 import { Presenter } from './Presenter.tsx';
@@ -95,8 +94,7 @@ export function TourReader({ name, tour, placed, onEdit }: Reading) {
         )}
         {stop && (
           <button type="button" className="button tour-present" onClick={() => setPresenting(true)}>
-            <Icon name="tour" />
-            <span>{words.t('tour.present')}</span>
+            {words.t('tour.present')}
           </button>
         )}
       </div>
