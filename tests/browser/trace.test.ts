@@ -103,7 +103,7 @@ describe('tracing a line', () => {
   it('traces every line from start to end', async () => {
     const opened = await open();
     const { page } = opened;
-    for (const { id, names } of atlas.boundaries)
+    for (const { id, names } of atlas.boundaries.filter(({ legs }) => legs.length > 0))
       for (const at of [0, lineOf(id).km / 2, lineOf(id).km]) {
         await page.evaluate((trace) => window.borderAtlas?.setView({ trace }), { id, km: at });
         const bar = page.getByRole('region', { name: en['trace.title'] });
