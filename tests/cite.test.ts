@@ -5,8 +5,9 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../src/atlas/types.ts';
-import { cite } from '../src/cite/cite.ts';
+import { CITE_FORMS, cite } from '../src/cite/cite.ts';
 import { toCsl } from '../src/cite/csl.ts';
+import { citationOf } from '../src/export/citation.ts';
 
 const sources = JSON.parse(readFileSync(new URL('../geodata/sources.json', import.meta.url), 'utf8')) as Source[];
 const year = (source: Source) => (source.issued ? Number(source.issued.slice(0, 4)) : undefined);
@@ -57,6 +58,21 @@ describe('citations', () => {
     expect(authors('Holland, Thomas Erskine')).toEqual([{ family: 'Holland', given: 'Thomas Erskine' }]);
     expect(authors('M. Philips Price')).toEqual([{ family: 'Price', given: 'M. Philips' }]);
     expect(toCsl({ ...awkward, author: 'E. Hertslet (ed.)' }).editor).toEqual([{ family: 'Hertslet', given: 'E.' }]);
+  });
+
+  it('of a view say which day and which edition of the atlas, in every form', () => {
+    const about = {
+      title: 'Border Atlas · 13 October 1921',
+      date: '1921-10-13',
+      link: 'https://example.org/#date=1921-10-13',
+    };
+    const source = citationOf(about, 'Kars · Ardahan');
+    expect(source.version).toMatch(/^\d+\.\d+\.\d+/);
+    for (const form of CITE_FORMS) {
+      const text = cite(source, form);
+      for (const said of [about.title, about.link, source.version]) expect(text, form).toContain(said);
+    }
+    expect(read(cite(source, 'ris')).version ?? read(cite(source, 'ris')).edition).toBe(source.version);
   });
 
   it('as CSL-JSON give dates in parts, a span as two', () => {

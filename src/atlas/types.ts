@@ -133,6 +133,8 @@ export interface Source {
   container?: string;
   publisher?: string;
   issued?: string;
+  /** Of a work that changes: the atlas itself. */
+  version?: string;
   url?: string;
   licence?: string;
   /** `opened`: read whole or in excerpt; `literature`: known, not opened. */

@@ -52,6 +52,7 @@ export function toBibtex(item: CslItem): string {
     ['year', span || first?.[0] === undefined ? undefined : String(first[0])],
     ['month', span || first?.[1] === undefined ? undefined : String(first[1])],
     ['day', span || first?.[2] === undefined ? undefined : String(first[2])],
+    ['version', item.version && escaped(item.version)],
     // Braces in an address would unbalance the entry; it may carry them encoded.
     ['url', item.URL?.replaceAll('{', '%7B').replaceAll('}', '%7D')],
   ];

@@ -8,8 +8,8 @@ export const CITE_FORMS = ['plain', 'bibtex', 'ris', 'csl-json'] as const;
 export type CiteForm = (typeof CITE_FORMS)[number];
 
 /** `Author. Title. Container, publisher, 1921. https://…` */
-function plain({ author, title, container, publisher, issued, url }: Source): string {
-  const where = [container, publisher, issued].filter(Boolean).join(', ');
+function plain({ author, title, container, publisher, issued, version, url }: Source): string {
+  const where = [container, publisher, issued, version && `version ${version}`].filter(Boolean).join(', ');
   return [author, title, where, url]
     .filter((part): part is string => Boolean(part))
     .map((part) => (part === url || /[.?!]$/.test(part) ? part : `${part}.`))

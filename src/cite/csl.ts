@@ -18,6 +18,7 @@ export interface CslItem {
   'container-title'?: string;
   publisher?: string;
   issued?: { 'date-parts': number[][] } | { literal: string };
+  version?: string;
   URL?: string;
   license?: string;
 }
@@ -68,6 +69,7 @@ export function toCsl(source: Source): CslItem {
     ...(source.container && { 'container-title': source.container }),
     ...(source.publisher && { publisher: source.publisher }),
     ...(source.issued && { issued: issuedOf(source.issued) }),
+    ...(source.version && { version: source.version }),
     ...(source.url && { URL: source.url }),
     ...(source.licence && { license: source.licence }),
   };

@@ -29,6 +29,7 @@ export function toRis(item: CslItem): string {
     ['PB', item.publisher],
     ['PY', year === undefined ? undefined : String(year)],
     ['DA', year === undefined || month === undefined ? undefined : `${year}/${two(month)}/${two(day)}`],
+    ['ET', item.version],
     ['UR', item.URL],
   ];
   const lines = tags.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : []));

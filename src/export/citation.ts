@@ -1,4 +1,5 @@
 /** A view as something to be cited: the atlas as a map, the day shown, and where to find it again. */
+import { version } from '../../package.json';
 import type { Source } from '../atlas/types.ts';
 import type { About } from './credit.ts';
 
@@ -9,6 +10,7 @@ export function citationOf({ title, date, link }: About, subtitle: string): Sour
     type: 'map',
     title: `${title}. ${subtitle}`,
     author: 'Border Atlas contributors',
+    version,
     url: link,
     licence: 'CC BY 4.0, ODbL 1.0',
     access: 'opened',

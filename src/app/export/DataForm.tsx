@@ -20,7 +20,7 @@ export function DataForm({ stock }: { stock: Stock }) {
   const { atlas, view, seen, about } = stock;
 
   const start = () =>
-    task.run(async () => {
+    task.run(async (signal) => {
       const tables = featureTables(atlas, view, scope, seen);
       const name = `border-atlas-${scope === 'all' ? 'all' : view.date}.${format}`;
       if (format === 'geojson') save(toGeojson(tables, about), name, 'application/geo+json');
@@ -32,7 +32,9 @@ export function DataForm({ stock }: { stock: Stock }) {
           // The plain one: a page that allows no eval need not allow compiled code either.
           import('sql.js/dist/sql-asm.js'),
         ]);
-        save(toGeopackage(await loadSqlite(), tables, about), name, 'application/geopackage+sqlite3');
+        const sql = await loadSqlite();
+        signal.throwIfAborted();
+        save(toGeopackage(sql, tables, about), name, 'application/geopackage+sqlite3');
       }
       return name;
     });

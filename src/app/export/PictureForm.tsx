@@ -53,21 +53,23 @@ export function PictureForm({ stock }: { stock: Stock }) {
   }, [stock, sizeName, theme]);
 
   const start = () =>
-    task.run(async () => {
+    task.run(async (signal) => {
       const document = await draw();
       const name = `border-atlas-${stock.view.date}-${sizeName}.${format}`;
-      if (format === 'svg') save(svgText(document, size, sizeName !== 'screen'), name, 'image/svg+xml');
-      else if (format === 'png')
-        save(await pngOf(svgText(document, size, false), size.width * scale, size.height * scale), name);
-      else
-        save(
-          await pdfOf(document, size, {
+      const content = {
+        svg: () => new Blob([svgText(document, size, sizeName !== 'screen')], { type: 'image/svg+xml' }),
+        png: () => pngOf(svgText(document, size, false), size.width * scale, size.height * scale),
+        pdf: () =>
+          pdfOf(document, size, {
             title: stock.about.title,
             subject: stock.about.link,
             author: words.t('export.authors'),
           }),
-          name,
-        );
+      }[format];
+      const file = await content();
+      // Neither drawing can be broken off, but a stopped one is not saved.
+      signal.throwIfAborted();
+      save(file, name);
       return name;
     });
 
