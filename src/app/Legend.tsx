@@ -78,10 +78,12 @@ function LegendBody() {
                     <span className="aside">
                       {statuses.map(({ status }, i) => (
                         <Fragment key={status}>
-                          {i > 0 && ', '}
-                          <SelectLink to={{ kind: 'sign', id: `status-${status}` }}>
-                            {words.t(`status.${status}`)}
-                          </SelectLink>
+                          <span className="legend-status">
+                            <SelectLink to={{ kind: 'sign', id: `status-${status}` }}>
+                              {words.t(`status.${status}`)}
+                            </SelectLink>
+                            {i < statuses.length - 1 && ','}
+                          </span>{' '}
                         </Fragment>
                       ))}
                     </span>
