@@ -1,0 +1,220 @@
+/**
+ * Bad input of every kind that comes from outside. `npm test` tries a thousand
+ * of each; `npm run fuzz` a million in all. FUZZ_RUNS sets how many of each,
+ * FUZZ_SEED repeats a run; the seed of a run is printed.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAtlas } from '../scripts/lib/atlas.ts';
+import { BadInput, parseHeldArguments } from '../scripts/lib/held-arguments.ts';
+import { findPlaces } from '../src/atlas/findPlace.ts';
+import { AtlasFileError, parseGeometry, parseRecords } from '../src/atlas/parse.ts';
+import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
+import { readRequest } from '../src/embed/protocol.ts';
+import { escapeXml } from '../src/picture/svg.ts';
+import { isDay } from '../src/time/days.ts';
+import { parseTour } from '../src/tour/parse.ts';
+import { checkView } from '../src/view/check.ts';
+import { decodeChrome, encodeChrome } from '../src/view/chrome.ts';
+import { decodeView, encodeView } from '../src/view/codec.ts';
+import { parseTypedDate } from '../src/view/typedDate.ts';
+
+const atlas = readAtlas();
+const { FUZZ_RUNS, FUZZ_SEED } = process.env;
+const numRuns = Number(FUZZ_RUNS ?? 1000);
+// `npm test` tries the same cases every time; a long run new ones.
+const seed = Number(FUZZ_SEED ?? (FUZZ_RUNS ? Date.now() & 0x7fffffff : 1877));
+const TIMEOUT_MS = 30_000 + numRuns * 10;
+console.info(`fuzz: ${numRuns} cases of each kind, FUZZ_SEED=${seed}`);
+
+const hold = <T extends unknown[]>(property: fc.IProperty<T>) => fc.assert(property, { numRuns, seed });
+
+const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
+/** Text as an attacker or a careless editor would have it. */
+const nasty = fc.oneof(
+  text,
+  fc.constantFrom(
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    'javascript:alert(1)',
+    '__proto__',
+    'constructor',
+    '%',
+    '%E0%A4%A',
+    'NaN',
+    '-0',
+    '1e999',
+    '\u0000',
+    '\u202e',
+  ),
+);
+const HASH_KEYS = 'map date layers select trace table compare tour show lang theme __proto__'.split(' ');
+const hash = fc
+  .array(fc.tuple(fc.oneof(fc.constantFrom(...HASH_KEYS), nasty), nasty), { maxLength: 8 })
+  .map((pairs) => `#${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`);
+
+/** A valid address with some characters put in, taken out or changed. */
+const mended = (valid: string) =>
+  fc
+    .array(fc.tuple(fc.nat(valid.length), fc.nat(3), fc.string({ maxLength: 3 })), { maxLength: 6 })
+    .map((edits) => edits.reduce((all, [at, cut, put]) => all.slice(0, at) + put + all.slice(at + cut), valid));
+const VALID =
+  '#map=8/40.6/43.1&date=1919-06-01&layers=gumru:on&select=boundary:gumru/2&trace=gumru/12.5&compare=1921-10-13/0.5&lang=tr&theme=dark';
+
+describe('the address of a view', () => {
+  it(
+    'is read into a view of this atlas, whatever it says, and written back without loss',
+    () => {
+      hold(
+        fc.property(fc.oneof(hash, mended(VALID)), (given) => {
+          const decoded = decodeView(given);
+          const { view } = checkView(atlas, decoded);
+          expect(isDay(view.date) && FIRST_DAY <= view.date && view.date <= LAST_DAY).toBe(true);
+          expect(Object.values(view.camera).every(Number.isFinite)).toBe(true);
+          const written = encodeView(view);
+          expect(encodeView(decodeView(written).view)).toBe(written);
+          expect(written).not.toMatch(/[<>"]/);
+          expect(Reflect.get({}, 'polluted')).toBeUndefined();
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('what an embedding page says', () => {
+  it(
+    'in a message, is read or refused',
+    () => {
+      const message = fc.record({
+        borderAtlas: fc.anything(),
+        version: fc.anything(),
+        type: nasty,
+        view: fc.anything(),
+      });
+      hold(fc.property(fc.oneof(message, fc.anything({ withNullPrototype: true })), (data) => void readRequest(data)));
+    },
+    TIMEOUT_MS,
+  );
+  it(
+    'in the attributes of its frame, is read or named',
+    () => {
+      hold(
+        fc.property(mended('?hide=title,legend&wake=touch&gestures=free&origin=https://a.example'), nasty, (a, b) => {
+          const { chrome } = decodeChrome(`${a}&hide=${b}`);
+          expect(decodeChrome(encodeChrome(chrome)).chrome).toEqual(chrome);
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('what a reader types or opens', () => {
+  it(
+    'as a date, is a day of the calendar or none',
+    () => {
+      const typed = fc.oneof(nasty, mended('13 October 1921'), mended('13.10.1921'), mended('1921-10-13'));
+      hold(
+        fc.property(typed, (words) => {
+          const day = parseTypedDate(words);
+          expect(day === undefined || isDay(day)).toBe(true);
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+  it(
+    'as a tour, is read or its faults are told',
+    () => {
+      const valid = JSON.stringify({
+        borderAtlasTour: 1,
+        title: { en: 'A' },
+        stops: [{ title: { en: 'B' }, text: { en: 'C' }, view: { date: '1921-10-13' } }],
+      });
+      hold(
+        fc.property(fc.oneof(nasty, fc.json(), mended(valid)), (file) => {
+          const { tour, faults } = parseTour(file);
+          expect(tour !== undefined || (faults?.length ?? 0) > 0).toBe(true);
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+  it(
+    'as the name of a place, finds places or none',
+    () => {
+      hold(fc.property(nasty, (name) => void findPlaces(atlas.places, name)));
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('the command that tells who held a place', () => {
+  it(
+    'takes its arguments or says in one line what is wrong',
+    () => {
+      const flag = fc.constantFrom('--date', '--at', '--place', '--from', '--to', '--', '-x');
+      const value = fc.oneof(nasty, fc.constantFrom('1919-02-01', '43.1,40.6', 'kars', '1918-02-30'));
+      hold(
+        fc.property(fc.array(fc.oneof(flag, value), { maxLength: 8 }), (given) => {
+          try {
+            parseHeldArguments(given);
+          } catch (error) {
+            expect(error).toBeInstanceOf(BadInput);
+          }
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('a data file', () => {
+  it(
+    'that is damaged is refused as such',
+    () => {
+      const records = fc.oneof(fc.anything(), fc.record({ version: fc.constant(1), territories: fc.anything() }));
+      const geometry = fc.oneof(
+        fc.anything(),
+        fc.record({
+          type: fc.constant('Topology'),
+          arcs: fc.array(fc.array(fc.array(fc.double()))),
+          objects: fc.record(
+            Object.fromEntries(
+              ['territories', 'arcs', 'legs', 'areas', 'water', 'land'].map((name) => [
+                name,
+                fc.record({ type: fc.constant('GeometryCollection'), geometries: fc.anything() }),
+              ]),
+            ),
+          ),
+        }),
+      );
+      hold(
+        fc.property(records, geometry, (a, b) => {
+          for (const read of [() => parseRecords(a), () => parseGeometry(b)])
+            try {
+              read();
+            } catch (error) {
+              expect(error).toBeInstanceOf(AtlasFileError);
+            }
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('a word on a picture', () => {
+  it(
+    'is never markup',
+    () => {
+      hold(
+        fc.property(nasty, (word) => {
+          expect(escapeXml(word)).not.toMatch(/[<>"]/);
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+});
