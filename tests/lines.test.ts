@@ -7,6 +7,7 @@ import { readAtlas } from '../scripts/lib/atlas.ts';
 import { PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
 import { createFinder } from '../src/app/find/finder.ts';
 import { spellOn } from '../src/atlas/query.ts';
+import { boundariesThrough } from '../src/atlas/related.ts';
 import { sideOf, tracedLine } from '../src/atlas/trace.ts';
 import type { Boundary } from '../src/atlas/types.ts';
 import { checkView } from '../src/view/check.ts';
@@ -123,6 +124,33 @@ describe('a line that is described and not drawn', () => {
     expect(faults({ ...good, walk: ['ge-tr'] })).toBe(1);
     expect(faults({ ...record('article-4'), drawnAs: 'berlin-58' })).toBe(1);
     expect(faults({ ...good, missing: [], drawnAs: 'railway-belt' })).toBe(0);
+  });
+});
+
+describe('points a line names without being walked through them', () => {
+  it('are told once each, apart from the ends of its legs', () => {
+    for (const { id, legs, points = [] } of atlas.boundaries) {
+      expect(new Set(points).size, id).toBe(points.length);
+      const ends = new Set(legs.flatMap(({ from, to }) => [from, to]));
+      expect(
+        points.filter((point) => ends.has(point)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  it('lead back to the line, every one that could not be placed', () => {
+    expect(boundariesThrough(atlas, 'karacakale').map(({ id }) => id)).toEqual(['erzincan-line']);
+    for (const { id, position } of atlas.points)
+      if (position === null) expect(boundariesThrough(atlas, id).length, id).toBeGreaterThan(0);
+  });
+
+  it('stand in the order of the text: Moscow I(A) has those of the legs of article 4 in theirs', () => {
+    const named = record('moscow-i-a').points ?? [];
+    const legs = record('article-4').legs.map(({ from }) => named.indexOf(from));
+    const known = legs.filter((at) => at >= 0);
+    expect(known.length).toBeGreaterThan(30);
+    expect(known).toEqual([...known].sort((a, b) => a - b));
   });
 });
 

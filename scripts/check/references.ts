@@ -20,6 +20,7 @@ const FIELDS: Record<string, [field: string, target: Target][]> = {
   boundaries: [
     ['instrument', 'instrument'],
     ['walk', 'arc'],
+    ['points', 'point'],
     ['drawnAs', 'anything'],
   ],
   areas: [

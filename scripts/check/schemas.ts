@@ -147,6 +147,7 @@ export const boundary = v.pipe(
     toEdtf: v.optional(edtf),
     walk: ids,
     legs: v.array(leg),
+    points: v.optional(ids),
     drawnAs: v.optional(id),
     sources,
     missing: v.array(bilingual),

@@ -95,6 +95,14 @@ export const linesTable: Table<LineRow> = {
       value: ({ km }) => km?.toFixed(1),
     },
     {
+      name: 'points',
+      type: 'string',
+      description:
+        'Ids of the points it names, in points.csv, separated by a semicolon: those walked through, then the others',
+      value: ({ line }) =>
+        [...new Set([...line.legs.flatMap(({ from, to }) => [from, to]), ...(line.points ?? [])])].join(LIST),
+    },
+    {
       name: 'missing_en',
       type: 'string',
       description: 'What is missing, in English',

@@ -17,7 +17,9 @@ export function areasOver(atlas: Atlas, territory: string, day: string): Area[] 
 
 /** Treaty lines that name a point. */
 export function boundariesThrough(atlas: Atlas, point: string): Boundary[] {
-  return atlas.boundaries.filter((b) => b.legs.some((leg) => leg.from === point || leg.to === point));
+  return atlas.boundaries.filter(
+    (b) => b.legs.some((leg) => leg.from === point || leg.to === point) || b.points?.includes(point),
+  );
 }
 
 /** Treaty lines that walk along an arc. */

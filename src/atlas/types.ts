@@ -196,6 +196,8 @@ export interface Boundary {
   /** Arc ids in order of the walk; the build finds each one's direction. */
   walk: string[];
   legs: Leg[];
+  /** Points its text names besides those of the legs, in the order of the text: passed by, not located, or not drawn. */
+  points?: string[];
   /** The treaty line or area that shows this one, where it has no legs of its own. */
   drawnAs?: string;
   sources: string[];

@@ -145,6 +145,7 @@ export const en = {
   'panel.untilEnd': 'the end of the atlas’s span',
   'panel.length': 'Length',
   'panel.lengthValue': '{km} km',
+  'panel.pointsNamed': 'Points named, not walked through',
   'panel.legs': 'From point to point',
   'panel.leg': 'Leg {n} of {count}',
   'panel.legDetail': '{kind} · {km} km · {accuracy}',

@@ -145,6 +145,7 @@ export const tr: Messages = {
   'panel.untilEnd': 'atlasın son günü',
   'panel.length': 'Uzunluk',
   'panel.lengthValue': '{km} km',
+  'panel.pointsNamed': 'Anılan, üzerinden yürünmeyen noktalar',
   'panel.legs': 'Noktadan noktaya',
   'panel.leg': 'Kesim {n} / {count}',
   'panel.legDetail': '{kind} · {km} km · {accuracy}',

@@ -95,6 +95,15 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
           </ol>
         </Section>
       )}
+      {boundary.points && (
+        <Section title={words.t('panel.pointsNamed')}>
+          <ol className="legs">
+            {boundary.points.map((id) => (
+              <PointLine key={id} id={id} />
+            ))}
+          </ol>
+        </Section>
+      )}
       <Sources ids={boundary.sources} />
     </>
   );
