@@ -1,28 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import budgets from './budget.json' with { type: 'json' };
+import { budget } from './scripts/lib/budget.ts';
+import { csp } from './scripts/lib/csp.ts';
 import { oembed } from './scripts/lib/oembed.ts';
+import { NEVER_LOADED, offline } from './scripts/lib/offline.ts';
+import { precache } from './scripts/lib/precache.ts';
+
+const PUBLIC = path.join(import.meta.dirname, 'public');
+const publicFiles = () =>
+  Object.fromEntries(
+    readdirSync(PUBLIC, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative(PUBLIC, file).replaceAll(path.sep, '/'), readFileSync(file)]),
+  );
+
+/** Asked for by name, by other sites and by the browser. */
+const NAMED: Record<string, string> = { 'border-atlas': 'border-atlas.js', sw: 'sw.js' };
 
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any server.
   base: './',
-  plugins: [react(), oembed(process.env.SITE_URL)],
+  plugins: [react(), csp(), oembed(process.env.SITE_URL), precache(publicFiles), budget(budgets), offline()],
   // The topology is fetched as a file, not compiled into the program.
   assetsInclude: ['**/*.topojson'],
   build: {
     target: 'es2022',
+    license: { fileName: 'licences.md' },
     rollupOptions: {
-      // jsPDF would load these to read HTML, which it is never given.
-      external: ['html2canvas', 'dompurify', 'canvg'],
-      input: { index: 'index.html', embed: 'embed.html', 'border-atlas': 'src/embed/element.ts' },
+      external: NEVER_LOADED,
+      input: {
+        index: 'index.html',
+        embed: 'embed.html',
+        'border-atlas': 'src/embed/element.ts',
+        sw: 'src/offline/serviceWorker.ts',
+      },
       output: {
-        // The element is asked for by name from other sites.
-        entryFileNames: ({ name }) => (name === 'border-atlas' ? 'border-atlas.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => NAMED[name] ?? 'assets/[name]-[hash].js',
       },
       preserveEntrySignatures: 'strict',
     },
     // Fonts stay files of their own: as data URLs they would delay the first paint.
     assetsInlineLimit: 0,
-    // MapLibre alone is about 1 MB before compression; the warning would never be quiet.
+    // MapLibre alone is about 1 MB before compression; budget.json holds what may be loaded.
     chunkSizeWarningLimit: 1600,
   },
 });

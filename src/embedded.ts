@@ -1,4 +1,5 @@
 /** An embed: first a poster of the view, then, once it is wanted, the map itself. */
+import './offline/trust.ts';
 import './embed/poster.css';
 import type { Desk } from './app/context.ts';
 import type { Atlas } from './atlas/atlas.ts';

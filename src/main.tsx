@@ -1,4 +1,6 @@
+import './offline/trust.ts';
 import { start } from './app/start.tsx';
+import { keepOffline } from './offline/register.ts';
 
 const container = document.getElementById('root');
-if (container) start(container).catch(console.error);
+if (container) start(container).then((desk) => keepOffline((use) => desk.newVersion.set(use)), console.error);

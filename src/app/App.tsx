@@ -12,6 +12,7 @@ import { LayersControl } from './LayersControl.tsx';
 import { Legend } from './Legend.tsx';
 import { MapControls } from './MapControls.tsx';
 import { MapView } from './MapView.tsx';
+import { NewVersion } from './NewVersion.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { Problems } from './Problems.tsx';
 import { Panel } from './panel/Panel.tsx';
@@ -65,6 +66,7 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
         {shows('tools') && <MapControls />}
         <p className="credit">{words.t('map.credit')}</p>
         <Problems />
+        <NewVersion />
       </main>
       <Dock />
       {shows('timeline') && <Timeline />}

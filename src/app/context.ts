@@ -28,6 +28,8 @@ export interface Desk {
   /** Which furniture is shown: an embed may do without some. */
   chrome: Chrome;
   problems: Store<readonly Problem[]>;
+  /** Takes the new version of the page that waits; null where none does. */
+  newVersion: Store<(() => void) | null>;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -51,6 +51,7 @@ export async function start(container: HTMLElement, chrome: Chrome = FULL_CHROME
       pointed: createStore<Pointed | null>(null),
       playing: createStore(false),
       chrome,
+      newVersion: createStore<(() => void) | null>(null),
       problems: createStore<readonly Problem[]>([...decoded.problems, ...checked.problems]),
     };
     connectUrl(desk.view, atlas, defaults, (problems) => desk.problems.set(problems));

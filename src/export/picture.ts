@@ -1,5 +1,6 @@
 /** A view as a file: SVG, PDF and PNG of one drawing. */
 import type { Atlas } from '../atlas/atlas.ts';
+import { parseDrawing } from '../offline/trust.ts';
 import { pictureSvg, type Window } from '../picture/picture.ts';
 import type { Theme, View } from '../view/view.ts';
 import { outline } from './outlined.ts';
@@ -35,7 +36,7 @@ export function sheetDocument(
     measure: outliner.measure,
     footnotes,
   });
-  const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  const document = parseDrawing(svg);
   outline(document, outliner);
   return document;
 }

@@ -660,6 +660,18 @@ export const en = {
   'export.link': 'Permanent link',
   'export.copyOf': 'Copy: {form}',
 
+  'version.ready': 'A new version of the atlas is ready.',
+  'version.hint': 'It is used once you say so; the page is then loaded again at this view.',
+  'version.use': 'Use it now',
+  'version.later': 'Later',
+  'export.kind.offline': 'Offline copy',
+  'export.offline.file': 'The whole atlas as one file',
+  'export.offline.how':
+    'Save it to a USB stick and open it in any browser: map, tours and exports work without a network.',
+  'export.offline.install':
+    'This page also keeps itself: after one visit it opens without a network, and the browser’s menu can install it as an app.',
+  'export.offline.already': 'You are using the offline copy now. Copy its file to take it further.',
+
   'pointKind.town': 'Town',
   'pointKind.pass': 'Pass',
   'pointKind.spot-height': 'Spot height',

@@ -659,6 +659,19 @@ export const tr: Messages = {
   'export.link': 'Kalıcı bağlantı',
   'export.copyOf': 'Kopyala: {form}',
 
+  'version.ready': 'Atlasın yeni sürümü hazır.',
+  'version.hint': 'Siz isteyince kullanılır; sayfa o zaman bu görünümle yeniden açılır.',
+  'version.use': 'Şimdi kullan',
+  'version.later': 'Sonra',
+  'export.kind.offline': 'Çevrimdışı kopya',
+  'export.offline.file': 'Bütün atlas tek dosyada',
+  'export.offline.how':
+    'USB belleğe kaydedip herhangi bir tarayıcıda açın: harita, turlar ve dışa aktarma ağ olmadan çalışır.',
+  'export.offline.install':
+    'Bu sayfa kendini de saklar: bir ziyaretten sonra ağ olmadan açılır; tarayıcının menüsünden uygulama olarak kurulabilir.',
+  'export.offline.already':
+    'Şu anda çevrimdışı kopyayı kullanıyorsunuz. Başka yere götürmek için dosyasını kopyalayın.',
+
   'pointKind.town': 'Kent',
   'pointKind.pass': 'Geçit',
   'pointKind.spot-height': 'Rakımlı tepe',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import type { Position } from '../../src/atlas/types.ts';
 import type { View } from '../../src/view/view.ts';
 
-const ARGS = [
+export const ARGS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -49,6 +49,8 @@ export function useBrowser(): (options?: OpenOptions) => Promise<Opened> {
       locale,
       reducedMotion: 'reduce',
       colorScheme: 'light',
+      // Kept pages have tests of their own; here they would only slow the others down.
+      serviceWorkers: 'block',
     });
     onTestFinished(() => context.close());
     const page = await context.newPage();

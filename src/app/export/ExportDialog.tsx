@@ -6,10 +6,11 @@ import { Icon } from '../Icon.tsx';
 import { CiteForm } from './CiteForm.tsx';
 import { DataForm } from './DataForm.tsx';
 import { FilmForm } from './FilmForm.tsx';
+import { OfflineForm } from './OfflineForm.tsx';
 import { PictureForm } from './PictureForm.tsx';
 import { takeStock } from './stock.ts';
 
-const FORMS = { picture: PictureForm, film: FilmForm, data: DataForm, cite: CiteForm } as const;
+const FORMS = { picture: PictureForm, film: FilmForm, data: DataForm, cite: CiteForm, offline: OfflineForm } as const;
 type Kind = keyof typeof FORMS;
 const KINDS = Object.keys(FORMS) as Kind[];
 

@@ -1,0 +1,21 @@
+/** The atlas without a network: one file to carry, or the page kept by the browser. */
+import { useWords } from '../context.ts';
+
+/** Beside the page, put there by the build. */
+const FILE = 'border-atlas-offline.html';
+
+export function OfflineForm() {
+  const words = useWords();
+  if (location.protocol === 'file:') return <p className="form-how">{words.t('export.offline.already')}</p>;
+  return (
+    <div className="export-choices">
+      <p>
+        <a className="button primary" href={FILE} download={FILE}>
+          {words.t('export.offline.file')}
+        </a>
+      </p>
+      <p className="form-how">{words.t('export.offline.how')}</p>
+      <p className="form-how">{words.t('export.offline.install')}</p>
+    </div>
+  );
+}

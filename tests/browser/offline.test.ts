@@ -1,0 +1,170 @@
+/** Without a network: the one file, the page the browser keeps, and a page in any folder of any server. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { ARGS, painted, viewOf, whenReady } from './open.ts';
+
+const DIST = path.resolve(import.meta.dirname, '../../dist');
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.topojson': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** The built page under a folder of a server of its own, from a copy that can be changed. */
+async function site(folder: string): Promise<{ address: string; files: string; stop(): Promise<void> }> {
+  const files = mkdtempSync(path.join(tmpdir(), 'border-atlas-'));
+  cpSync(DIST, files, { recursive: true });
+  const server: Server = createServer((request, response) => {
+    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const file = path.join(files, asked.slice(folder.length) || 'index.html');
+    try {
+      if (!asked.startsWith(folder)) throw new Error('outside');
+      const body = readFileSync(file);
+      response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+      response.setHeader('cache-control', 'no-cache');
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${folder}`,
+    files,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+let context: BrowserContext;
+let profile = '';
+const complaints: string[] = [];
+beforeAll(async () => {
+  profile = mkdtempSync(path.join(tmpdir(), 'border-atlas-profile-'));
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: inject('browser'),
+    args: ARGS,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+  });
+});
+afterAll(async () => {
+  await context?.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+async function newPage(): Promise<Page> {
+  const page = await context.newPage();
+  onTestFinished(() => page.close());
+  complaints.length = 0;
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  return page;
+}
+
+describe('the offline file', () => {
+  it('opens from a disk with the network cut, and does all that the page does', async () => {
+    const page = await newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await context.setOffline(true);
+    onTestFinished(() => context.setOffline(false));
+    await page.goto(`${pathToFileURL(path.join(DIST, 'border-atlas-offline.html')).href}#date=1920-12-10&lang=en`);
+    await whenReady(page);
+    const lands = await page.evaluate(() => window.borderAtlas?.rendered('territories').count ?? 0);
+    expect(lands).toBeGreaterThan(20);
+    await page.getByRole('slider', { name: en['time.slider'] }).press('PageDown');
+    await expect.poll(async () => (await viewOf(page)).date).not.toBe('1920-12-10');
+    await painted(page);
+
+    await page.getByRole('button', { name: en['export.open'], exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: en['export.title'] });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: en['export.save'], exact: true }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('aria-label="Kars"');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: en['tour.button'] }).click();
+    await page.getByText(/1877/).first().waitFor();
+
+    expect(asked.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the page kept by the browser', () => {
+  it('opens with the server stopped, and takes a new version only when told', async () => {
+    const { address, files, stop } = await site('/lectures/atlas/');
+    const page = await newPage();
+    await page.goto(`${address}#date=1921-03-16`);
+    await whenReady(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    expect(complaints).toEqual([]);
+
+    // A new version is on the server: it is offered, and nothing changes until it is taken.
+    const worker = path.join(files, 'sw.js');
+    writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// another version`);
+    await page.reload();
+    await whenReady(page);
+    const offer = page.getByRole('button', { name: en['version.use'] });
+    await offer.waitFor({ timeout: 60_000 });
+    await page.evaluate(() => Object.assign(window, { sameLecture: true }));
+    await page.getByRole('slider', { name: en['time.slider'] }).press('ArrowRight');
+    expect(await page.evaluate(() => 'sameLecture' in window)).toBe(true);
+    await offer.click();
+    await page.waitForFunction(() => !('sameLecture' in window));
+    await whenReady(page);
+
+    await stop();
+    await page.goto(`${address}#date=1920-12-10`);
+    await page.reload();
+    await whenReady(page);
+    expect((await viewOf(page)).date).toBe('1920-12-10');
+    // An embed, and what is loaded on demand, are kept as well.
+    await page.getByRole('button', { name: en['export.open'], exact: true }).click();
+    await page.getByRole('dialog', { name: en['export.title'] }).waitFor();
+    await page.goto(`${address}embed.html?hide=legend#date=1920-12-10`);
+    await page.locator('.poster, [data-ready]').first().waitFor();
+  });
+});
+
+describe('the built page', () => {
+  it('has a policy without exceptions, and a list of licences that allow it all', () => {
+    for (const name of ['index.html', 'embed.html', 'border-atlas-offline.html']) {
+      const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/
+        .exec(readFileSync(path.join(DIST, name), 'utf8'))?.[1]
+        ?.replaceAll('&#39;', `'`);
+      expect(policy, name).toMatch(/default-src 'none'/);
+      expect(policy, name).toMatch(/require-trusted-types-for 'script'/);
+      expect(policy, name).not.toMatch(/unsafe|https?:|\*/);
+    }
+    const licences = readFileSync(path.join(DIST, 'licences.md'), 'utf8');
+    const named = [...licences.matchAll(/^## (.+?) - [\d.]+\S* \((.+)\)$/gm)].map(([, name, licence]) => ({
+      name,
+      licence,
+    }));
+    expect(named.map(({ name }) => name)).toEqual(expect.arrayContaining(['maplibre-gl', 'react', 'mediabunny']));
+    const allowed =
+      /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|0BSD|CC0-1\.0|Unlicense|BlueOak-1\.0\.0)( (OR|AND) .+)?\)?$/;
+    expect(named.filter(({ licence }) => !allowed.test(licence ?? ''))).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+/** What the build adds of itself: budgets, the policy, the list of files to keep, and whose scripts are trusted. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { weigh } from '../scripts/lib/budget.ts';
+import { DIRECTIVES, policyText } from '../scripts/lib/csp.ts';
+import { ownScript } from '../src/offline/trust.ts';
+
+describe('a budget', () => {
+  const files = { 'assets/start-abc.js': 'x'.repeat(1000), 'assets/start-abc.css': 'y', 'other.js': 'z' };
+
+  it('weighs the files it names, compressed', () => {
+    const [weighed] = weigh([{ name: 'first', files: ['^assets/start-.*\\.(js|css)$'], most: 100 }], files);
+    expect(weighed?.bytes).toBeGreaterThan(20);
+    expect(weighed?.bytes).toBeLessThan(100);
+  });
+
+  it('fails where it names what is not there, rather than weighing nothing', () => {
+    expect(() => weigh([{ name: 'gone', files: ['^assets/lost'], most: 1 }], files)).toThrow(/gone/);
+  });
+});
+
+describe('the policy', () => {
+  it('is the one that the recipe for servers has', () => {
+    const recipe = readFileSync(new URL('../docs/deploy.md', import.meta.url), 'utf8');
+    expect(recipe).toContain(policyText(DIRECTIVES));
+  });
+});
+
+describe('a script', () => {
+  it.each([
+    ['assets/worker.mjs', true],
+    ['https://maps.example/atlas/sw.js', true],
+    ['blob:https://maps.example/1234', true],
+    ['data:text/javascript,1', true],
+    ['https://elsewhere.example/a.js', false],
+    ['//elsewhere.example/a.js', false],
+    ['javascript:alert(1)', false],
+    ['http://', false],
+  ])('from %s is trusted: %s', (url, trusted) => {
+    expect(ownScript(url, 'https://maps.example/atlas/')).toBe(trusted ? url : null);
+  });
+});
