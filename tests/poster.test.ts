@@ -1,20 +1,23 @@
 /** What posters are drawn from: less than the whole, and nothing that a poster would show is missing. */
-import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/lib/atlas.ts';
 import { PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
-import { createAtlas } from '../src/atlas/atlas.ts';
-import { parseGeometry, parseRecords } from '../src/atlas/parse.ts';
 import { changeDays } from '../src/atlas/query.ts';
-import { FIRST_DAY, LAYERS_ON_REQUEST } from '../src/atlas/types.ts';
+import { type Control, FIRST_DAY, LAYERS_ON_REQUEST } from '../src/atlas/types.ts';
+import { posterAtlas } from '../src/embed/posterAtlas.ts';
 import { endsWithMap } from '../src/portrayal/areaOutlines.ts';
 import { placeLabels } from '../src/portrayal/labelData.ts';
 
 const whole = readAtlas();
 
 describe.each(['en', 'tr'] as const)('the poster in %s', (lang) => {
-  const { records, topology } = readJson<{ records: unknown; topology: Topology }>(`${PUBLISHED}/poster.${lang}.json`);
-  const poster = createAtlas(parseRecords(records), parseGeometry(topology));
+  const poster = posterAtlas(readJson<unknown>(`${PUBLISHED}/poster.${lang}.json`), `poster.${lang}.json`);
+
+  it('has every spell from its first day to its last', () => {
+    const spans = (control: Control) =>
+      Object.entries(control).map(([id, spells]) => [id, spells.map(({ from, to, holder }) => [from, to, holder])]);
+    expect(spans(poster.control)).toEqual(spans(whole.control));
+  });
 
   it('names the places as the map does, on every day', () => {
     const named = (atlas: typeof whole, date: string) =>

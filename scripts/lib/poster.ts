@@ -5,8 +5,8 @@
 
 import { quantize } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { AreaFeature, AtlasRecords, PieceProperties } from '../../src/atlas/atlas.ts';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { AreaFeature, AtlasRecords, LegFeature, PieceProperties } from '../../src/atlas/atlas.ts';
 import { inLang, type Lang } from '../../src/atlas/lang.ts';
 import { LAYERS_ON_REQUEST, type LayerId, type Place, type Position } from '../../src/atlas/types.ts';
 
@@ -14,8 +14,8 @@ import { LAYERS_ON_REQUEST, type LayerId, type Place, type Position } from '../.
 const LEAST_BEND = 5e-4;
 /** The same for land beyond the mapped region, which is there to be recognised only: about 10 km. */
 const LEAST_BEND_BEYOND = 1e-2;
-/** Steps of coordinates across the region: about 200 m each. */
-const STEPS = 5e3;
+/** Steps of coordinates across all that is drawn: about 350 m each, under a pixel of most posters. */
+const STEPS = 3e3;
 
 const only = <T extends object, K extends keyof T>(item: T, ...keys: K[]) =>
   Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]]))) as Pick<T, K>;
@@ -50,7 +50,8 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
     control: Object.fromEntries(
       Object.entries(records.control).map(([id, spells]) => [
         id,
-        spells.map((spell) => only(spell, 'from', 'to', 'holder', 'unit', 'status', 'instrument')),
+        // Where a spell ends the next begins: the reader puts it back.
+        spells.map((spell) => only(spell, 'from', 'holder', 'unit', 'status', 'instrument')),
       ]),
     ),
     polities: records.polities.map((p) => ({ ...only(p, 'id', 'family'), ...words(p) })),
@@ -84,6 +85,9 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
   };
 }
 
+/** A geometry without its number: lands are told apart by their id, pieces of line by their place in the list. */
+const unnumbered = ({ id: _, ...rest }: GeometryObject) => rest as GeometryObject;
+
 /** Indices of the arcs an object of a topology is made of. */
 function used(topology: Topology): Set<number> {
   const found = new Set<number>();
@@ -99,7 +103,7 @@ function used(topology: Topology): Set<number> {
 /** `{records, topology}`, both in the forms of the whole atlas, with names in one language. */
 export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang): string {
   const weighed = presimplify(topology as Parameters<typeof presimplify>[0]);
-  const { land, arcs, areas, ...own } = weighed.objects as Record<string, GeometryCollection>;
+  const { land, arcs, legs, areas, territories, ...own } = weighed.objects as Record<string, GeometryCollection>;
   const last = new Set(
     (arcs?.geometries ?? []).flatMap(({ properties }) => {
       const { method, left, right } = properties as PieceProperties;
@@ -114,6 +118,7 @@ export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang
     arcs: coarse.arcs.map((line, i) => (beyond.has(i) ? (coarser.arcs[i] ?? line) : line)),
     objects: {
       ...own,
+      territories: { type: 'GeometryCollection', geometries: (territories?.geometries ?? []).map(unnumbered) },
       areas: {
         type: 'GeometryCollection',
         geometries: (areas?.geometries ?? []).filter(({ properties }) =>
@@ -121,12 +126,32 @@ export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang
         ),
       },
       land: land as GeometryCollection,
+      legs: {
+        type: 'GeometryCollection',
+        geometries: (legs?.geometries ?? []).map((leg) => ({
+          ...leg,
+          properties: only(leg.properties as LegFeature['properties'], 'boundary', 'layer', 'leg', 'accuracy_m'),
+        })),
+      },
       arcs: {
         type: 'GeometryCollection',
-        geometries: (arcs?.geometries ?? []).map((arc) => ({
-          ...arc,
-          properties: only(arc.properties as PieceProperties, 'id', 'method', 'accuracy_m', 'grade', 'left', 'right'),
-        })),
+        // Coast and frame alone are told by how they were drawn.
+        geometries: (arcs?.geometries ?? []).map((arc) => {
+          const piece = arc.properties as PieceProperties;
+          const end = piece.method === 'coast' || piece.method === 'frame';
+          return {
+            ...unnumbered(arc),
+            properties: only(
+              piece,
+              'id',
+              ...(end ? (['method'] as const) : []),
+              'accuracy_m',
+              'grade',
+              'left',
+              'right',
+            ),
+          };
+        }),
       },
     },
   };

@@ -145,7 +145,7 @@ export const posterSchema = schema(
       territories: records,
       control: {
         type: 'object',
-        additionalProperties: list(object({ from: day, to: day, holder: text, status: text, instrument: text })),
+        additionalProperties: list(object({ from: day, holder: text, status: text, instrument: text })),
       },
       polities: records,
       boundaries: records,

@@ -1,24 +1,21 @@
 /** The poster of an embed: a view drawn from the light atlas, before the map itself is loaded. */
 import posterEn from '../../geodata/published/poster.en.json?url';
 import posterTr from '../../geodata/published/poster.tr.json?url';
-import { type Atlas, createAtlas } from '../atlas/atlas.ts';
+import type { Atlas } from '../atlas/atlas.ts';
 import { fetchJson } from '../atlas/fetchJson.ts';
-import { AtlasFileError, parseGeometry, parseRecords } from '../atlas/parse.ts';
 import { pictureSvg } from '../picture/picture.ts';
 import { cameraFor, heartBounds, selectionBounds } from '../view/bounds.ts';
 import { type Checked, checkView } from '../view/check.ts';
 import type { Decoded } from '../view/codec.ts';
 import { DEFAULT_VIEW, type Lang, type Theme, type View } from '../view/view.ts';
+import { posterAtlas } from './posterAtlas.ts';
 
 const URLS: Record<Lang, string> = { en: posterEn, tr: posterTr };
 
 /** The atlas as posters in one language need it: `{records, topology}`. Rejects with `AtlasFileError`. */
 export async function loadPosterAtlas(lang: Lang): Promise<Atlas> {
   const file = `poster.${lang}.json`;
-  const value = await fetchJson(URLS[lang], file);
-  if (typeof value !== 'object' || value === null || !('records' in value) || !('topology' in value))
-    throw new AtlasFileError('wrong-shape', file, 'no records and topology');
-  return createAtlas(parseRecords(value.records, file), parseGeometry(value.topology, file));
+  return posterAtlas(await fetchJson(URLS[lang], file), file);
 }
 
 /** What an address asks for, with a camera for a window of this size where it names none. */
