@@ -59,6 +59,8 @@ export function useBrowser(): (options?: OpenOptions) => Promise<Opened> {
     context.on('request', (request) => requests.push(request.url()));
     page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
     page.on('console', (message) => {
+      // What the tests themselves hold back is no fault of the page.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
       if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
     });
     await before?.(page);
