@@ -10,8 +10,8 @@ import type { AreaFeature, AtlasRecords, LegFeature, PieceProperties } from '../
 import { inLang, type Lang } from '../../src/atlas/lang.ts';
 import { LAYERS_ON_REQUEST, type LayerId, type Place, type Position } from '../../src/atlas/types.ts';
 
-/** Area of the smallest bend kept, square degrees: about 2.2 km across. */
-const LEAST_BEND = 5e-4;
+/** Area of the smallest bend kept, square degrees: about 2.6 km across. */
+const LEAST_BEND = 7e-4;
 /** The same for land beyond the mapped region, which is there to be recognised only: about 10 km. */
 const LEAST_BEND_BEYOND = 1e-2;
 /** Steps of coordinates across all that is drawn: about 350 m each, under a pixel of most posters. */
