@@ -1,0 +1,250 @@
+/**
+ * Measures our built page beside its peers in a real Chromium and writes docs/bench.md; what is measured and how is
+ * told there. Needs a built page (`npm run build`).
+ *
+ *   npm run bench               all of it, about a quarter of an hour on a quiet machine
+ *   npm run bench -- --quick    a few steps of everything, for a look
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { addDays, fromNumber, toNumber } from '../src/time/days.ts';
+import { CAMERA, FIRST } from './bench/peers/subject.ts';
+import { type Served, serve } from './bench/serve.ts';
+import { CONTENDERS, type Contender, type Measured, type Run, toMarkdown, type Weight } from './bench/table.ts';
+import { findBrowser } from './find-browser.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const built = path.join(root, 'node_modules/.cache/bench');
+const quick = process.argv.includes('--quick');
+
+const PLAN = quick
+  ? { factors: [1, 10], rounds: 2, steps: 4, scrubDays: 58, firsts: 2, memory: 400, perFrame: 20, trace: 10 }
+  : { factors: [1, 10, 50], rounds: 4, steps: 10, scrubDays: 230, firsts: 5, memory: 10_000, perFrame: 20, trace: 60 };
+
+const LAST = '1991-12-31';
+/** A day on which much changes hands stands between any two days that are far apart. */
+const SPAN = toNumber(LAST) - toNumber(FIRST);
+const evenDays = (count: number) =>
+  Array.from({ length: count }, (_, i) => fromNumber(toNumber(FIRST) + Math.round((i * SPAN) / (count - 1))));
+/** Steps of a reader's hand: some months on and back, over the years in which most changes. */
+const stepDays = (count: number) =>
+  Array.from({ length: count }, (_, i) => addDays('1917-11-01', ((i * 7) % 40) * 45 + (i % 2) * 10));
+
+const say = (text: string) => console.error(text);
+
+/** The peers' pages, and the probe, a plain script, beside them. */
+async function buildPeers(): Promise<void> {
+  const common = { configFile: false as const, logLevel: 'error' as const, base: './' };
+  const peers = path.join(root, 'scripts/bench/peers');
+  await build({
+    ...common,
+    root: peers,
+    build: {
+      outDir: built,
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 2000,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: CONTENDERS.filter((name) => name !== 'atlas').map((name) => path.join(peers, `${name}.html`)),
+      },
+    },
+  });
+  await build({
+    ...common,
+    root: peers,
+    build: {
+      outDir: built,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { entry: path.join(peers, 'probe.ts'), formats: ['iife'], name: 'unused', fileName: () => 'probe.js' },
+    },
+  });
+}
+
+interface Opened {
+  context: BrowserContext;
+  page: Page;
+  cdp: CDPSession;
+  /** Paths asked for until the first map. */
+  asked: string[];
+  first: number;
+}
+
+async function open(browser: Browser, { address }: Served, factor: number, name: Contender): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  page.on('pageerror', (error) => say(`  ${name}: ${error.message}`));
+  await page.addInitScript({ path: path.join(built, 'probe.js') });
+  const { zoom, lat, lon } = CAMERA;
+  const where = name === 'atlas' ? `atlas/index.html#map=${zoom}/${lat}/${lon}&date=${FIRST}` : `peers/${name}.html`;
+  await page.goto(`${address}x${factor}/${where}`);
+  await page.waitForSelector('html[data-ready="true"]', { timeout: 180_000, state: 'attached' });
+  const first = await page.evaluate(() => window.probe.firstMap());
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Performance.enable');
+  return { context, page, cdp, asked: [...new Set(asked)], first };
+}
+
+function weigh(served: Served, paths: string[], endings: RegExp): Weight {
+  const bodies = paths.filter((file) => endings.test(file)).map((file) => served.body(file) ?? Buffer.alloc(0));
+  const sum = (size: (body: Buffer) => number) => bodies.reduce((total, body) => total + size(body), 0);
+  return {
+    raw: sum((body) => body.length),
+    gzip: sum((body) => gzipSync(body, { level: 9 }).length),
+    brotli: sum((body) => brotliCompressSync(body).length),
+  };
+}
+
+async function taskMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
+async function heapBytes(cdp: CDPSession): Promise<number> {
+  for (let i = 0; i < 3; i += 1) await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
+}
+
+async function measureMemory({ page, cdp }: Opened): Promise<Measured['heap']> {
+  const days = evenDays(PLAN.memory);
+  const run = (part: string[]) =>
+    page.evaluate(([part, perFrame]) => window.probe.many(part, perFrame), [part, PLAN.perFrame] as const);
+  const warm = PLAN.memory / 10;
+  await run(days.slice(0, warm));
+  const before = await heapBytes(cdp);
+  await run(days.slice(warm));
+  return { before, after: await heapBytes(cdp), steps: PLAN.memory };
+}
+
+/** The longest line of ours that can be walked, by its id. */
+const TRACED = 'article-4';
+
+async function measure(browser: Browser, served: Served, factor: number): Promise<Run['results'][number]> {
+  const pages: Partial<Record<Contender, Measured>> = {};
+  const opened = new Map<Contender, Opened>();
+  for (let turn = 0; turn < PLAN.firsts; turn += 1)
+    for (const name of CONTENDERS) {
+      say(`${factor}×, first map ${turn + 1}/${PLAN.firsts}: ${name}`);
+      try {
+        const page = await open(browser, served, factor, name);
+        pages[name] ??= {
+          steps: [],
+          repaints: [],
+          scrubs: [],
+          firsts: [],
+          code: weigh(served, page.asked, /\.m?js$/),
+          data: weigh(served, page.asked, /\.(topo)?json$/),
+        };
+        pages[name].firsts.push(page.first);
+        if (turn < PLAN.firsts - 1) await page.context.close();
+        else opened.set(name, page);
+      } catch (error) {
+        say(`  ${name} could not be measured: ${(error as Error).message}`);
+      }
+    }
+
+  const each = async (what: string, act: (name: Contender, of: Opened, into: Measured) => Promise<void>) => {
+    for (const [name, of] of opened) {
+      const into = pages[name];
+      if (!into) continue;
+      say(`${factor}×, ${what}: ${name}`);
+      try {
+        await of.page.bringToFront();
+        await act(name, of, into);
+      } catch (error) {
+        say(`  ${name}: ${what} could not be measured: ${(error as Error).message}`);
+      }
+    }
+  };
+  const days = stepDays(PLAN.rounds * PLAN.steps);
+  for (let round = 0; round < PLAN.rounds; round += 1)
+    await each(`steps ${round + 1}/${PLAN.rounds}`, async (name, { page }, into) => {
+      const part = days.slice(round * PLAN.steps, (round + 1) * PLAN.steps);
+      if (name !== 'bare') into.steps.push(...(await page.evaluate((part) => window.probe.steps(part), part)));
+      into.repaints.push(...(await page.evaluate((count) => window.probe.repaints(count), PLAN.steps)));
+    });
+  for (let turn = 0; turn < 2; turn += 1)
+    await each(`scrub ${turn + 1}/2`, async (_, { page, cdp }, into) => {
+      const before = await taskMs(cdp);
+      const scrub = await page.evaluate((days) => window.probe.scrub(days), evenDays(PLAN.scrubDays));
+      into.scrubs.push({ ...scrub, task: (await taskMs(cdp)) - before });
+    });
+  await each('trace', async (name, { page }, into) => {
+    if (name !== 'atlas') return;
+    const places = Array.from({ length: PLAN.trace }, (_, i) => i * 2);
+    into.trace = await page.evaluate(([id, places]) => window.probe.trace(id, places), [TRACED, places] as const);
+  });
+  if (factor === 1)
+    await each('memory', async (_, of, into) => {
+      into.heap = await measureMemory(of);
+    });
+  for (const { context } of opened.values()) await context.close();
+  return { factor, pages };
+}
+
+if (!existsSync(path.join(root, 'dist/index.html'))) {
+  console.error('There is no built page to measure: run "npm run build" first.');
+  process.exit(1);
+}
+const load = loadavg()[0]?.toFixed(1) ?? '?';
+await buildPeers();
+const served = await serve({
+  atlas: path.join(root, 'dist'),
+  peers: built,
+  data: path.join(root, 'geodata/published'),
+});
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: [
+    '--no-sandbox',
+    '--ignore-gpu-blocklist',
+    '--enable-unsafe-swiftshader',
+    '--disable-background-networking',
+    '--disable-frame-rate-limit',
+    '--disable-gpu-vsync',
+    '--enable-precise-memory-info',
+  ],
+});
+try {
+  const look = await open(browser, served, 1, 'atlas');
+  const graphics = await look.page.evaluate(() => window.probe.graphics());
+  const size = await look.page.evaluate(() => window.probe.size());
+  await look.context.close();
+  const run: Run = {
+    quick,
+    day: new Date().toISOString().slice(0, 10),
+    machine: {
+      cpu: cpus()[0]?.model.trim() || 'unknown processor',
+      cores: cpus().length,
+      memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
+      browser: `Chromium ${browser.version()}`,
+      graphics,
+      canvas: size.join(' × '),
+      load,
+    },
+    results: [],
+  };
+  // Written after every size, so that a run that is stopped has not been in vain.
+  for (const factor of PLAN.factors) {
+    run.results.push(await measure(browser, served, factor));
+    writeFileSync(path.join(root, 'docs/bench.md'), toMarkdown(run));
+  }
+  say('docs/bench.md is written.');
+} finally {
+  await browser.close();
+  served.close();
+}
