@@ -75,9 +75,25 @@ interface Opened {
   first: number;
 }
 
-async function open(browser: Browser, { address }: Served, factor: number, name: Contender): Promise<Opened> {
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Our page's window, CSS pixels. */
+const WINDOW_SIZE = { width: 1280, height: 800 };
+/** A page without a map by then has none. */
+const READY_MS = 120_000;
+
+async function open(
+  browser: Browser,
+  { address }: Served,
+  factor: number,
+  name: Contender,
+  viewport: Size,
+): Promise<Opened> {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport,
     locale: 'en-GB',
     colorScheme: 'light',
     reducedMotion: 'reduce',
@@ -91,7 +107,7 @@ async function open(browser: Browser, { address }: Served, factor: number, name:
   const { zoom, lat, lon } = CAMERA;
   const where = name === 'atlas' ? `atlas/index.html#map=${zoom}/${lat}/${lon}&date=${FIRST}` : `peers/${name}.html`;
   await page.goto(`${address}x${factor}/${where}`);
-  await page.waitForSelector('html[data-ready="true"]', { timeout: 180_000, state: 'attached' });
+  await page.waitForSelector('html[data-ready="true"]', { timeout: READY_MS, state: 'attached' });
   const first = await page.evaluate(() => window.probe.firstMap());
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable');
@@ -133,14 +149,15 @@ async function measureMemory({ page, cdp }: Opened): Promise<Measured['heap']> {
 /** The longest line of ours that can be walked, by its id. */
 const TRACED = 'article-4';
 
-async function measure(browser: Browser, served: Served, factor: number): Promise<Run['results'][number]> {
+/** @param map size of the map in our page's window: the peers' windows are that large, so that all draw as much */
+async function measure(browser: Browser, served: Served, factor: number, map: Size): Promise<Run['results'][number]> {
   const pages: Partial<Record<Contender, Measured>> = {};
   const opened = new Map<Contender, Opened>();
   for (let turn = 0; turn < PLAN.firsts; turn += 1)
     for (const name of CONTENDERS) {
       say(`${factor}×, first map ${turn + 1}/${PLAN.firsts}: ${name}`);
       try {
-        const page = await open(browser, served, factor, name);
+        const page = await open(browser, served, factor, name, name === 'atlas' ? WINDOW_SIZE : map);
         pages[name] ??= {
           steps: [],
           repaints: [],
@@ -220,9 +237,9 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  const look = await open(browser, served, 1, 'atlas');
+  const look = await open(browser, served, 1, 'atlas', WINDOW_SIZE);
   const graphics = await look.page.evaluate(() => window.probe.graphics());
-  const size = await look.page.evaluate(() => window.probe.size());
+  const [width, height] = await look.page.evaluate(() => window.probe.size());
   await look.context.close();
   const run: Run = {
     quick,
@@ -233,14 +250,14 @@ try {
       memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
       browser: `Chromium ${browser.version()}`,
       graphics,
-      canvas: size.join(' × '),
+      canvas: `${width} × ${height}`,
       load,
     },
     results: [],
   };
   // Written after every size, so that a run that is stopped has not been in vain.
   for (const factor of PLAN.factors) {
-    run.results.push(await measure(browser, served, factor));
+    run.results.push(await measure(browser, served, factor, { width, height }));
     writeFileSync(path.join(root, 'docs/bench.md'), toMarkdown(run));
   }
   say('docs/bench.md is written.');

@@ -132,7 +132,7 @@ export function goals({ results, machine }: Run): Goal[] {
 
 const METHOD = `## How it is measured
 
-- One command, \`npm run bench\` (about a quarter of an hour; \`npm run bench -- --quick\` for a look in minutes). Our built page and the peers' small pages (\`scripts/bench/peers\`) are served from this machine, read the same \`atlas.json\` and \`atlas.topojson\`, have the same window, centre and zoom, and take turns in one real Chromium whose frames are not held back to the screen's rate.
+- One command, \`npm run bench\` (about a quarter of an hour; \`npm run bench -- --quick\` for a look in minutes). Our built page and the peers' small pages (\`scripts/bench/peers\`) are served from this machine, read the same \`atlas.json\` and \`atlas.topojson\`, have maps of the same size, centre and zoom, and take turns in one real Chromium whose frames are not held back to the screen's rate.
 - Our page is the whole page: panels, timeline, labels, hatches, treaty lines. The peers draw land, water, territories and borders alone. Every page's repaint is of its own scene.
 - **Date step**: from the call that a slider's handler makes to the end of the first frame that shows the day. For WebGL and canvas a pixel is read back, so that the drawing is done and not merely ordered. For MapLibre peers that frame is the first with all tiles of the day there. Every step begins at rest. Labels that follow in later frames are not counted, for any page; they show in the scrubbing.
 - **Repaint**: the same from a call that asks for a frame with nothing changed. The floor.
@@ -150,7 +150,7 @@ export function toMarkdown(run: Run): string {
     const floor = pages.atlas;
     const rows = CONTENDERS.flatMap((name) => {
       const page = pages[name];
-      if (!page) return [];
+      if (!page) return [[NAMES[name], 'no map within two minutes', ...Array<string>(10).fill('–')]];
       const frames = page.scrubs.map((scrub) => dropped(scrub.intervals));
       return [
         [

@@ -65,6 +65,13 @@ async function shown(before: number, since: number): Promise<void> {
   finish();
 }
 
+/** Nothing more is to be painted, and what was ordered is drawn. */
+async function rest(): Promise<void> {
+  await subject().settled();
+  await frame();
+  finish();
+}
+
 async function timed(act: () => void): Promise<number> {
   const before = cleared;
   const start = performance.now();
@@ -106,7 +113,7 @@ const probe = {
   async steps(days: string[]): Promise<number[]> {
     const found: number[] = [];
     for (const day of days) {
-      await subject().settled();
+      await rest();
       found.push(await timed(() => subject().step(day)));
     }
     return found;
@@ -115,14 +122,14 @@ const probe = {
   async repaints(count: number): Promise<number[]> {
     const found: number[] = [];
     for (let i = 0; i < count; i += 1) {
-      await subject().settled();
+      await rest();
       found.push(await timed(() => subject().repaint()));
     }
     return found;
   },
   /** One day with every frame, as fast as frames come. */
   async scrub(days: string[]): Promise<Scrub> {
-    await subject().settled();
+    await rest();
     const start = performance.now();
     const intervals: number[] = [];
     let before = cleared;
@@ -143,14 +150,14 @@ const probe = {
       subject().step(day);
       if (i % perFrame === 0) await frame();
     }
-    await subject().settled();
+    await rest();
   },
   /** A walk along a line of our own page, one place with every frame, ms. */
   async trace(id: string, kilometres: number[]): Promise<number[]> {
     const found: number[] = [];
     for (const km of kilometres) found.push(await timed(() => window.borderAtlas?.setView({ trace: { id, km } })));
     window.borderAtlas?.setView({ trace: null });
-    await subject().settled();
+    await rest();
     return found;
   },
 };
