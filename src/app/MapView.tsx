@@ -1,86 +1,146 @@
 /** The map's place on the sheet. React makes it once; afterwards the view speaks to the map directly. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Bounds } from '../atlas/measure.ts';
-import { createMap } from '../map/createMap.ts';
+import { type AtlasMap, createMap, type MapCallbacks, type MapWords } from '../map/createMap.ts';
 import { useDesk, useView, useWords, wordsFor } from './context.ts';
 import { paddingNow } from './fit.ts';
+import { Icon } from './Icon.tsx';
 import { MapTip } from './MapTip.tsx';
 import { useStore } from './store.ts';
 
 export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   const desk = useDesk();
-  const words = useWords();
   const holder = useRef<HTMLDivElement>(null);
+  const standIn = useRef<HTMLDivElement>(null);
   const status = useStore(desk.mapStatus, (value) => value);
 
   useEffect(() => {
     const container = holder.current;
-    if (!container) return;
-    let stop = () => {};
+    const spare = standIn.current;
+    if (!container || !spare) return;
+    const say = wordsFor(desk.view.get().lang);
+    const words: MapWords = {
+      label: say.t('map.label', { date: say.day(desk.view.get().date) }),
+      ...(desk.chrome.gestures === 'cooperative' && {
+        cooperative: {
+          control: say.t('map.moveWithControl'),
+          command: say.t('map.moveWithCommand'),
+          touch: say.t('map.moveWithTwoFingers'),
+        },
+      }),
+    };
+    const onReady = () => {
+      if (desk.mapStatus.get() === 'starting') desk.mapStatus.set('ready');
+      document.documentElement.dataset.ready = 'true';
+    };
+    const callbacks: MapCallbacks = {
+      onCamera: (camera, following) => desk.view.set({ camera }, following ? 'moving' : 'rest'),
+      onSelect: (selection) => desk.view.set({ selection }),
+      onPoint: (pointed) => desk.pointed.set(pointed),
+      onScreen: (seen) => desk.seen.set(seen),
+      onReady,
+      onContext(event) {
+        if (event === 'restored') {
+          takeDrawnAway();
+          desk.map.set(painted);
+        }
+        desk.mapStatus.set(event === 'lost' ? 'lost' : 'ready');
+        if (event === 'lost') draw();
+      },
+    };
+    let painted: AtlasMap | null = null;
+    let drawn: AtlasMap | null = null;
+    /** Whether the drawn map is wanted when its program has arrived. */
+    let wanted = false;
+
+    function takeDrawnAway(): void {
+      wanted = false;
+      drawn?.destroy();
+      drawn = null;
+    }
+    /** Lays the drawn map over the painted one, or in its place. */
+    async function draw(): Promise<void> {
+      wanted = true;
+      try {
+        const { createVectorMap } = await import('../map/vector/createVectorMap.ts');
+        if (!wanted || drawn || !spare) return;
+        drawn = createVectorMap(spare, desk.atlas, desk.view.get(), callbacks, words);
+        desk.map.set(drawn);
+        if (!painted && fitAtStart) drawn.fit(fitAtStart, paddingNow(), { still: true });
+      } catch (error) {
+        console.warn('The map could not be drawn:', error);
+        if (wanted) desk.mapStatus.set('undrawn');
+        onReady();
+      }
+    }
+
     try {
-      const first = desk.view.get();
-      const say = wordsFor(first.lang);
-      const map = createMap(
-        container,
-        desk.atlas,
-        first,
-        {
-          onCamera: (camera, following) => desk.view.set({ camera }, following ? 'moving' : 'rest'),
-          onSelect: (selection) => desk.view.set({ selection }),
-          onPoint: (pointed) => desk.pointed.set(pointed),
-          onScreen: (seen) => desk.seen.set(seen),
-          onReady() {
-            desk.mapStatus.set('ready');
-            document.documentElement.dataset.ready = 'true';
-          },
-          onContext: (event) => desk.mapStatus.set(event === 'lost' ? 'lost' : 'ready'),
-        },
-        {
-          label: say.t('map.label', { date: say.day(first.date) }),
-          ...(desk.chrome.gestures === 'cooperative' && {
-            cooperative: {
-              control: say.t('map.moveWithControl'),
-              command: say.t('map.moveWithCommand'),
-              touch: say.t('map.moveWithTwoFingers'),
-            },
-          }),
-        },
-      );
-      desk.map.set(map);
-      if (fitAtStart) map.fit(fitAtStart, paddingNow(), { still: true });
-      const unsubscribe = desk.view.subscribe((view) => map.update(view));
-      const observer = new ResizeObserver(() => map.resize());
-      observer.observe(container);
-      stop = () => {
-        unsubscribe();
-        observer.disconnect();
-        desk.map.set(null);
-        map.destroy();
-      };
+      painted = createMap(container, desk.atlas, desk.view.get(), callbacks, words);
+      desk.map.set(painted);
+      if (fitAtStart) painted.fit(fitAtStart, paddingNow(), { still: true });
     } catch (error) {
       console.warn('The map could not be made:', error);
+      container.replaceChildren();
       desk.mapStatus.set('no-webgl');
-      document.documentElement.dataset.ready = 'true';
+      draw();
     }
-    return () => stop();
+    const unsubscribe = desk.view.subscribe((view) => {
+      painted?.update(view);
+      drawn?.update(view);
+    });
+    const observer = new ResizeObserver(() => {
+      painted?.resize();
+      drawn?.resize();
+    });
+    observer.observe(container);
+    return () => {
+      unsubscribe();
+      observer.disconnect();
+      desk.map.set(null);
+      takeDrawnAway();
+      painted?.destroy();
+    };
   }, [desk, fitAtStart]);
 
   return (
     <div className="map">
       <div className="map-canvas" ref={holder} />
+      <div className="map-canvas map-standin" ref={standIn} />
       <span className="map-cross" aria-hidden="true" />
       <MapTip />
       <MapLabel />
-      {(status === 'no-webgl' || status === 'lost') && (
-        <div className="map-message" role="alert">
-          <p>{words.t(status === 'lost' ? 'map.lost' : 'map.noWebgl')}</p>
-          {status === 'lost' && (
-            <button type="button" className="button" onClick={() => location.reload()}>
-              {words.t('map.retry')}
-            </button>
-          )}
-        </div>
-      )}
+      <MapNote key={status} />
+    </div>
+  );
+}
+
+/** Says what is wrong with the map, and the way on. */
+function MapNote() {
+  const desk = useDesk();
+  const words = useWords();
+  const status = useStore(desk.mapStatus, (value) => value);
+  const [read, setRead] = useState(false);
+  if (status === 'undrawn')
+    return (
+      <div className="map-message" role="alert">
+        <p>{words.t('map.noDrawing')}</p>
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {words.t('map.retry')}
+        </button>
+      </div>
+    );
+  if (read || (status !== 'no-webgl' && status !== 'lost')) return null;
+  return (
+    <div className="map-note" role="alert">
+      <p>{words.t(status === 'lost' ? 'map.lost' : 'map.noWebgl')}</p>
+      <button
+        type="button"
+        className="button icon quiet"
+        aria-label={words.t('common.dismiss')}
+        onClick={() => setRead(true)}
+      >
+        <Icon name="close" />
+      </button>
     </div>
   );
 }

@@ -69,10 +69,11 @@ export const en = {
 
   'map.label':
     'Map of the borderlands on {date}. Arrow keys move it, plus and minus zoom, Enter chooses what lies in the middle.',
-  'map.lost':
-    'The map stopped: the browser took its drawing context away. Reload the page to draw it again. The dates, the panel and the table still work.',
+  'map.lost': 'The browser took the map’s drawing context away. A simpler drawing stands in until it comes back.',
   'map.noWebgl':
-    'The map needs WebGL, which this browser does not offer or has switched off. The dates, the panel and the table of holders still work.',
+    'This browser offers no WebGL, so the map is drawn in a simpler way. Everything on it can still be used.',
+  'map.noDrawing':
+    'The map could not be drawn. The dates, the panel and the table of holders still work; the map may appear when the page is reloaded.',
   'map.retry': 'Reload the page',
   'map.moveWithControl': 'Hold Ctrl and turn the wheel to zoom the map',
   'map.moveWithCommand': 'Hold ⌘ and scroll to zoom the map',

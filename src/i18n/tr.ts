@@ -69,9 +69,11 @@ export const tr: Messages = {
 
   'map.label':
     'Sınır bölgesinin {date} günündeki haritası. Ok tuşları kaydırır, artı ve eksi yakınlaştırıp uzaklaştırır, Enter ortadaki yeri seçer.',
-  'map.lost':
-    'Harita durdu: tarayıcı çizim bağlamını geri aldı. Yeniden çizmek için sayfayı yenileyin. Tarihler, panel ve tablo çalışmayı sürdürür.',
-  'map.noWebgl': 'Harita WebGL ister; bu tarayıcıda yok ya da kapalı. Tarihler, panel ve tablo yine çalışır.',
+  'map.lost': 'Tarayıcı haritanın çizim bağlamını geri aldı. Geri gelene dek yerinde daha yalın bir çizim duruyor.',
+  'map.noWebgl':
+    'Bu tarayıcıda WebGL yok; harita daha yalın bir yolla çizildi. Üzerindeki her şey yine kullanılabilir.',
+  'map.noDrawing':
+    'Harita çizilemedi. Tarihler, panel ve kimin elinde olduğunu gösteren çizelge yine çalışır; sayfa yenilenirse harita gelebilir.',
   'map.retry': 'Sayfayı yenile',
   'map.moveWithControl': 'Haritayı yakınlaştırmak için Ctrl tuşuna basıp tekerleği çevirin',
   'map.moveWithCommand': 'Haritayı yakınlaştırmak için ⌘ tuşuna basıp kaydırın',

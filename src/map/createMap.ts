@@ -19,6 +19,7 @@ import {
 import { roundCamera } from '../view/codec.ts';
 import type { Camera, Selection, Theme, View } from '../view/view.ts';
 import { createDifferences } from './differences.ts';
+import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from './extent.ts';
 import { labelGraticule } from './graticule.ts';
 import { hitTest } from './hit.ts';
 import { readOnScreen } from './onScreen.ts';
@@ -99,9 +100,6 @@ export interface AtlasMap {
   destroy(): void;
 }
 
-/** How far a reader can go, degrees: the mapped region and a margin of land beyond. */
-const MAX_BOUNDS: [number, number, number, number] = [36.6, 36.4, 50.4, 44.4];
-
 export function systemTheme(): Theme {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
@@ -130,8 +128,8 @@ export function createMap(
     center: [view.camera.lon, view.camera.lat],
     zoom: view.camera.zoom,
     maxBounds: MAX_BOUNDS,
-    minZoom: 4.5,
-    maxZoom: 13,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -174,21 +172,9 @@ export function createMap(
     return roundCamera({ lon: lng, lat, zoom: map.getZoom() });
   }
 
-  /** Padding that leaves at least a third of the window, else what is fitted would vanish. */
-  function roomFor(padding: Padding): Padding {
-    const { clientWidth, clientHeight } = container;
-    const across = Math.min(1, (clientWidth * 0.67) / (padding.left + padding.right));
-    const down = Math.min(1, (clientHeight * 0.67) / (padding.top + padding.bottom));
-    return {
-      left: padding.left * across,
-      right: padding.right * across,
-      top: padding.top * down,
-      bottom: padding.bottom * down,
-    };
-  }
-
   let ready = false;
   let styled = false;
+  let lost = false;
   let windowMoved = true;
   map.on('style.load', () => {
     addImages();
@@ -243,12 +229,21 @@ export function createMap(
   canvas.addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') callbacks.onSelect(hitTest(map, atlas, view, ...middle()));
   });
-  map.on('webglcontextlost', () => callbacks.onContext('lost'));
-  map.on('webglcontextrestored', () => callbacks.onContext('restored'));
+  map.on('webglcontextlost', () => {
+    // The style goes with the context, and comes back with it: `style.load` then paints the view of that moment.
+    styled = false;
+    lost = true;
+    callbacks.onContext('lost');
+  });
+  map.on('webglcontextrestored', () => {
+    lost = false;
+    retheme();
+    callbacks.onContext('restored');
+  });
 
   const retheme = () => {
     const wanted = view.theme ?? systemTheme();
-    if (wanted === theme) return;
+    if (wanted === theme || lost) return;
     theme = wanted;
     styled = false;
     map.setStyle(createStyle(atlas, theme), { diff: false });
@@ -275,10 +270,10 @@ export function createMap(
     fit(bounds, padding, how) {
       const duration = how?.still || still.matches ? 0 : 700;
       const data = { following: how?.following === true };
-      map.fitBounds(bounds, { padding: roomFor(padding), maxZoom: 10.5, duration }, data);
+      map.fitBounds(bounds, { padding: roomFor(container, padding), maxZoom: FIT_ZOOM, duration }, data);
     },
     keepInSight(position, padding) {
-      const room = roomFor(padding);
+      const room = roomFor(container, padding);
       const { x, y } = map.project(position);
       const { clientWidth, clientHeight } = container;
       const inside =
@@ -316,7 +311,7 @@ export function createMap(
     },
     reveal(bounds, padding) {
       const look = () => {
-        const room = roomFor(padding);
+        const room = roomFor(container, padding);
         const { clientWidth, clientHeight } = container;
         const [west, south, east, north] = bounds;
         const low = map.project([west, south]);
@@ -326,7 +321,7 @@ export function createMap(
           high.x <= clientWidth - room.right &&
           high.y >= room.top &&
           low.y <= clientHeight - room.bottom;
-        if (!clear) map.fitBounds(bounds, { padding: room, maxZoom: 10.5, duration: still.matches ? 0 : 500 });
+        if (!clear) map.fitBounds(bounds, { padding: room, maxZoom: FIT_ZOOM, duration: still.matches ? 0 : 500 });
       };
       if (map.isMoving()) map.once('moveend', look);
       else look();
@@ -347,7 +342,7 @@ export function createMap(
       });
     },
     rendered(layer) {
-      if (!map.getLayer(layer)) return [];
+      if (lost || !map.getLayer(layer)) return [];
       return map
         .queryRenderedFeatures({ layers: [layer] })
         .map(({ id, properties, state }) => ({ id, properties, state }));

@@ -145,7 +145,7 @@ const points = (collection: FeatureCollection) => collection.features as Feature
 /** Zoom from which a town of each rank is named. */
 const TOWN_ZOOM: Record<number, number> = { 1: 5, 2: 6.4, 3: 8 };
 /** Zoom from which treaty points are drawn, and named. */
-const POINT_ZOOM = 7.2;
+export const POINT_ZOOM = 7.2;
 const POINT_NAME_ZOOM = 8;
 const POND_ZOOM = 7.6;
 

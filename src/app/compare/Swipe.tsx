@@ -1,6 +1,6 @@
 /** The right-hand map of a comparison, the line between the two, and the slider that moves it. */
 import { type CSSProperties, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { createMap } from '../../map/createMap.ts';
+import { type AtlasMap, createMap, type MapCallbacks } from '../../map/createMap.ts';
 import { roundShare } from '../../view/codec.ts';
 import type { View } from '../../view/view.ts';
 import { useDesk, useView, useWords, wordsFor } from '../context.ts';
@@ -73,36 +73,35 @@ function otherSide(view: View): View {
 function SecondMap() {
   const desk = useDesk();
   const words = useWords();
+  // Another map may take the first one's place: drawn where painting fails, painted again when it can.
+  const first = useStore(desk.map, (value) => value);
   const holder = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
     const container = holder.current;
-    const first = desk.map.get();
     if (!container || !first) return;
     const label = (view: View) => {
       const { t, day } = wordsFor(view.lang);
       return t('map.label', { date: day(view.date) });
     };
-    try {
-      const shown = otherSide(desk.view.get());
-      const second = createMap(
-        container,
-        desk.atlas,
-        shown,
-        {
-          onCamera: (camera) => desk.view.set({ camera }),
-          onSelect: (selection) => desk.view.set({ selection }),
-          // The legend speaks of the day on the slider of dates, which is the first map's.
-          onScreen() {},
-          onReady() {
-            container.dataset.ready = 'true';
-          },
-          onContext: (event) => setFailed(event === 'lost'),
-        },
-        { label: label(shown) },
-      );
-      const stops = [
+    const shown = otherSide(desk.view.get());
+    const callbacks: MapCallbacks = {
+      onCamera: (camera) => desk.view.set({ camera }),
+      onSelect: (selection) => desk.view.set({ selection }),
+      // The legend speaks of the day on the slider of dates, which is the first map's.
+      onScreen() {},
+      onReady() {
+        container.dataset.ready = 'true';
+      },
+      onContext: (event) => setFailed(event === 'lost'),
+    };
+    const stops: (() => void)[] = [];
+    let ended = false;
+    const connect = (second: AtlasMap) => {
+      const observer = new ResizeObserver(() => second.resize());
+      observer.observe(container);
+      stops.push(
         desk.view.subscribe((view) => {
           const side = otherSide(view);
           second.update(side);
@@ -110,19 +109,32 @@ function SecondMap() {
         }),
         first.onMove((camera) => second.jump(camera)),
         second.onMove((camera) => first.jump(camera)),
-      ];
-      const observer = new ResizeObserver(() => second.resize());
-      observer.observe(container);
-      return () => {
-        for (const stop of stops) stop();
-        observer.disconnect();
-        second.destroy();
-      };
+        () => observer.disconnect(),
+        () => second.destroy(),
+      );
+    };
+    const draw = async () => {
+      try {
+        const { createVectorMap } = await import('../../map/vector/createVectorMap.ts');
+        if (ended) return;
+        container.replaceChildren();
+        connect(createVectorMap(container, desk.atlas, otherSide(desk.view.get()), callbacks, { label: label(shown) }));
+      } catch (error) {
+        console.warn('The second map could not be drawn:', error);
+        setFailed(true);
+      }
+    };
+    try {
+      connect(createMap(container, desk.atlas, shown, callbacks, { label: label(shown) }));
     } catch (error) {
       console.warn('The second map could not be made:', error);
-      setFailed(true);
+      draw();
     }
-  }, [desk]);
+    return () => {
+      ended = true;
+      for (const stop of stops) stop();
+    };
+  }, [desk, first]);
 
   return (
     <div className="swipe-map">

@@ -10,5 +10,7 @@ export function focusPanel(body: HTMLElement | null): void {
 
 /** A closed panel hands focus to the map. */
 export function focusMap(): void {
-  document.querySelector<HTMLElement>('canvas.maplibregl-canvas')?.focus({ preventScroll: true });
+  document
+    .querySelector<HTMLElement | SVGElement>('.vector-map, canvas.maplibregl-canvas')
+    ?.focus({ preventScroll: true });
 }

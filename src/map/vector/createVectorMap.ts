@@ -1,0 +1,330 @@
+/**
+ * The same map without WebGL: the picture of the view as SVG in the page, with
+ * pan, zoom and choice. Shown where the browser offers no WebGL, and while a
+ * lost drawing context has not come back.
+ */
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, type ZoomTransform, zoom as zoomBehaviour } from 'd3-zoom';
+import type { Geometry } from 'geojson';
+import type { Atlas } from '../../atlas/atlas.ts';
+import { differingLands } from '../../atlas/compare.ts';
+import { positionAt, tracedLine } from '../../atlas/trace.ts';
+import type { Position } from '../../atlas/types.ts';
+import { createFrame, type Frame } from '../../picture/frame.ts';
+import { guessWidth } from '../../picture/labels.ts';
+import { outlineId } from '../../picture/land.ts';
+import { mapPicture, onPicture } from '../../picture/map.ts';
+import { scaleBar } from '../../picture/scaleBar.ts';
+import { el, type Markup } from '../../picture/svg.ts';
+import { SHEET } from '../../portrayal/palette.ts';
+import { roundCamera } from '../../view/codec.ts';
+import type { Camera, View } from '../../view/view.ts';
+import {
+  type AtlasMap,
+  type MapCallbacks,
+  type MapWords,
+  type Padding,
+  type Pointed,
+  systemTheme,
+} from '../createMap.ts';
+import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
+import { hitAt } from './hit.ts';
+import { cameraOf, fromWorld, toWorld, transformOf } from './projection.ts';
+
+/** An arrow key moves the map by this much, CSS pixels. */
+const KEY_STEP = 100;
+const ARROWS: Record<string, [x: number, y: number]> = {
+  ArrowLeft: [1, 0],
+  ArrowRight: [-1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A frame that projects each geometry once: a step in time draws the same outlines in other colours. */
+function remembering(frame: Frame): Frame {
+  const paths = new WeakMap<Geometry, string>();
+  return {
+    ...frame,
+    path(geometry) {
+      const known = paths.get(geometry);
+      if (known !== undefined) return known;
+      const path = frame.path(geometry);
+      paths.set(geometry, path);
+      return path;
+    },
+  };
+}
+
+/** Puts drawn markup in place of what an element holds. */
+function fill(element: SVGElement, ...children: Markup[]): void {
+  const { markup } = el('svg', { xmlns: SVG }, children);
+  const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
+  element.replaceChildren(...[...parsed.documentElement.childNodes].map((node) => document.importNode(node, true)));
+}
+
+export function createVectorMap(
+  container: HTMLElement,
+  atlas: Atlas,
+  first: View,
+  callbacks: MapCallbacks,
+  { label, cooperative }: MapWords,
+): AtlasMap {
+  const shared = atlas.geometry.arcs.features.map((arc) => arc.geometry);
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'vector-map');
+  svg.setAttribute('role', 'region');
+  svg.setAttribute('aria-label', label);
+  svg.setAttribute('tabindex', '0');
+  const picture = svg.appendChild(document.createElementNS(SVG, 'g'));
+  const scale = document.createElementNS(SVG, 'svg');
+  scale.setAttribute('class', 'vector-scale');
+  scale.setAttribute('aria-hidden', 'true');
+  const walker = document.createElement('div');
+  walker.className = 'walker vector-walker';
+  walker.setAttribute('aria-hidden', 'true');
+  container.append(svg, scale, walker);
+
+  let view = first;
+  let theme = first.theme ?? systemTheme();
+  let size = { width: container.clientWidth, height: container.clientHeight };
+  let now: ZoomTransform = transformOf(first.camera, size.width, size.height);
+  /** The transform whose picture stands in the page, with its frame. */
+  let drawn: { at: ZoomTransform; frame: Frame } | null = null;
+  let ready = false;
+  /** What the move under way is for: the reader's hand says nothing of itself. */
+  let purpose: 'reader' | 'quiet' | 'following' = 'reader';
+  const listeners = new Set<(camera: Camera) => void>();
+  const camera = () => cameraOf(now, size.width, size.height);
+  const project = (position: Position) => now.apply(toWorld(position));
+
+  function placeWalker(): void {
+    const line = view.trace ? tracedLine(atlas, view.trace.id) : undefined;
+    const position = line && view.trace ? positionAt(line, view.trace.km) : undefined;
+    walker.hidden = !position;
+    if (!position) return;
+    const [x, y] = project(position);
+    walker.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+  }
+
+  let frameAsked = 0;
+  function draw(): void {
+    cancelAnimationFrame(frameAsked);
+    frameAsked = 0;
+    const { width, height } = size;
+    if (width === 0 || height === 0) return;
+    const moved = drawn?.at !== now;
+    const frame = drawn && !moved ? drawn.frame : remembering(createFrame(width, height, camera(), shared));
+    drawn = { at: now, frame };
+    theme = view.theme ?? systemTheme();
+    const { compare, date, lang } = view;
+    const differing = compare ? differingLands(atlas, date, compare.date) : [];
+    const outlined = el(
+      'g',
+      { fill: 'none', stroke: SHEET[theme].selection, 'stroke-width': 1.6, 'stroke-dasharray': '3 2' },
+      [...differing].map((id) => el('use', { href: `#${outlineId(id)}` })),
+    );
+    fill(picture, mapPicture(atlas, frame, { ...view, camera: frame.camera }, theme, guessWidth), outlined);
+    picture.removeAttribute('transform');
+    if (moved) {
+      fill(scale, scaleBar(frame, lang, theme, 2, 20));
+      callbacks.onScreen(onPicture(atlas, frame));
+    }
+    svg.style.background = SHEET[theme].sea;
+    placeWalker();
+    if (!ready) {
+      ready = true;
+      callbacks.onReady();
+    }
+  }
+  const ask = () => {
+    frameAsked ||= requestAnimationFrame(draw);
+  };
+
+  const behaviour = zoomBehaviour<SVGSVGElement, unknown>()
+    .scaleExtent([2 ** MIN_ZOOM, 2 ** MAX_ZOOM])
+    .translateExtent([toWorld([MAX_BOUNDS[0], MAX_BOUNDS[3]]), toWorld([MAX_BOUNDS[2], MAX_BOUNDS[1]])])
+    .extent(() => [
+      [0, 0],
+      [size.width, size.height],
+    ])
+    .duration(0)
+    .filter((event: MouseEvent & { touches?: TouchList }) => {
+      const pressed = event.ctrlKey || event.metaKey;
+      if (event.type === 'wheel') return !cooperative || pressed;
+      if (event.touches) return !cooperative || event.touches.length > 1;
+      return !event.ctrlKey && !event.button;
+    })
+    .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      now = transform;
+      callbacks.onPoint?.(null);
+      if (drawn) {
+        // The standing picture goes along; it is drawn anew when the movement ends.
+        const k = now.k / drawn.at.k;
+        picture.setAttribute('transform', `translate(${now.x - k * drawn.at.x} ${now.y - k * drawn.at.y}) scale(${k})`);
+      }
+      placeWalker();
+      if (purpose !== 'quiet') for (const tell of listeners) tell(camera());
+    })
+    .on('end', () => {
+      if (drawn?.at === now) return;
+      ask();
+      if (purpose !== 'quiet') callbacks.onCamera(roundCamera(camera()), purpose === 'following');
+      pointAtMiddle();
+    });
+  const surface = select(svg).call(behaviour);
+
+  function moveTo(transform: ZoomTransform, why: typeof purpose): void {
+    purpose = why;
+    behaviour.transform(surface, transform);
+    purpose = 'reader';
+  }
+  const moveBy = (x: number, y: number, why: typeof purpose) => moveTo(now.translate(x / now.k, y / now.k), why);
+
+  const at = (x: number, y: number) => hitAt(atlas, view, fromWorld(now.invert([x, y])), Math.log2(now.k));
+  function pointAt(x: number, y: number, by: Pointed['by']): void {
+    const thing = at(x, y);
+    svg.style.cursor = thing ? 'pointer' : '';
+    callbacks.onPoint?.(thing && { thing, x, y, width: size.width, by });
+  }
+  const middle = () => [size.width / 2, size.height / 2] as const;
+  function pointAtMiddle(): void {
+    if (svg.matches(':focus-visible')) pointAt(...middle(), 'keyboard');
+  }
+  let pointerFrame = 0;
+  svg.addEventListener('pointermove', ({ offsetX, offsetY, buttons, pointerType }) => {
+    cancelAnimationFrame(pointerFrame);
+    if (buttons === 0 && pointerType === 'mouse')
+      pointerFrame = requestAnimationFrame(() => pointAt(offsetX, offsetY, 'mouse'));
+  });
+  svg.addEventListener('pointerleave', () => {
+    cancelAnimationFrame(pointerFrame);
+    callbacks.onPoint?.(null);
+  });
+  svg.addEventListener('focus', pointAtMiddle);
+  svg.addEventListener('blur', () => callbacks.onPoint?.(null));
+  // d3-zoom keeps back the click that ends a drag.
+  svg.addEventListener('click', ({ clientX, clientY }) => {
+    const { left, top } = svg.getBoundingClientRect();
+    callbacks.onSelect(at(clientX - left, clientY - top));
+  });
+  svg.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const arrow = ARROWS[event.key];
+    if (arrow) moveBy(arrow[0] * KEY_STEP, arrow[1] * KEY_STEP, 'reader');
+    else if (event.key === '+' || event.key === '=') behaviour.scaleBy(surface, 2);
+    else if (event.key === '-') behaviour.scaleBy(surface, 0.5);
+    else if (event.key === 'Enter') callbacks.onSelect(at(...middle()));
+    else return;
+    event.preventDefault();
+  });
+  const system = window.matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', ask);
+  ask();
+
+  function fitInto(bounds: readonly [number, number, number, number], room: Padding, why: typeof purpose): void {
+    const [west, south, east, north] = bounds;
+    const [left, top] = toWorld([west, north]);
+    const [right, bottom] = toWorld([east, south]);
+    const width = size.width - room.left - room.right;
+    const height = size.height - room.top - room.bottom;
+    const k = Math.min(2 ** FIT_ZOOM, width / (right - left), height / (bottom - top));
+    const zoom = Math.max(MIN_ZOOM, Math.log2(k));
+    // The middle of the room is not the middle of the window.
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const [dx, dy] = [(room.right - room.left) / 2 / 2 ** zoom, (room.bottom - room.top) / 2 / 2 ** zoom];
+    const [lon, lat] = fromWorld([x + dx, y + dy]);
+    moveTo(transformOf({ lon, lat, zoom }, size.width, size.height), why);
+  }
+
+  return {
+    update(next) {
+      const before = view;
+      view = next;
+      if (before.camera !== next.camera) {
+        const [wanted, here] = [roundCamera(next.camera), roundCamera(camera())];
+        if (wanted.lon !== here.lon || wanted.lat !== here.lat || wanted.zoom !== here.zoom)
+          moveTo(transformOf(wanted, size.width, size.height), 'quiet');
+      }
+      const painted = ['date', 'layers', 'lang', 'selection', 'table', 'theme'] as const;
+      const walked = before.trace?.id !== next.trace?.id;
+      const compared = before.compare?.date !== next.compare?.date;
+      if (walked || compared || painted.some((part) => before[part] !== next[part])) ask();
+      placeWalker();
+    },
+    fit(bounds, padding, how) {
+      fitInto(bounds, roomFor(container, padding), how?.following ? 'following' : 'reader');
+    },
+    keepInSight(position, padding) {
+      const room = roomFor(container, padding);
+      const [x, y] = project(position);
+      const [right, bottom] = [size.width - room.right, size.height - room.bottom];
+      if (x >= room.left && x <= right && y >= room.top && y <= bottom) return;
+      moveBy((room.left + right) / 2 - x, (room.top + bottom) / 2 - y, 'following');
+    },
+    jump(to) {
+      moveTo(transformOf(to, size.width, size.height), 'quiet');
+    },
+    onMove(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    copyTo(paper) {
+      const ratio = window.devicePixelRatio;
+      paper.width = size.width * ratio;
+      paper.height = size.height * ratio;
+      const copy = svg.cloneNode(true) as SVGSVGElement;
+      copy.setAttribute('width', `${paper.width}`);
+      copy.setAttribute('height', `${paper.height}`);
+      copy.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+      const image = new Image();
+      image.onload = () => paper.getContext('2d')?.drawImage(image, 0, 0);
+      image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+    },
+    reveal(bounds, padding) {
+      const room = roomFor(container, padding);
+      const [west, south, east, north] = bounds;
+      const [left, bottom] = project([west, south]);
+      const [right, top] = project([east, north]);
+      const clear =
+        left >= room.left && right <= size.width - room.right && top >= room.top && bottom <= size.height - room.bottom;
+      if (!clear) fitInto(bounds, room, 'reader');
+    },
+    setLabel(text) {
+      svg.setAttribute('aria-label', text);
+    },
+    zoomBy(levels) {
+      behaviour.scaleBy(surface, 2 ** levels);
+    },
+    resize() {
+      const { clientWidth: width, clientHeight: height } = container;
+      if (width === size.width && height === size.height) return;
+      const here = camera();
+      size = { width, height };
+      moveTo(transformOf(here, width, height), 'quiet');
+      ask();
+    },
+    idle() {
+      return new Promise((resolve) => {
+        ask();
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      });
+    },
+    rendered(layer) {
+      if (layer !== 'territories') return [];
+      return atlas.geometry.territories.features.flatMap(({ id, properties }) => {
+        const painted = picture.querySelector(`use[href="#${outlineId(properties.id)}"][fill^="#"]`);
+        return painted ? [{ id, properties: { ...properties }, state: { fill: painted.getAttribute('fill') } }] : [];
+      });
+    },
+    destroy() {
+      cancelAnimationFrame(frameAsked);
+      cancelAnimationFrame(pointerFrame);
+      system.removeEventListener('change', ask);
+      for (const element of [svg, scale, walker]) element.remove();
+    },
+  };
+}

@@ -1,0 +1,143 @@
+/** The map without WebGL, and with a drawing context that comes and goes. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { en } from '../../src/i18n/en.ts';
+import { tr } from '../../src/i18n/tr.ts';
+import { territoryState } from '../../src/portrayal/states.ts';
+import { encodeView } from '../../src/view/codec.ts';
+import { DEFAULT_VIEW } from '../../src/view/view.ts';
+import { fills, painted, useBrowser, viewOf, whenReady } from './open.ts';
+
+const atlas = readAtlas();
+const RESTORED_MS = 30_000;
+/** How often the context is taken away. */
+const LOSSES = Number(process.env.CONTEXT_LOSSES ?? 10);
+
+const noWebgl = (page: Page) =>
+  page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return /webgl/.test(kind) ? null : Reflect.apply(original, this, [kind, ...rest]);
+    } as typeof original;
+  });
+
+/** Keeps the extension that takes a context away and gives it back: once lost, a context no longer hands it out. */
+const keepContext = (page: Page) =>
+  page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      const context = Reflect.apply(original, this, [kind, ...rest]);
+      if (/webgl/.test(kind) && context && this.classList.contains('maplibregl-canvas'))
+        Object.assign(window, { loss: context.getExtension('WEBGL_lose_context') ?? Reflect.get(window, 'loss') });
+      return context;
+    } as typeof original;
+  });
+const context = (page: Page, act: 'loseContext' | 'restoreContext') =>
+  page.evaluate((name) => (window as unknown as { loss: WEBGL_lose_context }).loss[name](), act);
+
+/** Every land on screen has the colour the model gives it on the day of the view. */
+async function expectTrue(page: Page): Promise<void> {
+  const { date } = await viewOf(page);
+  const shown = await fills(page);
+  expect(Object.keys(shown).length).toBeGreaterThan(20);
+  const wanted = Object.fromEntries(
+    Object.keys(shown).map((id) => [id, territoryState(atlas, id, date, 'light').fill]),
+  );
+  expect(shown).toEqual(wanted);
+}
+
+const setDate = (page: Page, key: 'Home' | 'End' | 'PageDown' | 'PageUp') =>
+  page.getByRole('slider').first().press(key);
+
+describe('without WebGL', () => {
+  const open = useBrowser();
+
+  it('draws every land in the colour of its holder, on every day the slider stands on', async () => {
+    const { page, complaints } = await open({ ready: false, before: noWebgl });
+    await whenReady(page);
+    expect(await page.getByRole('alert').textContent()).toContain(en['map.noWebgl']);
+    await expectTrue(page);
+    await setDate(page, 'Home');
+    await expectTrue(page);
+    const early = await fills(page);
+    await setDate(page, 'End');
+    await expectTrue(page);
+    expect(await fills(page)).not.toEqual(early);
+    expect(complaints.filter((c) => !c.includes('The map could not be made'))).toEqual([]);
+  });
+
+  it('moves by wheel, drag, keys and buttons, and chooses what is clicked', async () => {
+    const { page, complaints } = await open({
+      hash: encodeView({ ...DEFAULT_VIEW, camera: { lon: 43.1, lat: 40.6, zoom: 8 }, date: '1919-06-01' }),
+      ready: false,
+      before: noWebgl,
+    });
+    await whenReady(page);
+    const map = page.locator('.vector-map');
+    const box = await map.boundingBox();
+    if (!box) throw new Error('there is no map');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.click(x, y);
+    await expect.poll(async () => (await viewOf(page)).selection).toMatchObject({ kind: 'territory', id: 'kars' });
+
+    const start = (await viewOf(page)).camera;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 120, y + 40, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await viewOf(page)).camera.lon).toBeLessThan(start.lon - 0.2);
+    expect((await viewOf(page)).camera.zoom).toBe(start.zoom);
+    await page.mouse.wheel(0, -300);
+    await expect.poll(async () => (await viewOf(page)).camera.zoom).toBeGreaterThan(start.zoom);
+    const near = (await viewOf(page)).camera;
+    await map.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await viewOf(page)).camera.lon).toBeGreaterThan(near.lon);
+    await page.keyboard.press('-');
+    await expect.poll(async () => (await viewOf(page)).camera.zoom).toBeCloseTo(near.zoom - 1, 1);
+    await page.getByRole('button', { name: en['map.zoomIn'], exact: true }).click();
+    await expect.poll(async () => (await viewOf(page)).camera.zoom).toBeGreaterThan(near.zoom - 0.9);
+    await painted(page);
+    expect(await page.locator('.vector-map > g[transform]').count()).toBe(0);
+    await expectTrue(page);
+    expect(complaints.filter((c) => !c.includes('The map could not be made'))).toEqual([]);
+  });
+
+  it('says so in Turkish', async () => {
+    const { page } = await open({ ready: false, locale: 'tr-TR', before: noWebgl });
+    await whenReady(page);
+    expect(await page.getByRole('alert').textContent()).toContain(tr['map.noWebgl']);
+  });
+});
+
+describe('when the drawing context is lost', () => {
+  const open = useBrowser();
+
+  it(`stands in at once and comes back, ${LOSSES} times over`, { timeout: 60_000 + LOSSES * 8000 }, async () => {
+    const { page, complaints } = await open({ before: keepContext });
+    for (let i = 0; i < LOSSES; i++) {
+      await context(page, 'loseContext');
+      await page.waitForSelector('.vector-map', { timeout: RESTORED_MS });
+      // The day moves while the context is away: what comes back shows the new one.
+      await setDate(page, i % 2 === 0 ? 'Home' : 'End');
+      await expectTrue(page);
+      await context(page, 'restoreContext');
+      await page.waitForSelector('.vector-map', { state: 'detached', timeout: RESTORED_MS });
+      await expect
+        .poll(async () => Object.keys(await fills(page)).length, { timeout: RESTORED_MS })
+        .toBeGreaterThan(20);
+      await expectTrue(page);
+      expect(await page.locator('canvas').count()).toBe(1);
+    }
+    expect(complaints.filter((c) => !/CONTEXT_LOST|context lost|WebGL context/i.test(c))).toEqual([]);
+  });
+
+  it('goes on with the drawn map where the context never comes back', async () => {
+    const { page } = await open({ before: keepContext });
+    await context(page, 'loseContext');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain(en['map.lost']);
+    await setDate(page, 'Home');
+    await expectTrue(page);
+  });
+});
