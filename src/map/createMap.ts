@@ -238,7 +238,10 @@ export function createMap(
   map.on('webglcontextrestored', () => {
     lost = false;
     retheme();
-    callbacks.onContext('restored');
+    // What stands in may go when all is painted again.
+    map.once('idle', () => {
+      if (!lost) callbacks.onContext('restored');
+    });
   });
 
   const retheme = () => {

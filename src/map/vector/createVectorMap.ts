@@ -193,10 +193,11 @@ export function createVectorMap(
     if (svg.matches(':focus-visible')) pointAt(...middle(), 'keyboard');
   }
   let pointerFrame = 0;
-  svg.addEventListener('pointermove', ({ offsetX, offsetY, buttons, pointerType }) => {
+  svg.addEventListener('pointermove', ({ clientX, clientY, buttons, pointerType }) => {
     cancelAnimationFrame(pointerFrame);
+    const { left, top } = svg.getBoundingClientRect();
     if (buttons === 0 && pointerType === 'mouse')
-      pointerFrame = requestAnimationFrame(() => pointAt(offsetX, offsetY, 'mouse'));
+      pointerFrame = requestAnimationFrame(() => pointAt(clientX - left, clientY - top, 'mouse'));
   });
   svg.addEventListener('pointerleave', () => {
     cancelAnimationFrame(pointerFrame);
