@@ -222,7 +222,8 @@ export function createVectorMap(
   });
   const system = window.matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', ask);
-  ask();
+  // The gestures start from where the map stands.
+  moveTo(now, 'quiet');
 
   function fitInto(bounds: readonly [number, number, number, number], room: Padding, why: typeof purpose): void {
     const [west, south, east, north] = bounds;
