@@ -17,7 +17,8 @@ const startsOpen = () => !onPhone();
 export function Legend() {
   const words = useWords();
   const desk = useDesk();
-  const drawn = useStore(desk.mapStatus, (status) => status !== 'no-webgl');
+  const there = useStore(desk.map, (value) => value !== null);
+  const drawn = useStore(desk.mapStatus, (status) => status !== 'no-webgl') || there;
   const [open, setOpen] = useState(startsOpen);
   const printing = usePrinting();
   if (!drawn) return null;

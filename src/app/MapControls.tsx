@@ -8,7 +8,8 @@ import { useStore } from './store.ts';
 
 export function MapControls() {
   const { atlas, map, mapStatus } = useDesk();
-  const drawn = useStore(mapStatus, (status) => status !== 'no-webgl');
+  const there = useStore(map, (value) => value !== null);
+  const drawn = useStore(mapStatus, (status) => status !== 'no-webgl') || there;
   const words = useWords();
   if (!drawn) return null;
   const actions = [

@@ -11,8 +11,8 @@ import { fills, painted, useBrowser, viewOf, whenReady } from './open.ts';
 
 const atlas = readAtlas();
 const RESTORED_MS = 30_000;
-/** How often the context is taken away. */
-const LOSSES = Number(process.env.CONTEXT_LOSSES ?? 10);
+/** How often the context is taken away: CONTEXT_LOSSES=100 for the long run. */
+const LOSSES = Number(process.env.CONTEXT_LOSSES ?? 3);
 
 const noWebgl = (page: Page) =>
   page.addInitScript(() => {
@@ -114,7 +114,7 @@ describe('without WebGL', () => {
 describe('when the drawing context is lost', () => {
   const open = useBrowser();
 
-  it(`stands in at once and comes back, ${LOSSES} times over`, { timeout: 60_000 + LOSSES * 8000 }, async () => {
+  it(`stands in at once and comes back, ${LOSSES} times over`, { timeout: 60_000 + LOSSES * 30_000 }, async () => {
     const { page, complaints } = await open({ before: keepContext });
     const canvases = await page.locator('canvas').count();
     for (let i = 0; i < LOSSES; i++) {

@@ -10,6 +10,7 @@ import type { Atlas } from '../../atlas/atlas.ts';
 import { differingLands } from '../../atlas/compare.ts';
 import { positionAt, tracedLine } from '../../atlas/trace.ts';
 import type { Position } from '../../atlas/types.ts';
+import { parseDrawing } from '../../offline/trust.ts';
 import { createFrame, type Frame } from '../../picture/frame.ts';
 import { guessWidth } from '../../picture/labels.ts';
 import { outlineId } from '../../picture/land.ts';
@@ -60,7 +61,7 @@ function remembering(frame: Frame): Frame {
 /** Puts drawn markup in place of what an element holds. */
 function fill(element: SVGElement, ...children: Markup[]): void {
   const { markup } = el('svg', { xmlns: SVG }, children);
-  const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
+  const parsed = parseDrawing(markup);
   element.replaceChildren(...[...parsed.documentElement.childNodes].map((node) => document.importNode(node, true)));
 }
 
