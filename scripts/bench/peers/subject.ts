@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { type Atlas, createAtlas } from '../../../src/atlas/atlas.ts';
 import { parseGeometry, parseRecords } from '../../../src/atlas/parse.ts';
 import { territoryState } from '../../../src/portrayal/states.ts';
+import { addDays } from '../../../src/time/days.ts';
 
 export interface Subject {
   /** Asks for a day, as a slider's handler would. */
@@ -45,7 +46,8 @@ export function spellFeatures(atlas: Atlas): FeatureCollection {
         geometry,
         properties: {
           start_date: spell.from,
-          end_date: spell.to,
+          // maplibre-gl-dates counts the last day in.
+          end_date: addDays(spell.to, -1),
           start: Date.parse(spell.from),
           end: Date.parse(spell.to),
           fill: territoryState(atlas, id, spell.from, 'light').fill,
