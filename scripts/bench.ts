@@ -170,6 +170,7 @@ async function measure(browser: Browser, served: Served, factor: number, map: Si
         if (turn < PLAN.firsts - 1) await page.context.close();
         else opened.set(name, page);
       } catch (error) {
+        if (!browser.isConnected()) throw error;
         say(`  ${name} could not be measured: ${(error as Error).message}`);
       }
     }
@@ -183,6 +184,7 @@ async function measure(browser: Browser, served: Served, factor: number, map: Si
         await of.page.bringToFront();
         await act(name, of, into);
       } catch (error) {
+        if (!browser.isConnected()) throw error;
         say(`  ${name}: ${what} could not be measured: ${(error as Error).message}`);
       }
     }

@@ -150,7 +150,14 @@ export function toMarkdown(run: Run): string {
     const floor = pages.atlas;
     const rows = CONTENDERS.flatMap((name) => {
       const page = pages[name];
-      if (!page) return [[NAMES[name], 'no map within two minutes', ...Array<string>(10).fill('–')]];
+      if (!page)
+        return [
+          [
+            NAMES[name],
+            'could not be measured: no map within two minutes, or the page crashed',
+            ...Array<string>(10).fill('–'),
+          ],
+        ];
       const frames = page.scrubs.map((scrub) => dropped(scrub.intervals));
       return [
         [
