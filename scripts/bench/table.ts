@@ -204,7 +204,7 @@ export function toMarkdown(run: Run): string {
   const verdicts = goals(run).map(({ goal, found, met }) => [goal, found, met ? 'met' : '**not met**']);
   return `# Bench
 
-Written by \`npm run bench\` on ${run.day}; figures are of the machine below and mean nothing on another, ratios travel better.
+Written by \`npm run bench\` on ${run.day}; figures are of the machine below and mean nothing on another, ratios travel better. Measured at ${results.map(({ factor }) => `${factor}×`).join(', ')} the data.
 ${run.quick ? '\n**A quick run, on a machine that was busy with other work: few samples, for orientation only.**\n' : ''}
 ${table(
   ['Machine', ''],
