@@ -5,6 +5,7 @@
  *   npm run bench               all of it, about a quarter of an hour on a quiet machine
  *   npm run bench -- --quick    a few steps of everything, for a look
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
@@ -260,7 +261,9 @@ try {
   // Written after every size, so that a run that is stopped has not been in vain.
   for (const factor of PLAN.factors) {
     run.results.push(await measure(browser, served, factor, { width, height }));
-    writeFileSync(path.join(root, 'docs/bench.md'), toMarkdown(run));
+    const file = path.join(root, 'docs/bench.md');
+    writeFileSync(file, toMarkdown(run));
+    execFileSync(path.join(root, 'node_modules/.bin/biome'), ['format', '--write', file], { cwd: root });
   }
   say('docs/bench.md is written.');
 } finally {
