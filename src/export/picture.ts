@@ -2,6 +2,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { parseDrawing } from '../offline/trust.ts';
 import { pictureSvg, type Window } from '../picture/picture.ts';
+import { walker } from '../picture/walker.ts';
 import type { Theme, View } from '../view/view.ts';
 import { outline } from './outlined.ts';
 import type { Outliner } from './outlines.ts';
@@ -35,6 +36,7 @@ export function sheetDocument(
     grid,
     measure: outliner.measure,
     footnotes,
+    over: (frame) => walker(atlas, frame, view, theme),
   });
   const document = parseDrawing(svg);
   outline(document, outliner);

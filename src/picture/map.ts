@@ -1,6 +1,5 @@
 /** The map of a view as one SVG group, without title, legend or margins. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { positionAt, tracedLine } from '../atlas/trace.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import { SHEET } from '../portrayal/palette.ts';
 import { shownItems } from '../view/layers.ts';
@@ -23,16 +22,6 @@ export function onPicture(atlas: Atlas, frame: Frame): OnScreen {
     boundaries: new Set(inside(legs.features).map(({ properties }) => properties.boundary)),
     areas: new Set(inside(zones.features).map(({ properties }) => properties.id)),
   };
-}
-
-/** Where the reader stands on a traced line. */
-function walker(atlas: Atlas, frame: Frame, { trace }: View, theme: Theme): Markup | undefined {
-  const line = trace ? tracedLine(atlas, trace.id) : undefined;
-  const position = line && trace ? positionAt(line, trace.km) : undefined;
-  if (!position) return undefined;
-  const [cx, cy] = frame.project(position);
-  const { paper, selection } = SHEET[theme];
-  return el('circle', { cx, cy, r: 6.5, fill: selection, stroke: paper, 'stroke-width': 2.5 });
 }
 
 /** @param words false leaves out all text: for thumbnails */
@@ -70,7 +59,6 @@ export function mapPicture(
     treatyLines(atlas, frame, view, theme),
     selected &&
       el('use', { href: `#${outlineId(selected)}`, fill: 'none', stroke: SHEET[theme].selection, 'stroke-width': 2.6 }),
-    walker(atlas, frame, view, theme),
     words &&
       el(
         'g',

@@ -35,6 +35,8 @@ export interface PictureOptions {
   measure?: Measure;
   /** Rules put into the picture's style, for embedded fonts. */
   fontCss?: string;
+  /** Drawn over the map of a sheet. */
+  over?: (frame: Frame) => Markup | undefined;
   /** Lines under the map of a sheet: sources, whose the data are, the address of the view. None: the map's own credit. */
   footnotes?: string[];
 }
@@ -102,7 +104,7 @@ function poster(atlas: Atlas, view: View, theme: Theme, frame: Frame, measure: M
 
 /** The whole picture as an SVG document. Fits `view.camera` as it stands: see `refit`. */
 export function pictureSvg(atlas: Atlas, view: View, window: Window, options: PictureOptions): string {
-  const { width, height, theme, furniture, grid = 0.5, measure = guessWidth, fontCss, footnotes = [] } = options;
+  const { width, height, theme, furniture, grid = 0.5, measure = guessWidth, fontCss, over, footnotes = [] } = options;
   const sheet = SHEET[theme];
   const style = fontCss && el('style', {}, fontCss);
   const day = formatDay(view.lang, view.date);
@@ -190,6 +192,7 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
       'g',
       { transform: `translate(${margin} ${top})` },
       mapPicture(atlas, frame, view, theme, measure),
+      over?.(frame),
       scaleBar(frame, view.lang, theme, 14, mapHeight - 14),
       el('rect', { width: mapWidth, height: mapHeight, fill: 'none', stroke: sheet.ink, 'stroke-width': 1.6 }),
     ),
