@@ -8,10 +8,10 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { AreaFeature, AtlasRecords, LegFeature, PieceProperties } from '../../src/atlas/atlas.ts';
 import { inLang, type Lang } from '../../src/atlas/lang.ts';
-import { LAYERS_ON_REQUEST, type LayerId, type Place, type Position, type Spell } from '../../src/atlas/types.ts';
+import { LAYERS_ON_REQUEST, type LayerId, type Place, type Position } from '../../src/atlas/types.ts';
 
-/** Area of the smallest bend kept, square degrees: about 3.8 km across. */
-const LEAST_BEND = 1.5e-3;
+/** Area of the smallest bend kept, square degrees: about 4.6 km across. */
+const LEAST_BEND = 2.2e-3;
 /** The same for land beyond the mapped region, which is there to be recognised only: about 10 km. */
 const LEAST_BEND_BEYOND = 1e-2;
 /** Steps of coordinates across all that is drawn: about 420 m each, under a pixel of most posters. */
@@ -22,9 +22,6 @@ const only = <T extends object, K extends keyof T>(item: T, ...keys: K[]) =>
 
 /** Layers hidden until they are asked for would weigh on every poster; they come with the map. */
 const shown = (layer: LayerId) => !LAYERS_ON_REQUEST.includes(layer);
-
-/** Whether two spells look the same on a map. */
-const sameLook = (a: Spell, b: Spell) => a.holder === b.holder && a.unit === b.unit && a.status === b.status;
 
 /** A position to about 100 m, finer than the steps of the lines. */
 const near = (position: Position | null) => position?.map((degrees) => Number(degrees.toFixed(3))) ?? null;
@@ -45,11 +42,7 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
   const words = <T extends { names: { en: string; tr: string } }>(item: T) => ({
     names: { [lang]: inLang(item.names, lang) },
   });
-  const core = new Set(records.territories.filter(({ role }) => role === 'core').map(({ id }) => id));
-  // What stands on a day is named after what began in the lands told day by day.
-  const named = new Set(
-    Object.entries(records.control).flatMap(([id, spells]) => (core.has(id) ? spells.map((s) => s.instrument) : [])),
-  );
+  const named = new Set(Object.values(records.control).flatMap((spells) => spells.map((spell) => spell.instrument)));
   const ends = new Set(records.boundaries.flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from, to])));
   return {
     version: 1,
@@ -58,11 +51,7 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
       Object.entries(records.control).map(([id, spells]) => [
         id,
         // Where a spell ends the next begins: the reader puts it back.
-        core.has(id)
-          ? spells.map((spell) => only(spell, 'from', 'holder', 'unit', 'status', 'instrument'))
-          : spells
-              .filter((spell, i) => i === 0 || !sameLook(spell, spells[i - 1] as Spell))
-              .map((spell) => only(spell, 'from', 'holder', 'unit', 'status')),
+        spells.map((spell) => only(spell, 'from', 'holder', 'unit', 'status', 'instrument')),
       ]),
     ),
     polities: records.polities.map((p) => ({ ...only(p, 'id', 'family'), ...words(p) })),

@@ -139,9 +139,13 @@ describe('an embed', () => {
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
     expect(await inside(frame)).toMatchObject(EXPECTED);
     await page.evaluate(() => window.scrollTo(0, 0));
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+    // The page is at rest before the wheel turns again.
+    await page.waitForTimeout(500);
+    await page.mouse.move(310, 210);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -300);
     await page.keyboard.up('Control');
-    await expect.poll(async () => ((await inside(frame))?.camera.zoom ?? 0) > 8.3).toBe(true);
+    await expect.poll(async () => (await inside(frame))?.camera.zoom ?? 0, { timeout: 10_000 }).toBeGreaterThan(8.3);
   });
 });
