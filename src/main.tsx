@@ -1,6 +1,11 @@
 import './offline/trust.ts';
 import { start } from './app/start.tsx';
 import { keepOffline } from './offline/register.ts';
+import { decodePageChrome } from './view/chrome.ts';
 
 const container = document.getElementById('root');
-if (container) start(container).then((desk) => keepOffline((use) => desk.newVersion.set(use)), console.error);
+if (container)
+  start(container, decodePageChrome(location.search)).then(
+    (desk) => keepOffline((use) => desk.newVersion.set(use)),
+    console.error,
+  );

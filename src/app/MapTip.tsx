@@ -1,7 +1,7 @@
 /** What the reader points at on the map: who holds it, since when, how sure; or which line and where. */
 import { type CSSProperties, useDeferredValue } from 'react';
 import { spellOn } from '../atlas/query.ts';
-import type { Pointed } from '../map/createMap.ts';
+import type { Pointed } from '../map/atlasMap.ts';
 import type { Selection } from '../view/view.ts';
 import { useDesk, useView, useWords } from './context.ts';
 import { accuracyText } from './panel/parts.tsx';

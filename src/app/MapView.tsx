@@ -1,7 +1,9 @@
 /** The map's place on the sheet. React makes it once; afterwards the view speaks to the map directly. */
 import { useEffect, useRef, useState } from 'react';
 import type { Bounds } from '../atlas/measure.ts';
-import { type AtlasMap, createMap, type MapCallbacks, type MapWords } from '../map/createMap.ts';
+import type { AtlasMap, MapCallbacks, MapWords } from '../map/atlasMap.ts';
+import { hasWebgl } from '../map/graphics.ts';
+import { loadRenderer } from '../map/renderers.ts';
 import { useDesk, useView, useWords, wordsFor } from './context.ts';
 import { paddingNow } from './fit.ts';
 import { Icon } from './Icon.tsx';
@@ -48,6 +50,7 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
         if (event === 'lost') draw();
       },
     };
+    let ended = false;
     let painted: AtlasMap | null = null;
     let drawn: AtlasMap | null = null;
     /** Whether the drawn map is wanted when its program has arrived. */
@@ -62,8 +65,8 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
     async function draw(): Promise<void> {
       wanted = true;
       try {
-        const { createVectorMap } = await import('../map/vector/createVectorMap.ts');
-        if (!wanted || drawn || !spare) return;
+        const createVectorMap = await loadRenderer.vector();
+        if (!wanted || drawn || ended || !spare) return;
         drawn = createVectorMap(spare, desk.atlas, desk.view.get(), callbacks, words);
         desk.map.set(drawn);
         if (!painted && fitAtStart) drawn.fit(fitAtStart, paddingNow(), { still: true });
@@ -73,15 +76,24 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
         onReady();
       }
     }
+    async function paint(): Promise<void> {
+      try {
+        const createWebglMap = await loadRenderer.webgl();
+        if (ended || !container) return;
+        painted = createWebglMap(container, desk.atlas, desk.view.get(), callbacks, words);
+        desk.map.set(painted);
+        if (fitAtStart) painted.fit(fitAtStart, paddingNow(), { still: true });
+      } catch (error) {
+        console.warn('The map could not be made:', error);
+        container?.replaceChildren();
+        desk.mapStatus.set('no-webgl');
+        draw();
+      }
+    }
 
-    try {
-      painted = createMap(container, desk.atlas, desk.view.get(), callbacks, words);
-      desk.map.set(painted);
-      if (fitAtStart) painted.fit(fitAtStart, paddingNow(), { still: true });
-    } catch (error) {
-      console.warn('The map could not be made:', error);
-      container.replaceChildren();
-      desk.mapStatus.set('no-webgl');
+    if (desk.renderer === 'webgl') paint();
+    else {
+      if (!hasWebgl()) desk.mapStatus.set('no-webgl');
       draw();
     }
     const unsubscribe = desk.view.subscribe((view) => {
@@ -94,6 +106,7 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
     });
     observer.observe(container);
     return () => {
+      ended = true;
       unsubscribe();
       observer.disconnect();
       desk.map.set(null);

@@ -6,9 +6,9 @@ import { inLang } from '../atlas/lang.ts';
 import type { Names, Text } from '../atlas/types.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { formatEdtf, type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
-import type { AtlasMap, Pointed } from '../map/createMap.ts';
+import type { AtlasMap, Pointed } from '../map/atlasMap.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
-import type { Chrome } from '../view/chrome.ts';
+import type { Chrome, Renderer } from '../view/chrome.ts';
 import type { Problem } from '../view/codec.ts';
 import type { Lang, View } from '../view/view.ts';
 import type { Store, ViewStore } from './store.ts';
@@ -27,6 +27,8 @@ export interface Desk {
   playing: Store<boolean>;
   /** Which furniture is shown: an embed may do without some. */
   chrome: Chrome;
+  /** How the map is drawn on this machine, as long as it can be. */
+  renderer: Renderer;
   problems: Store<readonly Problem[]>;
   /** Takes the new version of the page that waits; null where none does. */
   newVersion: Store<(() => void) | null>;

@@ -1,5 +1,5 @@
 /** Bringing things into the window, clear of the page's own panels. */
-import type { Padding } from '../map/createMap.ts';
+import type { Padding } from '../map/atlasMap.ts';
 
 /** Below this width, CSS pixels, the panels become sheets, and one opens at a time. The style sheets use the same one. */
 const PHONE_PX = 900;

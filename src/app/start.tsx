@@ -5,11 +5,12 @@ import { createRoot } from 'react-dom/client';
 import { loadAtlas } from '../atlas/load.ts';
 import { AtlasFileError } from '../atlas/parse.ts';
 import { translate } from '../i18n/index.ts';
-import type { AtlasMap, Pointed } from '../map/createMap.ts';
+import type { AtlasMap, Pointed } from '../map/atlasMap.ts';
+import { chooseRenderer, loadRenderer } from '../map/renderers.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import { heartBounds, selectionBounds } from '../view/bounds.ts';
 import { checkView } from '../view/check.ts';
-import { type Chrome, FULL_CHROME } from '../view/chrome.ts';
+import type { Chrome } from '../view/chrome.ts';
 import { decodeView, type Problem } from '../view/codec.ts';
 import { DEFAULT_VIEW, type Lang } from '../view/view.ts';
 import { App } from './App.tsx';
@@ -33,12 +34,15 @@ function Failure({ lang, error }: { lang: Lang; error: unknown }) {
 }
 
 /** Shows the page in `container`. Resolves with what its parts share; rejects where there is no atlas to show, having said so. */
-export async function start(container: HTMLElement, chrome: Chrome = FULL_CHROME): Promise<Desk> {
+export async function start(container: HTMLElement, chrome: Chrome): Promise<Desk> {
   const root = createRoot(container);
   const defaults = { ...DEFAULT_VIEW, lang: startingLang() };
   const { hash } = location;
   const decoded = decodeView(hash, defaults);
   root.render(<p className="loading">{translate(decoded.view.lang, 'app.loading')}</p>);
+  const renderer = chooseRenderer(chrome.renderer);
+  // Its program comes while the data do; who makes the map says what is wrong with it.
+  loadRenderer[renderer]().catch(() => undefined);
   try {
     const atlas = await loadAtlas();
     const checked = checkView(atlas, decoded);
@@ -51,6 +55,7 @@ export async function start(container: HTMLElement, chrome: Chrome = FULL_CHROME
       pointed: createStore<Pointed | null>(null),
       playing: createStore(false),
       chrome,
+      renderer,
       newVersion: createStore<(() => void) | null>(null),
       problems: createStore<readonly Problem[]>([...decoded.problems, ...checked.problems]),
     };

@@ -1,5 +1,5 @@
 /** How far a reader can go, and the room that is left between the page's panels: alike for every renderer. */
-import type { Padding } from './createMap.ts';
+import type { Padding } from './atlasMap.ts';
 
 /** Degrees: the mapped region and a margin of land beyond. */
 export const MAX_BOUNDS: [west: number, south: number, east: number, north: number] = [36.6, 36.4, 50.4, 44.4];

@@ -1,11 +1,16 @@
 /**
  * Which furniture of the page an embed shows, from the query of its address:
- * `?hide=timeline,legend&wake=touch&gestures=free&origin=https://school.example`.
+ * `?hide=timeline,legend&wake=touch&gestures=free&renderer=webgl&origin=https://school.example`.
  * Reading never throws: what is not understood is named and left at its default.
  */
 
 export const CHROME_PARTS = ['title', 'timeline', 'legend', 'panel', 'tools'] as const;
 export type ChromePart = (typeof CHROME_PARTS)[number];
+
+/** `webgl`: painted by MapLibre; `vector`: drawn as SVG, quicker where WebGL is computed in software. */
+export const RENDERERS = ['webgl', 'vector'] as const;
+export type Renderer = (typeof RENDERERS)[number];
+const isRenderer = (value: string | null): value is Renderer => RENDERERS.some((known) => known === value);
 
 export interface Chrome {
   hidden: ReadonlySet<ChromePart>;
@@ -13,14 +18,22 @@ export interface Chrome {
   wake: 'view' | 'touch';
   /** `cooperative`: the wheel and one finger scroll the page round the map; Ctrl or a second finger moves the map. */
   gestures: 'free' | 'cooperative';
+  /** How the map is drawn; absent: as suits the machine. */
+  renderer?: Renderer;
   /** The one origin whose messages are obeyed; absent: that of whoever embeds the page. */
   origin?: string;
 }
 
 /** The whole page, as it stands by itself. */
-export const FULL_CHROME: Chrome = { hidden: new Set(), wake: 'view', gestures: 'free' };
+const FULL_CHROME: Chrome = { hidden: new Set(), wake: 'view', gestures: 'free' };
 /** An embed that asks for nothing else. */
 export const EMBED_CHROME: Chrome = { ...FULL_CHROME, gestures: 'cooperative' };
+
+/** The furniture of the page by itself: all of it. Its address may ask for a renderer; all else in it is not ours. */
+export function decodePageChrome(search: string): Chrome {
+  const renderer = new URLSearchParams(search).get('renderer');
+  return isRenderer(renderer) ? { ...FULL_CHROME, renderer } : FULL_CHROME;
+}
 
 export function decodeChrome(search: string): { chrome: Chrome; unknown: string[] } {
   const unknown: string[] = [];
@@ -35,6 +48,7 @@ export function decodeChrome(search: string): { chrome: Chrome; unknown: string[
       }
     } else if (key === 'wake' && (value === 'view' || value === 'touch')) chrome.wake = value;
     else if (key === 'gestures' && (value === 'free' || value === 'cooperative')) chrome.gestures = value;
+    else if (key === 'renderer' && isRenderer(value)) chrome.renderer = value;
     else if (key === 'origin' && URL.canParse(value) && new URL(value).origin === value) chrome.origin = value;
     else unknown.push(`${key}=${value}`.slice(0, 60));
   }
@@ -42,11 +56,12 @@ export function decodeChrome(search: string): { chrome: Chrome; unknown: string[
 }
 
 /** The query of an embed's address, with its `?`; '' where all is at its default. */
-export function encodeChrome({ hidden, wake, gestures, origin }: Chrome): string {
+export function encodeChrome({ hidden, wake, gestures, renderer, origin }: Chrome): string {
   const query = new URLSearchParams();
   if (hidden.size > 0) query.set('hide', CHROME_PARTS.filter((part) => hidden.has(part)).join(','));
   if (wake !== EMBED_CHROME.wake) query.set('wake', wake);
   if (gestures !== EMBED_CHROME.gestures) query.set('gestures', gestures);
+  if (renderer) query.set('renderer', renderer);
   if (origin) query.set('origin', origin);
   const text = query.toString().replaceAll('%2C', ',');
   return text && `?${text}`;

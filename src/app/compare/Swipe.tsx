@@ -1,7 +1,9 @@
 /** The right-hand map of a comparison, the line between the two, and the slider that moves it. */
 import { type CSSProperties, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { type AtlasMap, createMap, type MapCallbacks } from '../../map/createMap.ts';
+import type { AtlasMap, MapCallbacks } from '../../map/atlasMap.ts';
+import { loadRenderer } from '../../map/renderers.ts';
 import { roundShare } from '../../view/codec.ts';
+import type { Renderer } from '../../view/chrome.ts';
 import type { View } from '../../view/view.ts';
 import { useDesk, useView, useWords, wordsFor } from '../context.ts';
 import type { Pace } from '../store.ts';
@@ -85,7 +87,6 @@ function SecondMap() {
       const { t, day } = wordsFor(view.lang);
       return t('map.label', { date: day(view.date) });
     };
-    const shown = otherSide(desk.view.get());
     const callbacks: MapCallbacks = {
       onCamera: (camera) => desk.view.set({ camera }),
       onSelect: (selection) => desk.view.set({ selection }),
@@ -113,23 +114,22 @@ function SecondMap() {
         () => second.destroy(),
       );
     };
-    const draw = async () => {
-      try {
-        const { createVectorMap } = await import('../../map/vector/createVectorMap.ts');
-        if (ended) return;
-        container.replaceChildren();
-        connect(createVectorMap(container, desk.atlas, otherSide(desk.view.get()), callbacks, { label: label(shown) }));
-      } catch (error) {
+    const make = async (renderer: Renderer) => {
+      const create = await loadRenderer[renderer]();
+      if (ended) return;
+      container.replaceChildren();
+      const side = otherSide(desk.view.get());
+      connect(create(container, desk.atlas, side, callbacks, { label: label(side) }));
+    };
+    make(desk.renderer)
+      .catch((error: unknown) => {
+        console.warn('The second map could not be made:', error);
+        return make('vector');
+      })
+      .catch((error: unknown) => {
         console.warn('The second map could not be drawn:', error);
         setFailed(true);
-      }
-    };
-    try {
-      connect(createMap(container, desk.atlas, shown, callbacks, { label: label(shown) }));
-    } catch (error) {
-      console.warn('The second map could not be made:', error);
-      draw();
-    }
+      });
     return () => {
       ended = true;
       for (const stop of stops) stop();

@@ -27,7 +27,7 @@ import {
   type Padding,
   type Pointed,
   systemTheme,
-} from '../createMap.ts';
+} from '../atlasMap.ts';
 import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
 import { hitAt } from './hit.ts';
 import { cameraOf, fromWorld, toWorld, transformOf } from './projection.ts';

@@ -2,13 +2,13 @@
 
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Atlas } from '../atlas/atlas.ts';
-import { boundsOf } from '../atlas/measure.ts';
-import { areaOutlines } from '../portrayal/areaOutlines.ts';
-import { doubtBands } from '../portrayal/doubtBands.ts';
-import { SHEET } from '../portrayal/palette.ts';
-import { DOTTED_FROM_M } from '../portrayal/treaties.ts';
-import type { Theme } from '../view/view.ts';
+import type { Atlas } from '../../atlas/atlas.ts';
+import { boundsOf } from '../../atlas/measure.ts';
+import { areaOutlines } from '../../portrayal/areaOutlines.ts';
+import { doubtBands } from '../../portrayal/doubtBands.ts';
+import { SHEET } from '../../portrayal/palette.ts';
+import { DOTTED_FROM_M } from '../../portrayal/treaties.ts';
+import type { Theme } from '../../view/view.ts';
 import { fontFaces } from './fonts.ts';
 import { graticule, graticuleLayers } from './graticule.ts';
 import { edgeLayers, groundLayers, waterLayers } from './layers/base.ts';

@@ -1,8 +1,8 @@
 /** Outlines the lands whose holder differs between the day shown and the day it is compared with. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Atlas } from '../atlas/atlas.ts';
-import { differingLands } from '../atlas/compare.ts';
-import type { View } from '../view/view.ts';
+import type { Atlas } from '../../atlas/atlas.ts';
+import { differingLands } from '../../atlas/compare.ts';
+import type { View } from '../../view/view.ts';
 
 export interface Differences {
   paint(view: View): void;

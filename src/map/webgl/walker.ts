@@ -1,8 +1,8 @@
 /** Where the reader stands on a traced line: a mark over the canvas, so that walking repaints nothing. */
 import { type Map as MapLibreMap, Marker } from 'maplibre-gl';
-import type { Atlas } from '../atlas/atlas.ts';
-import { positionAt, tracedLine } from '../atlas/trace.ts';
-import type { View } from '../view/view.ts';
+import type { Atlas } from '../../atlas/atlas.ts';
+import { positionAt, tracedLine } from '../../atlas/trace.ts';
+import type { View } from '../../view/view.ts';
 
 /** Puts the mark where the view says, or takes it away. */
 export function createWalker(map: MapLibreMap, atlas: Atlas): (view: Pick<View, 'trace'>) => void {

@@ -1,6 +1,6 @@
 /** What of the atlas lies in the map's window, for the legend. Changes with the camera, not with the day. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { OnScreen } from '../portrayal/legend.ts';
+import type { OnScreen } from '../../portrayal/legend.ts';
 
 export function readOnScreen(map: MapLibreMap): OnScreen {
   const found = map.queryRenderedFeatures({ layers: ['territories', 'arcs-hit', 'legs-hit', 'area-casing'] });

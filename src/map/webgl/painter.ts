@@ -5,10 +5,10 @@
 
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { compareAnnexes } from '../atlas/annexes.ts';
-import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
-import { changedBetween } from '../atlas/query.ts';
-import { legAt, tracedLine } from '../atlas/trace.ts';
+import { compareAnnexes } from '../../atlas/annexes.ts';
+import type { ArcFeature, Atlas } from '../../atlas/atlas.ts';
+import { changedBetween } from '../../atlas/query.ts';
+import { legAt, tracedLine } from '../../atlas/trace.ts';
 import {
   holderLabels,
   placeLabels,
@@ -16,12 +16,12 @@ import {
   treatyLabels,
   treatyPoints,
   waterLabels,
-} from '../portrayal/labelData.ts';
-import { arcState, territoryState } from '../portrayal/states.ts';
-import { positionsOfPoint, sideNames } from '../portrayal/traceData.ts';
-import { DOTTED_FROM_M, FORCED_OPACITY } from '../portrayal/treaties.ts';
-import { inHand, type Shown, shownItems } from '../view/layers.ts';
-import { sameSelection, type Theme, type View } from '../view/view.ts';
+} from '../../portrayal/labelData.ts';
+import { arcState, territoryState } from '../../portrayal/states.ts';
+import { positionsOfPoint, sideNames } from '../../portrayal/traceData.ts';
+import { DOTTED_FROM_M, FORCED_OPACITY } from '../../portrayal/treaties.ts';
+import { inHand, type Shown, shownItems } from '../../view/layers.ts';
+import { sameSelection, type Theme, type View } from '../../view/view.ts';
 import type { LabelSource } from './style.ts';
 
 export interface Painter {

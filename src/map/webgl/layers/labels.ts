@@ -1,7 +1,7 @@
 /** Names: powers and units in spaced capitals, towns, waters in italic, points of shown treaty lines. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { SHEET } from '../../portrayal/palette.ts';
-import type { Theme } from '../../view/view.ts';
+import { SHEET } from '../../../portrayal/palette.ts';
+import type { Theme } from '../../../view/view.ts';
 import { FONT } from '../fonts.ts';
 import { inkOf } from './treaties.ts';
 

@@ -2,7 +2,7 @@
 import { geoGraticule } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
-import type { SheetColours } from '../portrayal/palette.ts';
+import type { SheetColours } from '../../portrayal/palette.ts';
 
 /** Minutes of arc between two lines, from a zoom on. */
 const STEPS = [

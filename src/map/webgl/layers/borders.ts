@@ -5,7 +5,7 @@ import type {
   FilterSpecification,
   LayerSpecification,
 } from 'maplibre-gl';
-import type { SheetColours } from '../../portrayal/palette.ts';
+import type { SheetColours } from '../../../portrayal/palette.ts';
 import { state } from './territories.ts';
 
 /** Metres per CSS pixel at zoom 0 and 40.4 °N, 512 px tiles. */

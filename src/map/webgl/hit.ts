@@ -3,10 +3,10 @@
  * those painted with opacity 0; the model says which of them are visible.
  */
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
-import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
-import { borderKind } from '../atlas/query.ts';
-import { boundaryShownAs, shownAs } from '../view/layers.ts';
-import type { Selection, View } from '../view/view.ts';
+import type { ArcFeature, Atlas } from '../../atlas/atlas.ts';
+import { borderKind } from '../../atlas/query.ts';
+import { boundaryShownAs, shownAs } from '../../view/layers.ts';
+import type { Selection, View } from '../../view/view.ts';
 
 /** Reach of a click, CSS pixels, for points and outlines. */
 const REACH = 4;

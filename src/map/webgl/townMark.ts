@@ -1,8 +1,8 @@
 /** The little circles of towns, as images: a filled ring for great ones, a plain dot for the rest. */
 
-import { SHEET } from '../portrayal/palette.ts';
-import { PATTERN_RATIO, type Pattern } from '../portrayal/patterns.ts';
-import type { Theme } from '../view/view.ts';
+import { SHEET } from '../../portrayal/palette.ts';
+import { PATTERN_RATIO, type Pattern } from '../../portrayal/patterns.ts';
+import type { Theme } from '../../view/view.ts';
 
 export function townMark(rank: 1 | 2, theme: Theme): Pattern {
   const size = (rank === 1 ? 10 : 7) * PATTERN_RATIO;

@@ -1,6 +1,6 @@
 /** The sheet itself: sea, land beyond the atlas, lakes, coast. No border of today is drawn. */
 import type { LayerSpecification } from 'maplibre-gl';
-import type { SheetColours } from '../../portrayal/palette.ts';
+import type { SheetColours } from '../../../portrayal/palette.ts';
 
 export function groundLayers(sheet: SheetColours): LayerSpecification[] {
   return [

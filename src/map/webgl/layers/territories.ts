@@ -1,7 +1,7 @@
 /** Land: the holder's tint and, in layers of their own, the hatches of how it is held. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { SheetColours } from '../../portrayal/palette.ts';
-import { HATCHES } from '../../portrayal/patterns.ts';
+import type { SheetColours } from '../../../portrayal/palette.ts';
+import { HATCHES } from '../../../portrayal/patterns.ts';
 
 /** A value of feature-state, or a default before the first paint. */
 export const state = (key: string, otherwise: number | string): ExpressionSpecification => [
