@@ -1,7 +1,7 @@
 /** Words on a picture, placed in order of weight where no earlier word stands. */
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Atlas } from '../atlas/atlas.ts';
-import { holderLabels, placeLabels, treatyPoints, waterLabels } from '../portrayal/labelData.ts';
+import { holderLabels, placeLabels, territoryLabels, treatyPoints, waterLabels } from '../portrayal/labelData.ts';
 import { LAYER_INKS, SHEET } from '../portrayal/palette.ts';
 import type { Theme, View } from '../view/view.ts';
 import type { Frame } from './frame.ts';
@@ -30,8 +30,9 @@ export type Measure = (text: string, style: TextStyle) => number;
 export const guessWidth: Measure = (text, { size, weight = 400, spacing = 0 }) =>
   [...text].length * (size * (weight > 500 ? 0.6 : 0.56) + spacing);
 
-type Box = [left: number, top: number, right: number, bottom: number];
-const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+/** Pixels from the upper left corner. */
+export type Box = [left: number, top: number, right: number, bottom: number];
+export const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 interface Line {
   text: string;
@@ -148,6 +149,8 @@ const TOWN_ZOOM: Record<number, number> = { 1: 5, 2: 6.4, 3: 8 };
 export const POINT_ZOOM = 7.2;
 const POINT_NAME_ZOOM = 8;
 const POND_ZOOM = 7.6;
+/** Zoom from which each land has its own name. */
+const TERRITORY_ZOOM = 7.6;
 
 /** All words of the map, with the marks of towns and treaty points. `taken`: boxes to keep clear of. */
 export function labels(
@@ -226,6 +229,17 @@ export function labels(
       }),
     );
 
+  const lands = (zoom < TERRITORY_ZOOM ? [] : points(territoryLabels(atlas, view.lang))).map(
+    ({ geometry, properties }): Label => ({
+      ...base,
+      at: frame.project(geometry.coordinates),
+      ink: sheet.faint,
+      anchors: ON,
+      gap: 6,
+      lines: [{ text: String(properties.name), style: { family: 'serif', size: 11.5, italic: true } }],
+    }),
+  );
+
   const treaty = points(treatyPoints(atlas, view))
     .filter(({ properties }) => properties.selected || zoom >= POINT_ZOOM)
     .map(({ geometry, properties }): Label => {
@@ -248,6 +262,7 @@ export function labels(
       };
     });
 
-  // The renderer's order of weight: great towns, powers, points of lines, waters, small towns.
-  return place([...towns(1), ...holders, ...treaty, ...waters, ...towns(2), ...towns(3)], frame, measure, taken);
+  // In order of weight.
+  const all = [...towns(1), ...holders, ...treaty, ...waters, ...lands, ...towns(2), ...towns(3)];
+  return place(all, frame, measure, taken);
 }

@@ -39,16 +39,16 @@ export function ground(atlas: Atlas, frame: Frame, theme: Theme): Markup[] {
 }
 
 export function territories(atlas: Atlas, paths: Map<string, string>, day: string, theme: Theme): Markup[] {
-  return [...paths.keys()].flatMap((id) => {
+  return [...paths.keys()].map((id) => {
     const state = territoryState(atlas, id, day, theme);
     const href = `#${outlineId(id)}`;
-    return [
-      // A hair of its own colour round each land closes the seams between neighbours.
-      el('use', { href, fill: state.fill, stroke: state.fill, 'stroke-width': 0.6 }),
-      ...HATCHES.filter((hatch) => state[hatch] > 0).map((hatch) =>
-        el('use', { href, fill: `url(#${statusId(hatch)})`, 'fill-opacity': state[hatch] }),
-      ),
-    ];
+    // A hair of its own colour round each land closes the seams between neighbours.
+    const tint = el('use', { href, fill: state.fill, stroke: state.fill, 'stroke-width': 0.6 });
+    const hatches = HATCHES.filter((hatch) => state[hatch] > 0).map((hatch) =>
+      el('use', { href, fill: `url(#${statusId(hatch)})`, 'fill-opacity': state[hatch] }),
+    );
+    // One element for each land, so that on another day the others stay what they are.
+    return hatches.length > 0 ? el('g', {}, tint, hatches) : tint;
   });
 }
 

@@ -1,5 +1,6 @@
 /** Borders of the day and treaty lines, drawn by rank and by how well each is known. */
 import type { ArcFeature, Atlas, LegFeature } from '../atlas/atlas.ts';
+import { borderKind } from '../atlas/query.ts';
 import type { Area } from '../atlas/types.ts';
 import { areaOutlines, endsWithMap } from '../portrayal/areaOutlines.ts';
 import { doubtBands } from '../portrayal/doubtBands.ts';
@@ -50,7 +51,17 @@ function group(arcs: ArcFeature[], stroke: string, width: number, more: Attribut
   );
 }
 
-/** Borders of the day. `clips`: the lands whose clip paths exist. Each line is written once and referred to. */
+/** The lines of a day's borders, or of any, to be referred to. */
+export function borderPaths(atlas: Atlas, frame: Frame, day?: string): Markup[] {
+  const arcs: ArcFeature[] = atlas.geometry.arcs.features;
+  return arcs
+    .filter((arc) => day === undefined || borderKind(atlas, arc, day) !== 'none')
+    .map((arc) => ({ id: arcId(arc), d: frame.path(arc.geometry) }))
+    .filter(({ d }) => d !== '')
+    .map((path) => el('path', path));
+}
+
+/** Borders of the day, by reference to their paths. `clips`: the lands whose clip paths exist. */
 export function borders(
   atlas: Atlas,
   frame: Frame,
@@ -60,16 +71,13 @@ export function borders(
 ): Markup[] {
   const { border, doubt } = SHEET[theme];
   const arcs: ArcFeature[] = atlas.geometry.arcs.features;
-  const definitions: Markup[] = [];
   const holders: ArcFeature[] = [];
   const units: ArcFeature[] = [];
   const ribbons = new Map<string, { colour: string; arcs: ArcFeature[] }>();
   for (const arc of arcs) {
     const state = arcState(atlas, arc, view.date, theme);
     if (state.kind === 'none') continue;
-    const d = frame.path(arc.geometry);
-    if (!d) continue;
-    definitions.push(el('path', { id: arcId(arc), d }));
+    if (!frame.path(arc.geometry)) continue;
     if (state.kind === 'units') {
       units.push(arc);
       continue;
@@ -82,7 +90,6 @@ export function borders(
     }
   }
   return [
-    el('defs', {}, definitions),
     ...band(
       frame,
       holders.filter(({ properties }) => properties.grade === 'C'),

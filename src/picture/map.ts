@@ -6,9 +6,9 @@ import { shownItems } from '../view/layers.ts';
 import type { Theme, View } from '../view/view.ts';
 import type { Frame } from './frame.ts';
 import { hatchDefinitions } from './hatches.ts';
-import { labels, type Measure } from './labels.ts';
+import { type Box, labels, type Measure } from './labels.ts';
 import { clipId, ground, outlineId, territories, territoryPaths, water } from './land.ts';
-import { areas, borders, treatyLines } from './lines.ts';
+import { areas, borderPaths, borders, treatyLines } from './lines.ts';
 import { el, type Markup } from './svg.ts';
 
 /** What of the atlas a frame shows, for its legend. */
@@ -24,46 +24,78 @@ export function onPicture(atlas: Atlas, frame: Frame): OnScreen {
   };
 }
 
-/** @param words false leaves out all text: for thumbnails */
-export function mapPicture(
+export type Part = (typeof PARTS)[number];
+/** The map's parts from the lowest to the highest. */
+export const PARTS = [
+  'definitions',
+  'borderPaths',
+  'ground',
+  'territories',
+  'areas',
+  'water',
+  'borders',
+  'treatyLines',
+  'selection',
+  'words',
+] as const;
+
+/** What draws the elements of each part: a drawing in the page keeps those that are as before. `taken`: see `labels`. */
+export function mapParts(
   atlas: Atlas,
   frame: Frame,
   view: View,
   theme: Theme,
   measure: Measure,
-  words = true,
-): Markup {
+  taken: Box[] = [],
+): Record<Part, () => Markup[]> {
   const paths = territoryPaths(atlas, frame);
   const { areas: shown } = shownItems(atlas, view);
   const { width, height } = frame;
   const selected = view.selection?.kind === 'territory' && paths.has(view.selection.id) ? view.selection.id : undefined;
-  return el(
-    'g',
-    { 'clip-path': 'url(#frame)' },
-    el(
-      'defs',
-      {},
+  return {
+    definitions: () => [
       el('clipPath', { id: 'frame' }, el('rect', { width, height })),
-      hatchDefinitions(
+      ...hatchDefinitions(
         theme,
         atlas.geometry.areas.features.map(({ properties }) => properties).filter(({ id }) => shown.has(id)),
       ),
-      [...paths].map(([id, d]) => el('path', { id: outlineId(id), d })),
-      [...paths.keys()].map((id) => el('clipPath', { id: clipId(id) }, el('use', { href: `#${outlineId(id)}` }))),
-    ),
-    ground(atlas, frame, theme),
-    territories(atlas, paths, view.date, theme),
-    areas(atlas, frame, view, theme),
-    water(atlas, frame, theme),
-    borders(atlas, frame, new Set(paths.keys()), view, theme),
-    treatyLines(atlas, frame, view, theme),
-    selected &&
-      el('use', { href: `#${outlineId(selected)}`, fill: 'none', stroke: SHEET[theme].selection, 'stroke-width': 2.6 }),
-    words &&
-      el(
-        'g',
-        { 'paint-order': 'stroke', 'stroke-width': 2.4, 'stroke-linejoin': 'round' },
-        labels(atlas, frame, view, theme, measure),
-      ),
+      ...[...paths].map(([id, d]) => el('path', { id: outlineId(id), d })),
+      ...[...paths.keys()].map((id) => el('clipPath', { id: clipId(id) }, el('use', { href: `#${outlineId(id)}` }))),
+    ],
+    borderPaths: () => borderPaths(atlas, frame, view.date),
+    ground: () => ground(atlas, frame, theme),
+    territories: () => territories(atlas, paths, view.date, theme),
+    areas: () => areas(atlas, frame, view, theme),
+    water: () => water(atlas, frame, theme),
+    borders: () => borders(atlas, frame, new Set(paths.keys()), view, theme),
+    treatyLines: () => treatyLines(atlas, frame, view, theme),
+    selection: () =>
+      selected
+        ? [
+            el('use', {
+              href: `#${outlineId(selected)}`,
+              fill: 'none',
+              stroke: SHEET[theme].selection,
+              'stroke-width': 2.6,
+            }),
+          ]
+        : [],
+    words: () => labels(atlas, frame, view, theme, measure, taken),
+  };
+}
+
+/** How all words of a map are drawn: their halo beneath them. */
+export const WORDS = { 'paint-order': 'stroke', 'stroke-width': '2.4', 'stroke-linejoin': 'round' };
+
+export function mapPicture(atlas: Atlas, frame: Frame, view: View, theme: Theme, measure: Measure): Markup {
+  const parts = mapParts(atlas, frame, view, theme, measure);
+  return el(
+    'g',
+    { 'clip-path': 'url(#frame)' },
+    PARTS.map((part) => {
+      const drawn = parts[part]();
+      if (part === 'definitions' || part === 'borderPaths') return el('defs', {}, drawn);
+      return part === 'words' ? el('g', WORDS, drawn) : drawn;
+    }),
   );
 }

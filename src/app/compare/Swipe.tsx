@@ -2,8 +2,8 @@
 import { type CSSProperties, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { AtlasMap, MapCallbacks } from '../../map/atlasMap.ts';
 import { loadRenderer } from '../../map/renderers.ts';
-import { roundShare } from '../../view/codec.ts';
 import type { Renderer } from '../../view/chrome.ts';
+import { roundShare } from '../../view/codec.ts';
 import type { View } from '../../view/view.ts';
 import { useDesk, useView, useWords, wordsFor } from '../context.ts';
 import type { Pace } from '../store.ts';

@@ -1,25 +1,25 @@
 /**
  * The same map without WebGL: the picture of the view as SVG in the page, with
- * pan, zoom and choice. Shown where the browser offers no WebGL, and while a
- * lost drawing context has not come back.
+ * pan, zoom and choice. Shown where the browser offers no WebGL or computes it
+ * in software, and while a lost drawing context has not come back. A step in
+ * time changes what it must of the elements that stand, and nothing else.
  */
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom as zoomBehaviour } from 'd3-zoom';
 import type { Geometry } from 'geojson';
 import type { Atlas } from '../../atlas/atlas.ts';
-import { differingLands } from '../../atlas/compare.ts';
-import { positionAt, tracedLine } from '../../atlas/trace.ts';
+import { legAt, positionAt, tracedLine } from '../../atlas/trace.ts';
 import type { Position } from '../../atlas/types.ts';
-import { parseDrawing } from '../../offline/trust.ts';
 import { createFrame, type Frame } from '../../picture/frame.ts';
-import { guessWidth } from '../../picture/labels.ts';
+import type { Box } from '../../picture/labels.ts';
 import { outlineId } from '../../picture/land.ts';
-import { mapPicture, onPicture } from '../../picture/map.ts';
+import { borderPaths } from '../../picture/lines.ts';
+import { mapParts, onPicture, WORDS } from '../../picture/map.ts';
 import { scaleBar } from '../../picture/scaleBar.ts';
-import { el, type Markup } from '../../picture/svg.ts';
+import type { Markup } from '../../picture/svg.ts';
 import { SHEET } from '../../portrayal/palette.ts';
 import { roundCamera } from '../../view/codec.ts';
-import type { Camera, View } from '../../view/view.ts';
+import type { Camera, Theme, View } from '../../view/view.ts';
 import {
   type AtlasMap,
   type MapCallbacks,
@@ -29,8 +29,12 @@ import {
   systemTheme,
 } from '../atlasMap.ts';
 import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
+import { createDegrees } from '../graticule.ts';
+import { createGroup, type Group, SVG } from './group.ts';
 import { hitAt } from './hit.ts';
+import { alongLines, edge, litLands, litLeg, net, positions } from './overlays.ts';
 import { cameraOf, fromWorld, toWorld, transformOf } from './projection.ts';
+import { textWidth } from './textWidth.ts';
 
 /** An arrow key moves the map by this much, CSS pixels. */
 const KEY_STEP = 100;
@@ -40,8 +44,6 @@ const ARROWS: Record<string, [x: number, y: number]> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** A frame that projects each geometry once: a step in time draws the same outlines in other colours. */
 function remembering(frame: Frame): Frame {
@@ -58,11 +60,33 @@ function remembering(frame: Frame): Frame {
   };
 }
 
-/** Puts drawn markup in place of what an element holds. */
-function fill(element: SVGElement, ...children: Markup[]): void {
-  const { markup } = el('svg', { xmlns: SVG }, children);
-  const parsed = parseDrawing(markup);
-  element.replaceChildren(...[...parsed.documentElement.childNodes].map((node) => document.importNode(node, true)));
+/** What the map is made of, the lowest first: the parts of the picture and those of the live map alone. */
+const LAYERS = [
+  'definitions',
+  'borderPaths',
+  'ground',
+  'territories',
+  'areas',
+  'net',
+  'edge',
+  'water',
+  'borders',
+  'treatyLines',
+  'litLeg',
+  'selection',
+  'litLands',
+  'positions',
+  'words',
+  'alongLines',
+] as const;
+type Layer = (typeof LAYERS)[number];
+/** These change with the window and the colours alone. */
+const STANDING: ReadonlySet<Layer> = new Set(['borderPaths', 'ground', 'net', 'edge', 'water']);
+
+/** The leg that a walk is on. */
+function legOf(atlas: Atlas, { trace }: View): string {
+  const line = trace ? tracedLine(atlas, trace.id) : undefined;
+  return line && trace ? `${trace.id}/${legAt(line, trace.km)}` : '';
 }
 
 export function createVectorMap(
@@ -92,7 +116,7 @@ export function createVectorMap(
   let size = { width: container.clientWidth, height: container.clientHeight };
   let now: ZoomTransform = transformOf(first.camera, size.width, size.height);
   /** The transform whose picture stands in the page, with its frame. */
-  let drawn: { at: ZoomTransform; frame: Frame } | null = null;
+  let drawn: { at: ZoomTransform; frame: Frame; theme: Theme } | null = null;
   let ready = false;
   /** What the move under way is for: the reader's hand says nothing of itself. */
   let purpose: 'reader' | 'quiet' | 'following' = 'reader';
@@ -109,27 +133,54 @@ export function createVectorMap(
     walker.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
   }
 
+  const groups = new Map<Layer, Group>();
+  for (const layer of LAYERS) {
+    const element = document.createElementNS(SVG, layer === 'definitions' || layer === 'borderPaths' ? 'defs' : 'g');
+    if (layer === 'words' || layer === 'alongLines')
+      for (const [name, value] of Object.entries(WORDS)) element.setAttribute(name, value);
+    groups.set(layer, createGroup(picture.appendChild(element)));
+  }
+
+  const bar = createGroup(scale);
+  const degrees = createDegrees(container);
+  function writeDegrees(): void {
+    const [west, north] = fromWorld(now.invert([0, 0]));
+    const [east, south] = fromWorld(now.invert([size.width, size.height]));
+    const x = (lon: number) => project([lon, north])[0];
+    const y = (lat: number) => project([west, lat])[1];
+    degrees.write({ zoom: Math.log2(now.k), west, south, east, north, x, y });
+  }
+
   let frameAsked = 0;
   function draw(): void {
     cancelAnimationFrame(frameAsked);
     frameAsked = 0;
     const { width, height } = size;
     if (width === 0 || height === 0) return;
-    const moved = drawn?.at !== now;
-    const frame = drawn && !moved ? drawn.frame : remembering(createFrame(width, height, camera(), shared));
-    drawn = { at: now, frame };
     theme = view.theme ?? systemTheme();
-    const { compare, date, lang } = view;
-    const differing = compare ? differingLands(atlas, date, compare.date) : [];
-    const outlined = el(
-      'g',
-      { fill: 'none', stroke: SHEET[theme].selection, 'stroke-width': 1.6, 'stroke-dasharray': '3 2' },
-      [...differing].map((id) => el('use', { href: `#${outlineId(id)}` })),
-    );
-    fill(picture, mapPicture(atlas, frame, { ...view, camera: frame.camera }, theme, guessWidth), outlined);
+    const moved = drawn?.at !== now;
+    const afresh = moved || drawn?.theme !== theme;
+    const frame = drawn && !moved ? drawn.frame : remembering(createFrame(width, height, camera(), shared));
+    drawn = { at: now, frame, theme };
+    const taken: Box[] = [];
+    const here = { ...view, camera: frame.camera };
+    const layers: Record<Layer, () => Markup[]> = {
+      ...mapParts(atlas, frame, here, theme, textWidth, taken),
+      borderPaths: () => borderPaths(atlas, frame),
+      net: () => [net(frame, theme)],
+      edge: () => edge(atlas, frame, theme),
+      litLeg: () => litLeg(atlas, frame, here, theme),
+      litLands: () => litLands(atlas, here, theme),
+      positions: () => positions(atlas, frame, here, theme),
+      alongLines: () => alongLines(atlas, frame, here, theme, textWidth, taken),
+    };
+    // What is written along lines has few places to stand: it takes them first.
+    for (const layer of ['alongLines', ...LAYERS.slice(0, -1)] as const)
+      if (afresh || !STANDING.has(layer)) groups.get(layer)?.show(layers[layer]());
     picture.removeAttribute('transform');
     if (moved) {
-      fill(scale, scaleBar(frame, lang, theme, 2, 20));
+      writeDegrees();
+      bar.show([scaleBar(frame, view.lang, theme, 2, 20)]);
       callbacks.onScreen(onPicture(atlas, frame));
     }
     svg.style.background = SHEET[theme].sea;
@@ -166,6 +217,7 @@ export function createVectorMap(
         picture.setAttribute('transform', `translate(${now.x - k * drawn.at.x} ${now.y - k * drawn.at.y}) scale(${k})`);
       }
       placeWalker();
+      writeDegrees();
       if (purpose !== 'quiet') for (const tell of listeners) tell(camera());
     })
     .on('end', () => {
@@ -223,6 +275,8 @@ export function createVectorMap(
   });
   const system = window.matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', ask);
+  // Words are placed anew once their letters are there.
+  document.fonts.ready.then(ask);
   // The gestures start from where the map stands.
   moveTo(now, 'quiet');
 
@@ -251,7 +305,7 @@ export function createVectorMap(
           moveTo(transformOf(wanted, size.width, size.height), 'quiet');
       }
       const painted = ['date', 'layers', 'lang', 'selection', 'table', 'theme'] as const;
-      const walked = before.trace?.id !== next.trace?.id;
+      const walked = legOf(atlas, before) !== legOf(atlas, next);
       const compared = before.compare?.date !== next.compare?.date;
       if (walked || compared || painted.some((part) => before[part] !== next[part])) ask();
       placeWalker();
@@ -327,6 +381,7 @@ export function createVectorMap(
       cancelAnimationFrame(frameAsked);
       cancelAnimationFrame(pointerFrame);
       system.removeEventListener('change', ask);
+      degrees.remove();
       for (const element of [svg, scale, walker]) element.remove();
     },
   };

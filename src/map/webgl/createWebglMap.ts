@@ -17,8 +17,8 @@ import {
 import { roundCamera } from '../../view/codec.ts';
 import type { Camera, View } from '../../view/view.ts';
 import { type AtlasMap, type MapCallbacks, type MapWords, type Pointed, systemTheme } from '../atlasMap.ts';
-import { createDifferences } from './differences.ts';
 import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
+import { createDifferences } from './differences.ts';
 import { labelGraticule } from './graticule.ts';
 import { hitTest } from './hit.ts';
 import { readOnScreen } from './onScreen.ts';

@@ -1,0 +1,25 @@
+/** Widths of the drawn map's words, each measured once, in the letters the style sheet sets them in. */
+import type { Measure } from '../../picture/labels.ts';
+
+const FAMILIES = {
+  sans: '"Atlas Sans", "Noto Sans", system-ui, sans-serif',
+  serif: '"Atlas Serif", "Noto Serif", Georgia, serif',
+};
+
+const known = new Map<string, number>();
+let context: CanvasRenderingContext2D | null | undefined;
+
+export const textWidth: Measure = (text, { family, size, weight = 400, italic, spacing = 0 }) => {
+  const font = `${italic ? 'italic ' : ''}${weight} ${size}px ${FAMILIES[family]}`;
+  const key = `${font}/${text}`;
+  let width = known.get(key);
+  if (width === undefined) {
+    context ??= document.createElement('canvas').getContext('2d');
+    if (!context) return [...text].length * size * 0.56;
+    context.font = font;
+    width = context.measureText(text).width;
+    // Before the letters are there, the measure is only good for now.
+    if (document.fonts.check(font)) known.set(key, width);
+  }
+  return width + [...text].length * spacing;
+};
