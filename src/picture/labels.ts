@@ -44,7 +44,8 @@ interface Label {
   at: [number, number];
   lines: Line[];
   ink: string;
-  halo: string;
+  /** Absent: the sheet's, which the words' group has. */
+  halo?: string;
   /** Places tried in turn: beside the point or on it. */
   anchors: readonly Anchor[];
   /** Clear space between the point and its words, CSS pixels. */
@@ -87,6 +88,12 @@ export function wrap(text: string, style: TextStyle, most: number, measure: Meas
     else lines.push(word);
   }
   return lines;
+}
+
+/** A name in lines of about `most` times its size; no word of it is cut. */
+function words(name: string, style: TextStyle, most: number, measure: Measure): Line[] {
+  const longest = Math.max(...name.split(' ').map((word) => measure(word, style)));
+  return wrap(name, style, Math.max(style.size * most, longest), measure).map((text) => ({ text, style }));
 }
 
 function place(labels: Label[], frame: Frame, measure: Measure, taken: Box[]): Markup[] {
@@ -141,6 +148,10 @@ function place(labels: Label[], frame: Frame, measure: Measure, taken: Box[]): M
   return drawn;
 }
 
+/** Grows from a first to a last size as the map comes nearer, as the painted map's words do. */
+const grown = (zoom: number, first: number, last: number) =>
+  first + (last - first) * Math.max(0, Math.min(1, (zoom - 6) / 4));
+
 const points = (collection: FeatureCollection) => collection.features as Feature<Point, Record<string, unknown>>[];
 
 /** Zoom from which a town of each rank is named. */
@@ -163,15 +174,14 @@ export function labels(
 ): Markup[] {
   const sheet = SHEET[theme];
   const { zoom } = frame.camera;
-  const base = { halo: sheet.halo };
 
+  const townSize = (rank: number) => grown(zoom, rank === 1 ? 12.5 : 11, rank === 1 ? 15.5 : 14);
   const towns = (rank: number): Label[] =>
     zoom < (TOWN_ZOOM[rank] ?? 0)
       ? []
       : points(placeLabels(atlas, view))
           .filter(({ properties }) => properties.rank === rank)
           .map(({ geometry, properties }) => ({
-            ...base,
             at: frame.project(geometry.coordinates),
             ink: sheet.ink,
             anchors: BESIDE,
@@ -179,31 +189,38 @@ export function labels(
             lines: [
               {
                 text: String(properties.name),
-                style: { family: 'sans', size: rank === 1 ? 12.5 : 11, weight: rank === 1 ? 600 : 400 },
+                style: { family: 'sans', size: townSize(rank), weight: rank === 1 ? 600 : 400 },
               },
               ...(properties.sub
-                ? [{ text: String(properties.sub), style: { family: 'serif', size: 9.5, italic: true } as const }]
+                ? [
+                    {
+                      text: String(properties.sub),
+                      style: { family: 'serif', size: townSize(rank) * 0.82, italic: true } as const,
+                    },
+                  ]
                 : []),
             ] satisfies Line[],
-            mark: el('circle', {
-              r: rank === 1 ? 3.8 : 2.6,
-              fill: sheet.halo,
-              stroke: sheet.ink,
-              'stroke-width': rank === 1 ? 2 : 1.2,
-            }),
+            mark:
+              rank === 1
+                ? el(
+                    'g',
+                    {},
+                    el('circle', { r: 4.2, fill: sheet.halo, stroke: sheet.ink, 'stroke-width': 1.4 }),
+                    el('circle', { r: 1.6, fill: sheet.ink }),
+                  )
+                : el('circle', { r: 2.6, fill: sheet.halo, stroke: sheet.ink, 'stroke-width': 1.2 }),
             markAlways: rank === 1,
           }));
 
   const holders = points(holderLabels(atlas, view)).map(({ geometry, properties }): Label => {
     const style: TextStyle = { family: 'serif', size: Number(properties.size), spacing: 2 };
     return {
-      ...base,
       at: frame.project(geometry.coordinates),
       ink: sheet.faint,
       anchors: ON,
       gap: style.size,
       lines: [
-        ...wrap(String(properties.name), style, style.size * 9, measure).map((text) => ({ text, style })),
+        ...words(String(properties.name), style, 9, measure),
         ...(properties.sub
           ? [{ text: String(properties.sub), style: { ...style, size: style.size * 0.66, spacing: 1 } }]
           : []),
@@ -223,7 +240,7 @@ export function labels(
         lines: [
           {
             text: String(properties.name),
-            style: { family: 'serif', size: 11 * Number(properties.scale), italic: true },
+            style: { family: 'serif', size: grown(zoom, 11, 15) * Number(properties.scale), italic: true },
           },
         ],
       }),
@@ -231,12 +248,11 @@ export function labels(
 
   const lands = (zoom < TERRITORY_ZOOM ? [] : points(territoryLabels(atlas, view.lang))).map(
     ({ geometry, properties }): Label => ({
-      ...base,
       at: frame.project(geometry.coordinates),
       ink: sheet.faint,
       anchors: ON,
       gap: 6,
-      lines: [{ text: String(properties.name), style: { family: 'serif', size: 11.5, italic: true } }],
+      lines: words(String(properties.name), { family: 'serif', size: grown(zoom, 11, 14), italic: true }, 8, measure),
     }),
   );
 
@@ -246,12 +262,11 @@ export function labels(
       const ink = LAYER_INKS[theme][String(properties.layer)] ?? sheet.ink;
       const named = properties.selected || zoom >= POINT_NAME_ZOOM;
       return {
-        ...base,
         at: frame.project(geometry.coordinates),
         ink,
         anchors: named ? BESIDE : [],
         gap: 6,
-        lines: [{ text: String(properties.name), style: { family: 'sans', size: 11 } }],
+        lines: words(String(properties.name), { family: 'sans', size: 11 }, 10, measure),
         mark: el('circle', {
           r: properties.selected ? 5 : 2.6,
           fill: sheet.halo,

@@ -33,6 +33,7 @@ function band(
     .features.map(({ geometry, properties }) =>
       line(frame.path(geometry), ink, (2 * Number(properties?.accuracy_m)) / frame.metresPerPixel, {
         'stroke-opacity': opacity,
+        'stroke-linecap': 'round',
       }),
     )
     .filter(isMarkup);

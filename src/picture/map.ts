@@ -85,7 +85,12 @@ export function mapParts(
 }
 
 /** How all words of a map are drawn: their halo beneath them. */
-export const WORDS = { 'paint-order': 'stroke', 'stroke-width': '2.4', 'stroke-linejoin': 'round' };
+export const wordsLook = (theme: Theme): Record<string, string> => ({
+  'paint-order': 'stroke',
+  stroke: SHEET[theme].halo,
+  'stroke-width': '2.4',
+  'stroke-linejoin': 'round',
+});
 
 export function mapPicture(atlas: Atlas, frame: Frame, view: View, theme: Theme, measure: Measure): Markup {
   const parts = mapParts(atlas, frame, view, theme, measure);
@@ -95,7 +100,7 @@ export function mapPicture(atlas: Atlas, frame: Frame, view: View, theme: Theme,
     PARTS.map((part) => {
       const drawn = parts[part]();
       if (part === 'definitions' || part === 'borderPaths') return el('defs', {}, drawn);
-      return part === 'words' ? el('g', WORDS, drawn) : drawn;
+      return part === 'words' ? el('g', wordsLook(theme), drawn) : drawn;
     }),
   );
 }

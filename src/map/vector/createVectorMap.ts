@@ -14,7 +14,7 @@ import { createFrame, type Frame } from '../../picture/frame.ts';
 import type { Box } from '../../picture/labels.ts';
 import { outlineId } from '../../picture/land.ts';
 import { borderPaths } from '../../picture/lines.ts';
-import { mapParts, onPicture, WORDS } from '../../picture/map.ts';
+import { mapParts, onPicture, wordsLook } from '../../picture/map.ts';
 import { scaleBar } from '../../picture/scaleBar.ts';
 import type { Markup } from '../../picture/svg.ts';
 import { SHEET } from '../../portrayal/palette.ts';
@@ -30,6 +30,7 @@ import {
 } from '../atlasMap.ts';
 import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
 import { createDegrees } from '../graticule.ts';
+import { createCooperation } from './cooperation.ts';
 import { createGroup, type Group, SVG } from './group.ts';
 import { hitAt } from './hit.ts';
 import { alongLines, edge, litLands, litLeg, net, positions } from './overlays.ts';
@@ -134,10 +135,10 @@ export function createVectorMap(
   }
 
   const groups = new Map<Layer, Group>();
+  const writings: Element[] = [];
   for (const layer of LAYERS) {
     const element = document.createElementNS(SVG, layer === 'definitions' || layer === 'borderPaths' ? 'defs' : 'g');
-    if (layer === 'words' || layer === 'alongLines')
-      for (const [name, value] of Object.entries(WORDS)) element.setAttribute(name, value);
+    if (layer === 'words' || layer === 'alongLines') writings.push(element);
     groups.set(layer, createGroup(picture.appendChild(element)));
   }
 
@@ -174,9 +175,10 @@ export function createVectorMap(
       positions: () => positions(atlas, frame, here, theme),
       alongLines: () => alongLines(atlas, frame, here, theme, textWidth, taken),
     };
-    // What is written along lines has few places to stand: it takes them first.
-    for (const layer of ['alongLines', ...LAYERS.slice(0, -1)] as const)
-      if (afresh || !STANDING.has(layer)) groups.get(layer)?.show(layers[layer]());
+    if (afresh)
+      for (const element of writings)
+        for (const [name, value] of Object.entries(wordsLook(theme))) element.setAttribute(name, value);
+    for (const layer of LAYERS) if (afresh || !STANDING.has(layer)) groups.get(layer)?.show(layers[layer]());
     picture.removeAttribute('transform');
     if (moved) {
       writeDegrees();
@@ -227,6 +229,7 @@ export function createVectorMap(
       pointAtMiddle();
     });
   const surface = select(svg).call(behaviour);
+  const cooperation = cooperative && createCooperation(svg, container, cooperative);
 
   function moveTo(transform: ZoomTransform, why: typeof purpose): void {
     purpose = why;
@@ -382,6 +385,7 @@ export function createVectorMap(
       cancelAnimationFrame(pointerFrame);
       system.removeEventListener('change', ask);
       degrees.remove();
+      cooperation?.remove();
       for (const element of [svg, scale, walker]) element.remove();
     },
   };

@@ -107,19 +107,23 @@ interface Along {
 }
 
 /** Writes along lines, each where nothing stands and `apart` pixels from the last of its kind. Adds to `taken`. */
-function write(candidates: Iterable<Along>, frame: Frame, apart: number, measure: Measure, taken: Box[], halo: string) {
+function write(candidates: Iterable<Along>, frame: Frame, apart: number, measure: Measure, taken: Box[]) {
   const written: Markup[] = [];
   const places: [number, number][] = [];
   for (const { at, turn, lines, style, ink } of candidates) {
     const [x, y] = at;
-    const width = Math.max(...lines.map(({ text }) => measure(text, style)));
-    const tall = Math.max(...lines.map(({ dy }) => Math.abs(dy))) + style.size / 2;
     const angle = (turn * Math.PI) / 180;
-    // The box of the turned writing is cut in pieces: as one it would hold much free room.
-    const pieces = [-0.375, -0.125, 0.125, 0.375].map((share): Box => {
-      const [px, py] = [x + share * width * Math.cos(angle), y + share * width * Math.sin(angle)];
-      const reach = width / 8;
-      return [px - reach, py - tall, px + reach, py + tall];
+    const [across, down] = [Math.cos(angle), Math.sin(angle)];
+    // The box of a turned line of text is cut in pieces: as one it would hold much free room.
+    const pieces = lines.flatMap(({ text, dy }) => {
+      const width = measure(text, style);
+      const off = dy - style.size * 0.35;
+      const reachX = (width / 8) * Math.abs(across) + style.size * 0.5;
+      const reachY = (width / 8) * Math.abs(down) + style.size * 0.5;
+      return [-0.375, -0.125, 0.125, 0.375].map((share): Box => {
+        const [px, py] = [x + share * width * across - off * down, y + share * width * down + off * across];
+        return [px - reachX, py - reachY, px + reachX, py + reachY];
+      });
     });
     const clear = pieces.every(
       (box) =>
@@ -135,7 +139,7 @@ function write(candidates: Iterable<Along>, frame: Frame, apart: number, measure
     written.push(
       el(
         'g',
-        { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn.toFixed(1)})`, fill: ink, stroke: halo },
+        { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn.toFixed(1)})`, fill: ink },
         lines.map(({ text, dy }) => el('text', { y: dy, 'text-anchor': 'middle', ...textAttributes(style) }, text)),
       ),
     );
@@ -147,8 +151,31 @@ function write(candidates: Iterable<Along>, frame: Frame, apart: number, measure
 const SIDES_APART = 150;
 const NAMES_APART = 420;
 
+/** How far a line may swing between the names of its two sides, as a share of their letters' size. */
+const ROOM_BETWEEN = 1;
+
+/** Whether a line keeps between the two names written on either side of it. */
+function keepsBetween(
+  course: readonly [number, number][],
+  { at, turn, lines, style }: Along,
+  measure: Measure,
+): boolean {
+  const reach = Math.max(...lines.map(({ text }) => measure(text, style))) / 2;
+  const angle = (turn * Math.PI) / 180;
+  return course.every(([x, y]) => {
+    const [dx, dy] = [x - at[0], y - at[1]];
+    const along = dx * Math.cos(angle) + dy * Math.sin(angle);
+    const across = dy * Math.cos(angle) - dx * Math.sin(angle);
+    return Math.abs(along) > reach || Math.abs(across) < style.size * ROOM_BETWEEN || Math.abs(across) > style.size * 4;
+  });
+}
+
 /** The names of both sides along the traced line. */
-function sides(atlas: Atlas, frame: Frame, view: View, theme: Theme): Along[] {
+function sides(atlas: Atlas, frame: Frame, view: View, theme: Theme, measure: Measure): Along[] {
+  const legs: LegFeature[] = atlas.geometry.legs.features;
+  const course = legs
+    .filter(({ properties }) => properties.boundary === view.trace?.id)
+    .flatMap(({ geometry }) => geometry.coordinates.map(frame.project));
   const style: TextStyle = { family: 'sans', size: frame.camera.zoom < 8 ? 11 : 12.5, weight: 600, spacing: 1.4 };
   const places = sideNames(atlas, view).features as Feature<Point>[];
   return places
@@ -162,8 +189,12 @@ function sides(atlas: Atlas, frame: Frame, view: View, theme: Theme): Along[] {
       ],
       style,
       ink: SHEET[theme].ink,
-    }));
+    }))
+    .filter((place) => keepsBetween(course, place, measure));
 }
+
+/** How far a line may swing beneath its name, pixels: farther, and the name would stand apart from it. */
+const MOST_SWING = 9;
 
 /** Places along a line, pixels, where a word `width` wide may stand above it, the straightest first. */
 function straightPlaces(line: readonly [number, number][], width: number): Pick<Along, 'at' | 'turn'>[] {
@@ -189,7 +220,7 @@ function straightPlaces(line: readonly [number, number][], width: number): Pick<
       swing: most - least,
     });
   }
-  return found.sort((a, b) => a.swing - b.swing);
+  return found.filter(({ swing }) => swing <= MOST_SWING).sort((a, b) => a.swing - b.swing);
 }
 
 /** How far apart the tried places of a name stand, pixels. */
@@ -240,11 +271,10 @@ export function alongLines(
   measure: Measure,
   taken: Box[],
 ): Markup[] {
-  const { halo } = SHEET[theme];
   return [
-    ...write(sides(atlas, frame, view, theme), frame, SIDES_APART, measure, taken, halo),
+    ...write(sides(atlas, frame, view, theme, measure), frame, SIDES_APART, measure, taken),
     ...treatyNames(atlas, frame, view, theme, measure).flatMap((tries) =>
-      write(tries, frame, NAMES_APART, measure, taken, halo),
+      write(tries, frame, NAMES_APART, measure, taken),
     ),
   ];
 }
