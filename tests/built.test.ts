@@ -7,15 +7,22 @@ import { ownScript } from '../src/offline/trust.ts';
 
 describe('a budget', () => {
   const files = { 'assets/start-abc.js': 'x'.repeat(1000), 'assets/start-abc.css': 'y', 'other.js': 'z' };
+  const loadedWith = (module: string) =>
+    module === 'src/main.tsx' ? ['assets/start-abc.js', 'assets/start-abc.css'] : undefined;
 
-  it('weighs the files it names, compressed', () => {
-    const [weighed] = weigh([{ name: 'first', files: ['^assets/start-.*\\.(js|css)$'], most: 100 }], files);
-    expect(weighed?.bytes).toBeGreaterThan(20);
-    expect(weighed?.bytes).toBeLessThan(100);
+  it.each([
+    { modules: ['src/main.tsx'] },
+    { files: ['^assets/start-.*\\.(js|css)$'] },
+    { modules: ['src/main.tsx'], files: ['^assets/start'] },
+  ])('weighs what it names once, compressed: %j', (named) => {
+    const [weighed] = weigh([{ name: 'first', ...named, most: 100 }], files, loadedWith);
+    expect(weighed?.bytes).toBeGreaterThan(40);
+    expect(weighed?.bytes).toBeLessThan(80);
   });
 
   it('fails where it names what is not there, rather than weighing nothing', () => {
-    expect(() => weigh([{ name: 'gone', files: ['^assets/lost'], most: 1 }], files)).toThrow(/gone/);
+    expect(() => weigh([{ name: 'gone', files: ['^assets/lost'], most: 1 }], files, loadedWith)).toThrow(/gone/);
+    expect(() => weigh([{ name: 'gone', modules: ['src/lost.ts'], most: 1 }], files, loadedWith)).toThrow(/gone/);
   });
 });
 

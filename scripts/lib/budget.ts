@@ -1,11 +1,14 @@
 /** Weighs what is built against budget.json, and fails the build where something has outgrown it. */
 import { gzipSync } from 'node:zlib';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 
-/** What is weighed: names of files as patterns, and the most they may weigh together, bytes after gzip. */
+/** What is weighed, and the most it may weigh together, bytes after gzip. */
 export interface Budget {
   name: string;
-  files: string[];
+  /** Modules of the program, by path: counted with all that the browser must load before they run, styles too. */
+  modules?: string[];
+  /** Names of files as patterns. */
+  files?: string[];
   most: number;
 }
 
@@ -13,15 +16,44 @@ export interface Weighed extends Budget {
   bytes: number;
 }
 
-/** @param files of the build, by name */
-export function weigh(budgets: readonly Budget[], files: Readonly<Record<string, string | Uint8Array>>): Weighed[] {
+/**
+ * @param files of the build, by name
+ * @param loadedWith names of the files loaded with a module; undefined where the build has no such module
+ */
+export function weigh(
+  budgets: readonly Budget[],
+  files: Readonly<Record<string, string | Uint8Array>>,
+  loadedWith: (module: string) => readonly string[] | undefined,
+): Weighed[] {
   return budgets.map((budget) => {
-    const patterns = budget.files.map((pattern) => new RegExp(pattern));
-    const counted = Object.entries(files).filter(([name]) => patterns.some((pattern) => pattern.test(name)));
-    if (counted.length < budget.files.length)
-      throw new Error(`budget.json: "${budget.name}" names files that the build does not have`);
-    return { ...budget, bytes: counted.reduce((sum, [, source]) => sum + gzipSync(source).length, 0) };
+    const wanted = [
+      ...(budget.modules ?? []).map((module) => loadedWith(module) ?? []),
+      ...(budget.files ?? []).map((pattern) => Object.keys(files).filter((name) => new RegExp(pattern).test(name))),
+    ];
+    if (wanted.some((names) => names.length === 0))
+      throw new Error(`budget.json: "${budget.name}" names what the build does not have`);
+    const bytes = [...new Set(wanted.flat())].reduce((sum, name) => sum + gzipSync(files[name] ?? '').length, 0);
+    return { ...budget, bytes };
   });
+}
+
+/** The files that the browser loads with a module's chunk: what it imports at once, not what it asks for later. */
+function loaded(bundle: Rollup.OutputBundle, module: string): string[] | undefined {
+  const first = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(`/${module}`)),
+  );
+  if (!first) return undefined;
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    const file = bundle[name];
+    if (!file || found.has(name)) return;
+    found.add(name);
+    if (file.type !== 'chunk') return;
+    for (const style of file.viteMetadata?.importedCss ?? []) found.add(style);
+    for (const other of file.imports) visit(other);
+  };
+  visit(first.fileName);
+  return [...found];
 }
 
 export function budget(budgets: readonly Budget[]): Plugin {
@@ -35,7 +67,7 @@ export function budget(budgets: readonly Budget[]): Plugin {
         const files = Object.fromEntries(
           Object.values(bundle).map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
         );
-        const weighed = weigh(budgets, files);
+        const weighed = weigh(budgets, files, (module) => loaded(bundle, module));
         const over = weighed.filter(({ bytes, most }) => bytes > most);
         for (const { name, bytes, most } of weighed) this.info(`${name}: ${bytes} of ${most} bytes`);
         if (over.length > 0)

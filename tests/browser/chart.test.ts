@@ -27,7 +27,7 @@ async function thumbFrom(page: Page, id: string): Promise<number> {
 const ticks = (page: Page, unit: string) => page.locator(`.tick[data-unit="${unit}"]`).count();
 
 describe('the chart of time', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
 
   it('draws the holders in the map’s colours, and its line stands on the day', async () => {
     const opened = await open({ hash: `#${camera}&date=1921-03-16` });

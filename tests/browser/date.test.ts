@@ -8,7 +8,7 @@ import { expectQuiet, fills, useBrowser, viewOf } from './open.ts';
 const camera = 'map=7.2/40.6/43.2';
 
 describe('the date', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
 
   it('moves by keyboard, a day, a month, a year, and to the ends', async () => {
     const opened = await open({ hash: `#${camera}&date=1920-10-30` });

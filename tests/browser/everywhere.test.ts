@@ -130,7 +130,7 @@ async function hiddenFocus(page: Page): Promise<{ stops: number; hidden: string[
 }
 
 describe('everywhere', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
 
   it.each(STATES)(
     'axe finds nothing in %s, it fits, and its targets are large enough',

@@ -11,7 +11,7 @@ import { expectQuiet, onScreen, painted, useBrowser, viewOf } from './open.ts';
 const at = (selection: typeof DEFAULT_VIEW.selection) => encodeView({ ...DEFAULT_VIEW, selection });
 
 describe('evidence', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
 
   it('copies a citation as BibTeX, and shows it selected where the clipboard is refused', async () => {
     const { page } = await open({ hash: at({ kind: 'territory', id: 'kars' }) });

@@ -17,7 +17,7 @@ import { expectQuiet, useBrowser } from './open.ts';
 const HASH = '#date=1920-12-10&select=boundary:gumru&lang=en';
 
 describe('Export', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
   const openDialog = async () => {
     const opened = await open({ hash: HASH, width: 1440, height: 900 });
     await opened.page.getByRole('button', { name: en['export.open'], exact: true }).click();

@@ -2,6 +2,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import type { Position } from '../../src/atlas/types.ts';
+import type { Renderer } from '../../src/view/chrome.ts';
 import type { View } from '../../src/view/view.ts';
 
 export const ARGS = [
@@ -32,11 +33,14 @@ export interface OpenOptions {
   ready?: boolean;
 }
 
+/** `auto`: the page chooses, as it does for its readers. */
+export type RendererOption = Renderer | 'auto';
+
 /** Software WebGL on a slow machine; a page that is not ready by then never will be. */
 const READY_MS = 60_000;
 
-/** A browser for all tests of a file, and a way to open the page in it. */
-export function useBrowser(): (options?: OpenOptions) => Promise<Opened> {
+/** A browser for all tests of a file, and a way to open the page in it, with the map painted or drawn. */
+export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenOptions) => Promise<Opened> {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('browser'), args: ARGS });
@@ -64,7 +68,7 @@ export function useBrowser(): (options?: OpenOptions) => Promise<Opened> {
       if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
     });
     await before?.(page);
-    await page.goto(inject('address') + hash);
+    await page.goto(`${inject('address')}${renderer === 'auto' ? '' : `?renderer=${renderer}`}${hash}`);
     if (ready) await whenReady(page);
     return { page, requests, complaints };
   };
@@ -98,7 +102,7 @@ export const difference = (a: Rgb, b: Rgb): number => Math.max(...a.map((v, i) =
 /** Where a position lies on the screen, CSS pixels, by Web Mercator with tiles of 512 px. */
 export async function onScreen(page: Page, [lon, lat]: Position): Promise<{ x: number; y: number }> {
   const { camera } = await viewOf(page);
-  const box = await page.locator('canvas.maplibregl-canvas').first().boundingBox();
+  const box = await page.locator('.maplibregl-canvas, .vector-map').first().boundingBox();
   if (!box) throw new Error('there is no map on the page');
   const size = 512 * 2 ** camera.zoom;
   const y = (degrees: number) =>

@@ -5,7 +5,7 @@ import { tr } from '../../src/i18n/tr.ts';
 import { expectQuiet, useBrowser, viewOf } from './open.ts';
 
 describe('the panel', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
 
   it('of an event tells the day with its doubt, what it touches and the sources', async () => {
     const opened = await open({ hash: '#date=1950-01-01&select=event:batum-ottoman-1918' });

@@ -39,7 +39,7 @@ async function liveFrame(page: Page): Promise<Frame> {
 const inside = (frame: Frame) => frame.evaluate(() => window.borderAtlas?.view());
 
 describe('Share', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
   const openDialog = async () => {
     const opened = await open({ hash: HASH });
     await opened.page.getByRole('button', { name: en['share.open'] }).click();
@@ -126,7 +126,7 @@ describe('Share', () => {
 });
 
 describe('an embed', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
 
   it('lets the page round it be scrolled, and zooms with Ctrl', async () => {
     body = `<iframe width="700" height="420" src="${inject('address')}embed.html?hide=panel,timeline${HASH}"></iframe><div style="height:3000px"></div>`;

@@ -42,7 +42,7 @@ async function savedTour(page: Page): Promise<Tour> {
 }
 
 describe('a tour', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
 
   it('loads nothing of its own until it is opened, and is played by keyboard', async () => {
     const opened = await open();
