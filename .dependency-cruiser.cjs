@@ -18,7 +18,7 @@ module.exports = {
     never('time-stands-alone', '^src/time/', '^src/(?!time/)'),
     never('atlas-below-view', '^src/atlas/', '^src/(view|i18n)/'),
     never('map-knows-no-react', '^src/map/', '(^|/)react(-dom)?/|^src/app/'),
-    never('only-map-knows-maplibre', '^src/(?!map/)', '(^|/)maplibre-gl/', false),
+    never('only-webgl-knows-maplibre', '^src/(?!map/webgl/)', '(^|/)maplibre-gl/', false),
     never('page-knows-no-scripts', '^src/', '^(scripts|tests)/'),
   ],
   options: {

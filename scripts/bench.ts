@@ -15,7 +15,7 @@ import { build } from 'vite';
 import { addDays, fromNumber, toNumber } from '../src/time/days.ts';
 import { CAMERA, FIRST } from './bench/peers/subject.ts';
 import { type Served, serve } from './bench/serve.ts';
-import { CONTENDERS, type Contender, type Measured, type Run, toMarkdown, type Weight } from './bench/table.ts';
+import { CONTENDERS, type Contender, isOurs, type Measured, type Run, toMarkdown, type Weight } from './bench/table.ts';
 import { findBrowser } from './find-browser.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -51,7 +51,7 @@ async function buildPeers(): Promise<void> {
       chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: CONTENDERS.filter((name) => name !== 'atlas').map((name) => path.join(peers, `${name}.html`)),
+        input: CONTENDERS.filter((name) => !isOurs(name)).map((name) => path.join(peers, `${name}.html`)),
       },
     },
   });
@@ -106,7 +106,10 @@ async function open(
   page.on('pageerror', (error) => say(`  ${name}: ${error.message}`));
   await page.addInitScript({ path: path.join(built, 'probe.js') });
   const { zoom, lat, lon } = CAMERA;
-  const where = name === 'atlas' ? `atlas/index.html#map=${zoom}/${lat}/${lon}&date=${FIRST}` : `peers/${name}.html`;
+  const query = name === 'painted' ? '?renderer=webgl' : '';
+  const where = isOurs(name)
+    ? `atlas/index.html${query}#map=${zoom}/${lat}/${lon}&date=${FIRST}`
+    : `peers/${name}.html`;
   await page.goto(`${address}x${factor}/${where}`);
   await page.waitForSelector('html[data-ready="true"]', { timeout: READY_MS, state: 'attached' });
   const first = await page.evaluate(() => window.probe.firstMap());
@@ -158,7 +161,7 @@ async function measure(browser: Browser, served: Served, factor: number, map: Si
     for (const name of CONTENDERS) {
       say(`${factor}×, first map ${turn + 1}/${PLAN.firsts}: ${name}`);
       try {
-        const page = await open(browser, served, factor, name, name === 'atlas' ? WINDOW_SIZE : map);
+        const page = await open(browser, served, factor, name, isOurs(name) ? WINDOW_SIZE : map);
         pages[name] ??= {
           steps: [],
           repaints: [],

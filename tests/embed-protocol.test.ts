@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../src/embed/protocol.ts';
-import { CHROME_PARTS, type Chrome, decodeChrome, encodeChrome } from '../src/view/chrome.ts';
+import {
+  CHROME_PARTS,
+  type Chrome,
+  decodeChrome,
+  decodePageChrome,
+  encodeChrome,
+  RENDERERS,
+} from '../src/view/chrome.ts';
 
 describe('a message', () => {
   it('is left alone where it is not addressed to the atlas', () => {
@@ -43,6 +50,18 @@ describe('a message', () => {
   });
 });
 
+describe("the page's address", () => {
+  it.each([
+    ['', undefined],
+    ['?renderer=vector', 'vector'],
+    ['?utm=x&renderer=webgl', 'webgl'],
+    ['?renderer=paper', undefined],
+    ['?renderer=', undefined],
+  ])('%s asks for the renderer %s', (search, renderer) => {
+    expect(decodePageChrome(search).renderer).toBe(renderer);
+  });
+});
+
 describe("an embed's address", () => {
   it('comes back as it went', () => {
     fc.assert(
@@ -50,9 +69,16 @@ describe("an embed's address", () => {
         fc.subarray([...CHROME_PARTS]),
         fc.constantFrom<Chrome['wake']>('view', 'touch'),
         fc.constantFrom<Chrome['gestures']>('free', 'cooperative'),
+        fc.constantFrom<Chrome['renderer']>(undefined, ...RENDERERS),
         fc.constantFrom(undefined, 'https://school.example', 'http://localhost:8080'),
-        (hidden, wake, gestures, origin) => {
-          const chrome: Chrome = { hidden: new Set(hidden), wake, gestures, ...(origin && { origin }) };
+        (hidden, wake, gestures, renderer, origin) => {
+          const chrome: Chrome = {
+            hidden: new Set(hidden),
+            wake,
+            gestures,
+            ...(renderer && { renderer }),
+            ...(origin && { origin }),
+          };
           expect(decodeChrome(encodeChrome(chrome))).toEqual({ chrome, unknown: [] });
         },
       ),

@@ -1,7 +1,7 @@
 /**
  * `<border-atlas date="1921-10-13" view="article-4" lang="tr" layers="gumru-line,-treaty-lines"
  *   hide="panel" wake="touch" src="https://…/embed.html">`, and `map`, `select`, `trace`, `table`,
- * `compare` and `gestures` as in an address.
+ * `compare`, `gestures` and `renderer` as in an address.
  *
  * A frame with an embed in it. Attributes and properties say the same thing,
  * and follow what the reader does. Fires `ready`, `datechange`, `select` and
@@ -16,7 +16,7 @@ const DEFAULT_SRC = new URL(/* @vite-ignore */ './embed.html', import.meta.url).
 const STEERED = ['date', 'view', 'lang', 'layers', 'theme'] as const;
 /** Parts of an address, and of its query, that an embed starts with; another value starts it again. */
 const PLACED = ['map', 'select', 'trace', 'table', 'compare'] as const;
-const ASKED = ['hide', 'wake', 'gestures', 'origin'] as const;
+const ASKED = ['hide', 'wake', 'gestures', 'renderer', 'origin'] as const;
 const STARTS: ReadonlySet<string> = new Set(['src', ...PLACED, ...ASKED]);
 
 const LAYER = /^[-~]?[a-z0-9-]+$/;

@@ -1,7 +1,8 @@
 /**
  * Runs in every page before its own code, ours and the peers' alike, and measures it from outside.
- * A step is measured from the call to the end of the first frame that shows it: the frame's callbacks are over, and a
- * pixel read back from the map's canvas says that all drawing commands before it are done.
+ * A step is measured from the call to the end of the first frame that shows it: the frame's callbacks are over, a
+ * pixel read back from the map's canvas says that all drawing commands before it are done, and the browser has taken
+ * over a next frame, which it does only when the one before is drawn.
  */
 import type { Subject } from './subject.ts';
 
@@ -44,6 +45,16 @@ const frame = () =>
     }),
   );
 
+const dot = document.createElement('i');
+dot.style.cssText = 'position:fixed;left:0;bottom:0;width:2px;height:2px;z-index:9999';
+
+/** Resolves when the frame before is drawn: a next one, with a small change, has been taken over. */
+async function drawn(): Promise<void> {
+  if (!dot.isConnected) document.body.append(dot);
+  dot.style.background = dot.style.background === 'red' ? 'blue' : 'red';
+  await frame();
+}
+
 const ours = (): Subject => {
   const atlas = window.borderAtlas;
   if (!atlas) throw new Error('There is nothing to measure on this page.');
@@ -63,6 +74,7 @@ async function shown(before: number, since: number): Promise<void> {
   do await frame();
   while (((gl && cleared === before) || !subject().painted()) && performance.now() - since < GIVE_UP_MS);
   finish();
+  await drawn();
 }
 
 /** Nothing more is to be painted, and what was ordered is drawn. */
@@ -106,8 +118,8 @@ const probe = {
     return info ? String(gl?.getParameter(info.UNMASKED_RENDERER_WEBGL)) : 'no WebGL';
   },
   size(): [width: number, height: number] {
-    const canvas = surface()?.canvas;
-    return canvas instanceof HTMLCanvasElement ? [canvas.clientWidth, canvas.clientHeight] : [0, 0];
+    const map = surface()?.canvas ?? document.querySelector('.vector-map');
+    return map instanceof Element ? [map.clientWidth, map.clientHeight] : [0, 0];
   },
   /** Each day from rest, ms. */
   async steps(days: string[]): Promise<number[]> {
