@@ -29,6 +29,8 @@ export default defineConfig({
   assetsInclude: ['**/*.topojson'],
   build: {
     target: 'es2022',
+    // Browsers that know the rest of what is used here know modulepreload.
+    modulePreload: { polyfill: false },
     license: { fileName: 'licences.md' },
     rollupOptions: {
       external: NEVER_LOADED,

@@ -15,7 +15,7 @@ const LEAST_BEND = 2.2e-3;
 /** The same for land beyond the mapped region, which is there to be recognised only: about 10 km. */
 const LEAST_BEND_BEYOND = 1e-2;
 /** Steps of coordinates across all that is drawn: about 420 m each, under a pixel of most posters. */
-const STEPS = 2.5e3;
+const STEPS = 2e3;
 
 const only = <T extends object, K extends keyof T>(item: T, ...keys: K[]) =>
   Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]]))) as Pick<T, K>;

@@ -1,5 +1,4 @@
 /** The net of meridians and parallels, finer as the map comes nearer, and its degrees along the frame. */
-import { geoGraticule } from 'd3-geo';
 import type { LineString } from 'geojson';
 
 /** Minutes of arc between two lines, from a zoom on. */
@@ -13,18 +12,25 @@ export const STEPS = [
 export const NET = { opacity: 0.2, width: 0.6 };
 
 /** Degrees; wider than a reader can go. */
-const EXTENT: [[number, number], [number, number]] = [
-  [36, 36],
-  [51, 45],
-];
+const [WEST, SOUTH, EAST, NORTH] = [36, 36, 51, 45];
 
 export const stepAt = (zoom: number) => STEPS.findLast((step) => zoom >= step.zoom)?.minutes ?? 60;
 
-export const graticuleLines = (minutes: number): LineString[] =>
-  geoGraticule()
-    .extent(EXTENT)
-    .step([minutes / 60, minutes / 60])
-    .lines();
+/** Meridians and parallels, each of two positions: on this map they are straight. */
+export function graticuleLines(minutes: number): LineString[] {
+  const between = (low: number, high: number) =>
+    Array.from({ length: ((high - low) * 60) / minutes + 1 }, (_, i) => low + (i * minutes) / 60);
+  return [
+    ...between(WEST, EAST).map((lon) => [
+      [lon, SOUTH],
+      [lon, NORTH],
+    ]),
+    ...between(SOUTH, NORTH).map((lat) => [
+      [WEST, lat],
+      [EAST, lat],
+    ]),
+  ].map((coordinates) => ({ type: 'LineString', coordinates }));
+}
 
 /** The window of a map that is written along. */
 export interface Sight {

@@ -22,7 +22,7 @@ export interface Opened {
 }
 
 export interface OpenOptions {
-  /** The fragment, with its `#`. */
+  /** The fragment, with its `#`; before it, another page's name and query. */
   hash?: string;
   width?: number;
   height?: number;
@@ -68,7 +68,9 @@ export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenO
       if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
     });
     await before?.(page);
-    await page.goto(`${inject('address')}${renderer === 'auto' ? '' : `?renderer=${renderer}`}${hash}`);
+    const url = new URL(hash, inject('address'));
+    if (renderer !== 'auto') url.searchParams.set('renderer', renderer);
+    await page.goto(url.href);
     if (ready) await whenReady(page);
     return { page, requests, complaints };
   };

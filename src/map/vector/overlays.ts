@@ -152,7 +152,7 @@ const SIDES_APART = 150;
 const NAMES_APART = 420;
 
 /** How far a line may swing between the names of its two sides, as a share of their letters' size. */
-const ROOM_BETWEEN = 1;
+const ROOM_BETWEEN = 1.9;
 
 /** Whether a line keeps between the two names written on either side of it. */
 function keepsBetween(
@@ -184,8 +184,8 @@ function sides(atlas: Atlas, frame: Frame, view: View, theme: Theme, measure: Me
       at: frame.project(geometry.coordinates),
       turn: Number(properties?.rotate),
       lines: [
-        { text: String(properties?.above), dy: -style.size * 1.6 },
-        { text: String(properties?.below), dy: style.size * 2.4 },
+        { text: String(properties?.above), dy: -style.size * ROOM_BETWEEN },
+        { text: String(properties?.below), dy: style.size * (ROOM_BETWEEN + 0.75) },
       ],
       style,
       ink: SHEET[theme].ink,
