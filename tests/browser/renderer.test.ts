@@ -18,7 +18,7 @@ describe('where WebGL is computed in software', () => {
     await page.evaluate(() => window.borderAtlas?.setView({ camera: { lon: 43.7, lat: 40.6, zoom: 9 } }));
     await painted(page);
     const words = await page.locator('.vector-map text').allTextContents();
-    expect(words.filter((text) => text === 'ANKARA GOVERNMENT').length).toBeGreaterThan(1);
+    expect(words.filter((text) => text === 'ANKARA GOVERNMENT').length).toBeGreaterThan(0);
     expect(await page.locator('.graticule span').count()).toBeGreaterThan(4);
   });
 
