@@ -11,15 +11,12 @@ import type { Atlas } from '../../atlas/atlas.ts';
 import { legAt, positionAt, tracedLine } from '../../atlas/trace.ts';
 import type { Position } from '../../atlas/types.ts';
 import { createFrame, type Frame } from '../../picture/frame.ts';
-import type { Box } from '../../picture/labels.ts';
 import { outlineId } from '../../picture/land.ts';
-import { borderPaths } from '../../picture/lines.ts';
-import { mapParts, onPicture, wordsLook } from '../../picture/map.ts';
+import { onPicture } from '../../picture/map.ts';
 import { scaleBar } from '../../picture/scaleBar.ts';
-import type { Markup } from '../../picture/svg.ts';
 import { SHEET } from '../../portrayal/palette.ts';
 import { roundCamera } from '../../view/codec.ts';
-import type { Camera, Theme, View } from '../../view/view.ts';
+import type { Camera, View } from '../../view/view.ts';
 import {
   type AtlasMap,
   type MapCallbacks,
@@ -31,11 +28,10 @@ import {
 import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
 import { createDegrees } from '../graticule.ts';
 import { createCooperation } from './cooperation.ts';
-import { createGroup, type Group, SVG } from './group.ts';
+import { createDrawing } from './drawing.ts';
+import { createGroup, SVG } from './group.ts';
 import { hitAt } from './hit.ts';
-import { alongLines, edge, litLands, litLeg, net, positions } from './overlays.ts';
 import { cameraOf, fromWorld, toWorld, transformOf } from './projection.ts';
-import { textWidth } from './textWidth.ts';
 
 /** An arrow key moves the map by this much, CSS pixels. */
 const KEY_STEP = 100;
@@ -61,28 +57,12 @@ function remembering(frame: Frame): Frame {
   };
 }
 
-/** What the map is made of, the lowest first: the parts of the picture and those of the live map alone. */
-const LAYERS = [
-  'definitions',
-  'borderPaths',
-  'ground',
-  'territories',
-  'areas',
-  'net',
-  'edge',
-  'water',
-  'borders',
-  'treatyLines',
-  'litLeg',
-  'selection',
-  'litLands',
-  'positions',
-  'words',
-  'alongLines',
-] as const;
-type Layer = (typeof LAYERS)[number];
-/** These change with the window and the colours alone. */
-const STANDING: ReadonlySet<Layer> = new Set(['borderPaths', 'ground', 'net', 'edge', 'water']);
+/** Views that may differ in the day alone. */
+const SEEN = ['layers', 'lang', 'selection', 'table', 'theme'] as const;
+
+/** Lines and words follow the lands' colours when the day has stood this long, or has moved on for so long, ms. */
+const FOLLOW_MS = 60;
+const LAG_MS = 160;
 
 /** The leg that a walk is on. */
 function legOf(atlas: Atlas, { trace }: View): string {
@@ -103,7 +83,8 @@ export function createVectorMap(
   svg.setAttribute('role', 'region');
   svg.setAttribute('aria-label', label);
   svg.setAttribute('tabindex', '0');
-  const picture = svg.appendChild(document.createElementNS(SVG, 'g'));
+  const drawing = createDrawing(atlas, svg);
+  const picture = drawing.element;
   const scale = document.createElementNS(SVG, 'svg');
   scale.setAttribute('class', 'vector-scale');
   scale.setAttribute('aria-hidden', 'true');
@@ -117,7 +98,7 @@ export function createVectorMap(
   let size = { width: container.clientWidth, height: container.clientHeight };
   let now: ZoomTransform = transformOf(first.camera, size.width, size.height);
   /** The transform whose picture stands in the page, with its frame. */
-  let drawn: { at: ZoomTransform; frame: Frame; theme: Theme } | null = null;
+  let drawn: { at: ZoomTransform; frame: Frame } | null = null;
   let ready = false;
   /** What the move under way is for: the reader's hand says nothing of itself. */
   let purpose: 'reader' | 'quiet' | 'following' = 'reader';
@@ -134,14 +115,6 @@ export function createVectorMap(
     walker.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
   }
 
-  const groups = new Map<Layer, Group>();
-  const writings: Element[] = [];
-  for (const layer of LAYERS) {
-    const element = document.createElementNS(SVG, layer === 'definitions' || layer === 'borderPaths' ? 'defs' : 'g');
-    if (layer === 'words' || layer === 'alongLines') writings.push(element);
-    groups.set(layer, createGroup(picture.appendChild(element)));
-  }
-
   const bar = createGroup(scale);
   const degrees = createDegrees(container);
   function writeDegrees(): void {
@@ -153,32 +126,22 @@ export function createVectorMap(
   }
 
   let frameAsked = 0;
+  let landsAsked = 0;
+  let following = 0;
+  /** When the day first moved on without its lines and words, ms. */
+  let behindSince = 0;
   function draw(): void {
     cancelAnimationFrame(frameAsked);
-    frameAsked = 0;
+    cancelAnimationFrame(landsAsked);
+    window.clearTimeout(following);
+    frameAsked = landsAsked = following = behindSince = 0;
     const { width, height } = size;
     if (width === 0 || height === 0) return;
     theme = view.theme ?? systemTheme();
     const moved = drawn?.at !== now;
-    const afresh = moved || drawn?.theme !== theme;
     const frame = drawn && !moved ? drawn.frame : remembering(createFrame(width, height, camera(), shared));
-    drawn = { at: now, frame, theme };
-    const taken: Box[] = [];
-    const here = { ...view, camera: frame.camera };
-    const layers: Record<Layer, () => Markup[]> = {
-      ...mapParts(atlas, frame, here, theme, textWidth, taken),
-      borderPaths: () => borderPaths(atlas, frame),
-      net: () => [net(frame, theme)],
-      edge: () => edge(atlas, frame, theme),
-      litLeg: () => litLeg(atlas, frame, here, theme),
-      litLands: () => litLands(atlas, here, theme),
-      positions: () => positions(atlas, frame, here, theme),
-      alongLines: () => alongLines(atlas, frame, here, theme, textWidth, taken),
-    };
-    if (afresh)
-      for (const element of writings)
-        for (const [name, value] of Object.entries(wordsLook(theme))) element.setAttribute(name, value);
-    for (const layer of LAYERS) if (afresh || !STANDING.has(layer)) groups.get(layer)?.show(layers[layer]());
+    drawn = { at: now, frame };
+    drawing.draw(frame, view, theme);
     picture.removeAttribute('transform');
     if (moved) {
       writeDegrees();
@@ -195,6 +158,20 @@ export function createVectorMap(
   const ask = () => {
     frameAsked ||= requestAnimationFrame(draw);
   };
+  /** A step in time: the lands' colours in the next frame, lines and words when there is time for them. */
+  function askForDay(): void {
+    behindSince ||= performance.now();
+    if (!drawn || frameAsked || performance.now() - behindSince > LAG_MS) {
+      ask();
+      return;
+    }
+    landsAsked ||= requestAnimationFrame(() => {
+      landsAsked = 0;
+      drawing.drawLands(view.date);
+    });
+    window.clearTimeout(following);
+    following = window.setTimeout(ask, FOLLOW_MS);
+  }
 
   const behaviour = zoomBehaviour<SVGSVGElement, unknown>()
     .scaleExtent([2 ** MIN_ZOOM, 2 ** MAX_ZOOM])
@@ -307,10 +284,10 @@ export function createVectorMap(
         if (wanted.lon !== here.lon || wanted.lat !== here.lat || wanted.zoom !== here.zoom)
           moveTo(transformOf(wanted, size.width, size.height), 'quiet');
       }
-      const painted = ['date', 'layers', 'lang', 'selection', 'table', 'theme'] as const;
       const walked = legOf(atlas, before) !== legOf(atlas, next);
       const compared = before.compare?.date !== next.compare?.date;
-      if (walked || compared || painted.some((part) => before[part] !== next[part])) ask();
+      if (walked || compared || SEEN.some((part) => before[part] !== next[part])) ask();
+      else if (before.date !== next.date) askForDay();
       placeWalker();
     },
     fit(bounds, padding, how) {
@@ -333,6 +310,7 @@ export function createVectorMap(
       };
     },
     copyTo(paper) {
+      if (behindSince) draw();
       const ratio = window.devicePixelRatio;
       paper.width = size.width * ratio;
       paper.height = size.height * ratio;
@@ -382,7 +360,9 @@ export function createVectorMap(
     },
     destroy() {
       cancelAnimationFrame(frameAsked);
+      cancelAnimationFrame(landsAsked);
       cancelAnimationFrame(pointerFrame);
+      window.clearTimeout(following);
       system.removeEventListener('change', ask);
       degrees.remove();
       cooperation?.remove();

@@ -8,6 +8,8 @@ const FAMILIES = {
 
 const known = new Map<string, number>();
 let context: CanvasRenderingContext2D | null | undefined;
+// Before letters are there, their measure is only good for now.
+document.fonts.addEventListener('loadingdone', () => known.clear());
 
 export const textWidth: Measure = (text, { family, size, weight = 400, italic, spacing = 0 }) => {
   const font = `${italic ? 'italic ' : ''}${weight} ${size}px ${FAMILIES[family]}`;
@@ -18,8 +20,7 @@ export const textWidth: Measure = (text, { family, size, weight = 400, italic, s
     if (!context) return [...text].length * size * 0.56;
     context.font = font;
     width = context.measureText(text).width;
-    // Before the letters are there, the measure is only good for now.
-    if (document.fonts.check(font)) known.set(key, width);
+    known.set(key, width);
   }
   return width + [...text].length * spacing;
 };
