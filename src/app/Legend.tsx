@@ -1,5 +1,5 @@
 /** The legend of the sheet as it is now: holders, borders, treaty lines, and how well lines are known. */
-import { type CSSProperties, Fragment, useDeferredValue, useMemo, useState } from 'react';
+import { type CSSProperties, Fragment, useMemo, useState } from 'react';
 import { legendEntries } from '../portrayal/legend.ts';
 import { areaInk, LAYER_INKS } from '../portrayal/palette.ts';
 import { claimLeans } from '../portrayal/patterns.ts';
@@ -34,10 +34,10 @@ export function Legend() {
 }
 
 function LegendBody() {
-  const { atlas, seen: seenStore } = useDesk();
+  const { atlas, seen: seenStore, settledDay } = useDesk();
   const words = useWords();
   const theme = useTheme();
-  const date = useDeferredValue(useView((view) => view.date));
+  const date = useStore(settledDay, (day) => day);
   const layers = useView((view) => view.layers);
   // An area whose evidence is open is on the map whatever its layer.
   const selection = useView((view) => (view.selection?.kind === 'area' ? view.selection : null));

@@ -18,6 +18,7 @@ export type MapStatus = 'starting' | 'ready' | 'no-webgl' | 'lost' | 'undrawn';
 export interface Desk {
   atlas: Atlas;
   view: ViewStore;
+  settledDay: Store<string>;
   map: Store<AtlasMap | null>;
   mapStatus: Store<MapStatus>;
   seen: Store<OnScreen | null>;

@@ -17,7 +17,7 @@ import { App } from './App.tsx';
 import type { Desk, MapStatus } from './context.ts';
 import { exposeHandle } from './inspect.ts';
 import { rememberLang, startingLang } from './remember.ts';
-import { createStore, createViewStore } from './store.ts';
+import { createSettledDay, createStore, createViewStore } from './store.ts';
 import { connectUrl } from './url.ts';
 
 function Failure({ lang, error }: { lang: Lang; error: unknown }) {
@@ -46,9 +46,11 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
   try {
     const atlas = await loadAtlas();
     const checked = checkView(atlas, decoded);
+    const view = createViewStore(checked.view);
     const desk: Desk = {
       atlas,
-      view: createViewStore(checked.view),
+      view,
+      settledDay: createSettledDay(view),
       map: createStore<AtlasMap | null>(null),
       mapStatus: createStore<MapStatus>('starting'),
       seen: createStore<OnScreen | null>(null),

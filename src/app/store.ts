@@ -55,3 +55,27 @@ export function createViewStore(first: View): ViewStore {
     },
   };
 }
+
+/** The day follows the view's once that has stood for so long, or has moved on for so long, ms. */
+const SETTLES_MS = 70;
+const LAGS_MS = 250;
+
+/** The view's day for what need not keep up with a hand on the slider. */
+export function createSettledDay(view: ViewStore): Store<string> {
+  const settled = createStore(view.get().date);
+  let timer: number | undefined;
+  let behindSince = 0;
+  const settle = () => {
+    window.clearTimeout(timer);
+    behindSince = 0;
+    settled.set(view.get().date);
+  };
+  view.subscribe(({ date }) => {
+    if (date === settled.get()) return;
+    behindSince ||= performance.now();
+    window.clearTimeout(timer);
+    if (performance.now() - behindSince > LAGS_MS) settle();
+    else timer = window.setTimeout(settle, SETTLES_MS);
+  });
+  return settled;
+}
