@@ -1,14 +1,18 @@
 /** The map's place on the sheet. React makes it once; afterwards the view speaks to the map directly. */
 import { useEffect, useRef, useState } from 'react';
 import type { Bounds } from '../atlas/measure.ts';
+import type { MessageKey } from '../i18n/index.ts';
 import type { AtlasMap, MapCallbacks, MapWords } from '../map/atlasMap.ts';
 import { hasWebgl } from '../map/graphics.ts';
 import { loadRenderer } from '../map/renderers.ts';
-import { useDesk, useView, useWords, wordsFor } from './context.ts';
+import { type MapStatus, useDesk, useView, useWords, wordsFor } from './context.ts';
 import { paddingNow } from './fit.ts';
 import { Icon } from './Icon.tsx';
 import { MapTip } from './MapTip.tsx';
 import { useStore } from './store.ts';
+
+/** A map that is not painted by then is drawn in the meantime: its worker may be blocked, or the machine slow, ms. */
+const SLOW_MS = 15_000;
 
 export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   const desk = useDesk();
@@ -51,6 +55,7 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
       },
     };
     let ended = false;
+    let giveUpWaiting = () => {};
     let painted: AtlasMap | null = null;
     let drawn: AtlasMap | null = null;
     /** Whether the drawn map is wanted when its program has arrived. */
@@ -77,15 +82,37 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
       }
     }
     async function paint(): Promise<void> {
+      const createWebglMap = await loadRenderer.webgl().catch((error: unknown) => {
+        console.warn('The program that paints the map could not be loaded:', error);
+      });
+      if (ended || !container) return;
+      if (!createWebglMap) {
+        desk.mapStatus.set('unloaded');
+        draw();
+        return;
+      }
       try {
-        const createWebglMap = await loadRenderer.webgl();
-        if (ended || !container) return;
-        painted = createWebglMap(container, desk.atlas, desk.view.get(), callbacks, words);
+        const standIn = window.setTimeout(() => {
+          desk.mapStatus.set('slow');
+          draw();
+        }, SLOW_MS);
+        const onPainted = () => {
+          window.clearTimeout(standIn);
+          if (desk.mapStatus.get() === 'slow') {
+            takeDrawnAway();
+            desk.map.set(painted);
+            desk.mapStatus.set('ready');
+          }
+          onReady();
+        };
+        giveUpWaiting = () => window.clearTimeout(standIn);
+        painted = createWebglMap(container, desk.atlas, desk.view.get(), { ...callbacks, onReady: onPainted }, words);
         desk.map.set(painted);
         if (fitAtStart) painted.fit(fitAtStart, paddingNow(), { still: true });
       } catch (error) {
+        giveUpWaiting();
         console.warn('The map could not be made:', error);
-        container?.replaceChildren();
+        container.replaceChildren();
         desk.mapStatus.set('no-webgl');
         draw();
       }
@@ -107,6 +134,7 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
     observer.observe(container);
     return () => {
       ended = true;
+      giveUpWaiting();
       unsubscribe();
       observer.disconnect();
       desk.map.set(null);
@@ -127,6 +155,13 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   );
 }
 
+const NOTES: Partial<Record<MapStatus, MessageKey>> = {
+  lost: 'map.lost',
+  slow: 'map.slow',
+  unloaded: 'map.unloaded',
+  'no-webgl': 'map.noWebgl',
+};
+
 /** Says what is wrong with the map, and the way on. */
 function MapNote() {
   const desk = useDesk();
@@ -142,10 +177,11 @@ function MapNote() {
         </button>
       </div>
     );
-  if (read || (status !== 'no-webgl' && status !== 'lost')) return null;
+  const note = NOTES[status];
+  if (read || !note) return null;
   return (
     <div className="map-note" role="alert">
-      <p>{words.t(status === 'lost' ? 'map.lost' : 'map.noWebgl')}</p>
+      <p>{words.t(note)}</p>
       <button
         type="button"
         className="button icon quiet"

@@ -13,7 +13,7 @@ import type { Problem } from '../view/codec.ts';
 import type { Lang, View } from '../view/view.ts';
 import type { Store, ViewStore } from './store.ts';
 
-export type MapStatus = 'starting' | 'ready' | 'no-webgl' | 'lost' | 'undrawn';
+export type MapStatus = 'starting' | 'ready' | 'slow' | 'unloaded' | 'no-webgl' | 'lost' | 'undrawn';
 
 export interface Desk {
   atlas: Atlas;

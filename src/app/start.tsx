@@ -2,9 +2,8 @@
 import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from 'react-error-boundary';
 import { loadAtlas } from '../atlas/load.ts';
-import { AtlasFileError } from '../atlas/parse.ts';
-import { translate } from '../i18n/index.ts';
 import type { AtlasMap, Pointed } from '../map/atlasMap.ts';
 import { chooseRenderer, loadRenderer } from '../map/renderers.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
@@ -12,26 +11,14 @@ import { heartBounds, selectionBounds } from '../view/bounds.ts';
 import { checkView } from '../view/check.ts';
 import type { Chrome } from '../view/chrome.ts';
 import { decodeView, type Problem } from '../view/codec.ts';
-import { DEFAULT_VIEW, type Lang } from '../view/view.ts';
+import { DEFAULT_VIEW } from '../view/view.ts';
 import { App } from './App.tsx';
 import type { Desk, MapStatus } from './context.ts';
+import { Failure, Loading } from './Failure.tsx';
 import { exposeHandle } from './inspect.ts';
 import { rememberLang, startingLang } from './remember.ts';
 import { createSettledDay, createStore, createViewStore } from './store.ts';
 import { connectUrl } from './url.ts';
-
-function Failure({ lang, error }: { lang: Lang; error: unknown }) {
-  const message =
-    error instanceof AtlasFileError
-      ? translate(lang, `load.${error.fault}`, { file: error.file, detail: error.detail })
-      : translate(lang, 'load.unknown', { detail: error instanceof Error ? error.message : String(error) });
-  return (
-    <main className="failure" role="alert" lang={lang}>
-      <h1>{translate(lang, 'load.title')}</h1>
-      <p>{message}</p>
-    </main>
-  );
-}
 
 /** Shows the page in `container`. Resolves with what its parts share; rejects where there is no atlas to show, having said so. */
 export async function start(container: HTMLElement, chrome: Chrome): Promise<Desk> {
@@ -39,7 +26,7 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
   const defaults = { ...DEFAULT_VIEW, lang: startingLang() };
   const { hash } = location;
   const decoded = decodeView(hash, defaults);
-  root.render(<p className="loading">{translate(decoded.view.lang, 'app.loading')}</p>);
+  root.render(<Loading lang={decoded.view.lang} />);
   const renderer = chooseRenderer(chrome.renderer);
   // Its program comes while the data do; who makes the map says what is wrong with it.
   loadRenderer[renderer]().catch(() => undefined);
@@ -72,7 +59,9 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
         : undefined;
     root.render(
       <StrictMode>
-        <App desk={desk} fitAtStart={fitAtStart} />
+        <ErrorBoundary fallbackRender={({ error }) => <Failure lang={desk.view.get().lang} error={error} />}>
+          <App desk={desk} fitAtStart={fitAtStart} />
+        </ErrorBoundary>
       </StrictMode>,
     );
     return desk;

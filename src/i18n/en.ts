@@ -14,6 +14,10 @@ export const en = {
   'common.close': 'Close',
   'common.dismiss': 'Dismiss',
 
+  'part.missing':
+    'This part of the atlas could not be loaded: there is no network, or the site has a new version. Nothing is lost; the map goes on working.',
+  'part.again': 'Try again',
+
   'date.between': 'between {from} and {to}',
   'date.doubt.none': '{date}',
   'date.doubt.approximate': 'about {date}',
@@ -74,6 +78,8 @@ export const en = {
     'This browser offers no WebGL, so the map is drawn in a simpler way. Everything on it can still be used.',
   'map.noDrawing':
     'The map could not be drawn. The dates, the panel and the table of holders still work; the map may appear when the page is reloaded.',
+  'map.slow': 'Painting takes long on this machine, so the map is drawn in a simpler way until it is done.',
+  'map.unloaded': 'The program that paints the map could not be loaded, so the map is drawn in a simpler way.',
   'map.retry': 'Reload the page',
   'map.moveWithControl': 'Hold Ctrl and turn the wheel to zoom the map',
   'map.moveWithCommand': 'Hold ⌘ and scroll to zoom the map',
@@ -549,6 +555,8 @@ export const en = {
   'problem.unknown-key': 'The part “{value}” of the address means nothing here; left out.',
   'problem.encoding': 'The part “{value}” of the address is garbled; left out.',
 
+  'load.slow':
+    'The data are taking long to arrive: about 230 kB are awaited. The page opens by itself when they are there.',
   'load.title': 'The atlas could not be opened',
   'load.unreachable':
     'The data file {file} could not be fetched ({detail}). Check that it lies beside the page and that the page is served over HTTP, then reload.',

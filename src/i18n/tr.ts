@@ -15,6 +15,10 @@ export const tr: Messages = {
   'common.close': 'Kapat',
   'common.dismiss': 'Kapat',
 
+  'part.missing':
+    'Atlasın bu bölümü yüklenemedi: ağ bağlantısı yok ya da sitenin yeni bir sürümü var. Hiçbir şey kaybolmadı; harita çalışmayı sürdürüyor.',
+  'part.again': 'Yeniden dene',
+
   'date.between': '{from} ile {to} arasında',
   'date.doubt.none': '{date}',
   'date.doubt.approximate': '{date} dolayları',
@@ -74,6 +78,8 @@ export const tr: Messages = {
     'Bu tarayıcıda WebGL yok; harita daha yalın bir yolla çizildi. Üzerindeki her şey yine kullanılabilir.',
   'map.noDrawing':
     'Harita çizilemedi. Tarihler, panel ve kimin elinde olduğunu gösteren çizelge yine çalışır; sayfa yenilenirse harita gelebilir.',
+  'map.slow': 'Bu makinede haritanın boyanması uzun sürüyor; bitene dek harita daha yalın bir yolla çizildi.',
+  'map.unloaded': 'Haritayı boyayan program yüklenemedi; harita daha yalın bir yolla çizildi.',
   'map.retry': 'Sayfayı yenile',
   'map.moveWithControl': 'Haritayı yakınlaştırmak için Ctrl tuşuna basıp tekerleği çevirin',
   'map.moveWithCommand': 'Haritayı yakınlaştırmak için ⌘ tuşuna basıp kaydırın',
@@ -551,6 +557,7 @@ export const tr: Messages = {
   'problem.unknown-key': 'Adresin “{value}” bölümü burada bir şey demek değil; atlandı.',
   'problem.encoding': 'Adresin “{value}” bölümü bozuk; atlandı.',
 
+  'load.slow': 'Verilerin gelmesi uzun sürüyor: yaklaşık 230 kB bekleniyor. Geldiklerinde sayfa kendiliğinden açılır.',
   'load.title': 'Atlas açılamadı',
   'load.unreachable':
     '{file} veri dosyası alınamadı ({detail}). Dosyanın sayfanın yanında olduğundan ve sayfanın HTTP ile sunulduğundan emin olup yenileyin.',

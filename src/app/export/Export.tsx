@@ -1,9 +1,10 @@
 /** The button that opens Export. */
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
+import { onDemand } from '../OnDemand.tsx';
 
-const ExportDialog = lazy(() => import('./ExportDialog.tsx'));
+const ExportDialog = onDemand(() => import('./ExportDialog.tsx'));
 
 export function Export() {
   const words = useWords();
@@ -14,11 +15,7 @@ export function Export() {
         <Icon name="download" />
         <span>{words.t('export.open')}</span>
       </button>
-      {open && (
-        <Suspense>
-          <ExportDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <ExportDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 /** The button that opens Find, and its keys: `/` and Ctrl K. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
+import { onDemand } from '../OnDemand.tsx';
 
-const FindDialog = lazy(() => import('./FindDialog.tsx'));
+const FindDialog = onDemand(() => import('./FindDialog.tsx'));
 
 export function Find() {
   const words = useWords();
@@ -37,11 +38,7 @@ export function Find() {
         <Icon name="find" />
         <span>{words.t('find.open')}</span>
       </button>
-      {open && (
-        <Suspense>
-          <FindDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <FindDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

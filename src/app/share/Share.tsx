@@ -1,9 +1,10 @@
 /** The button that opens Share. */
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
+import { onDemand } from '../OnDemand.tsx';
 
-const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
+const ShareDialog = onDemand(() => import('./ShareDialog.tsx'));
 
 export function Share() {
   const words = useWords();
@@ -20,11 +21,7 @@ export function Share() {
         <Icon name="share" />
         <span>{words.t('share.open')}</span>
       </button>
-      {open && (
-        <Suspense>
-          <ShareDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <ShareDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

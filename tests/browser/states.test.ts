@@ -1,0 +1,134 @@
+/** What the reader sees when something fails: a clear message, a way on, and nothing lost. */
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { tr } from '../../src/i18n/tr.ts';
+import { painted, useBrowser, viewOf, whenReady } from './open.ts';
+
+const RECORDS = /\/atlas-[^/]*\.json$/;
+const exceptions = (complaints: string[]) => complaints.filter((text) => text.startsWith('exception'));
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+describe('the data', () => {
+  const open = useBrowser('vector');
+
+  it.each<[string, Parameters<Route['fulfill']>[0], string]>([
+    ['missing', { status: 404, body: 'gone' }, 'HTTP 404'],
+    ['truncated', { status: 200, body: '{"version":1,"terri' }, 'JSON'],
+    ['of a newer version', { status: 200, json: { version: 2 } }, 'version 2'],
+    ['of another shape', { status: 200, json: { version: 1, territories: [] } }, 'territories'],
+  ])('%s: the page says what is wrong, and opens when it is put right', async (_, answer, words) => {
+    const { page, complaints } = await open({
+      ready: false,
+      hash: '#date=1919-02-01',
+      before: (page) => page.route(RECORDS, (route) => route.fulfill(answer), { times: 1 }),
+    });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain(en['load.title']);
+    expect(await alert.textContent()).toContain(words);
+    await button(page, en['map.retry']).click();
+    await whenReady(page);
+    expect((await viewOf(page)).date).toBe('1919-02-01');
+    expect(exceptions(complaints)).toEqual([]);
+  });
+
+  it('slow: the page says what it waits for, in the reader’s language, and then opens', async () => {
+    let release: (() => void) | undefined;
+    const { page } = await open({
+      ready: false,
+      locale: 'tr-TR',
+      before: (page) =>
+        page.route(RECORDS, async (route) => {
+          await new Promise<void>((resolve) => {
+            release = resolve;
+          });
+          await route.continue();
+        }),
+    });
+    const status = page.getByRole('status');
+    await expect.poll(() => status.textContent()).toContain(tr['app.loading']);
+    await expect.poll(() => status.textContent(), { timeout: 20_000 }).toContain(tr['load.slow']);
+    expect(await button(page, tr['map.retry']).isVisible()).toBe(true);
+    release?.();
+    await whenReady(page);
+  });
+});
+
+describe('the device', () => {
+  const open = useBrowser('vector');
+
+  it('refuses all storage: the page works, and changes its language', async () => {
+    const { page, complaints } = await open({
+      before: (page) =>
+        page.addInitScript(() => {
+          for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException('refused', 'SecurityError');
+              },
+            });
+        }),
+    });
+    await page.getByRole('button', { name: 'Türkçe' }).click();
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('tr');
+    await button(page, tr['find.open']).click();
+    await page.getByRole('dialog').waitFor();
+    expect(exceptions(complaints)).toEqual([]);
+  });
+});
+
+describe('a part that is loaded when it is wanted', () => {
+  const open = useBrowser('vector');
+
+  it('and is not to be had leaves the page as it is, and comes when it can', async () => {
+    const { page, complaints } = await open({
+      hash: '#date=1921-10-13&tour=livas',
+      before: async (page) => {
+        await page.route(/ShareDialog|TourPanel/, (route) => route.abort());
+      },
+    });
+    const alerts = page.getByRole('alert').filter({ hasText: en['part.missing'] });
+    await alerts.waitFor();
+    await alerts.getByRole('button', { name: en['common.close'] }).click();
+    await expect.poll(async () => (await viewOf(page)).tour).toBe(null);
+    await button(page, en['share.open']).click();
+    await alerts.waitFor();
+    // The rest goes on.
+    await page.evaluate(() => window.borderAtlas?.setView({ date: '1950-01-01' }));
+    await painted(page);
+    expect(await page.locator('.cartouche').textContent()).toContain('1950');
+    await page.unroute(/ShareDialog|TourPanel/);
+    await alerts.getByRole('button', { name: en['part.again'] }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(exceptions(complaints)).toEqual([]);
+  });
+});
+
+describe('the painted map', () => {
+  const open = useBrowser('webgl');
+
+  it('whose worker is blocked is drawn instead, with all that is on it', async () => {
+    const { page, complaints } = await open({
+      ready: false,
+      before: (page) => page.route(/maplibre-gl-worker/, (route) => route.abort()),
+    });
+    const alert = page.getByRole('alert');
+    await expect.poll(() => alert.allTextContents(), { timeout: 40_000 }).toContain(en['map.slow']);
+    await whenReady(page);
+    expect(await page.locator('.vector-map').count()).toBe(1);
+    const fills = await page.evaluate(() => window.borderAtlas?.rendered('territories').count);
+    expect(fills).toBeGreaterThan(12);
+    expect(exceptions(complaints)).toEqual([]);
+  });
+
+  it('whose program cannot be loaded is drawn instead', async () => {
+    const { page, complaints } = await open({
+      locale: 'tr-TR',
+      before: (page) => page.route(/createWebglMap-[^/]*\.js/, (route) => route.abort()),
+    });
+    expect(await page.getByRole('alert').textContent()).toContain(tr['map.unloaded']);
+    expect(await page.locator('.vector-map').count()).toBe(1);
+    expect(exceptions(complaints)).toEqual([]);
+  });
+});
