@@ -562,7 +562,7 @@ export const en = {
     'The data file {file} could not be fetched ({detail}). Check that it lies beside the page and that the page is served over HTTP, then reload.',
   'load.not-json': 'The data file {file} is damaged: it is not valid JSON ({detail}). Fetch or build it again.',
   'load.wrong-version':
-    'The data file {file} has version {detail}; this page reads version 1. Build the data and the page from the same state.',
+    'The data file {file} has version {detail}; this page reads version 1. Reload the page to get its newest version. Whoever runs the site: build the data and the page from the same state.',
   'load.wrong-shape':
     'The data file {file} is not what the page expects at {detail}. Build the data again and run the data check.',
   'load.unknown': 'Something unforeseen went wrong: {detail}. Reload the page; if it stays, please report it.',

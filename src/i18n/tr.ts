@@ -563,7 +563,7 @@ export const tr: Messages = {
     '{file} veri dosyası alınamadı ({detail}). Dosyanın sayfanın yanında olduğundan ve sayfanın HTTP ile sunulduğundan emin olup yenileyin.',
   'load.not-json': '{file} veri dosyası bozuk: geçerli JSON değil ({detail}). Yeniden indirin ya da üretin.',
   'load.wrong-version':
-    '{file} veri dosyasının sürümü {detail}; bu sayfa sürüm 1’i okur. Veriyi ve sayfayı aynı durumdan üretin.',
+    '{file} veri dosyasının sürümü {detail}; bu sayfa sürüm 1’i okur. Sayfanın en yeni sürümünü almak için yenileyin. Siteyi yönetenler için: veriyi ve sayfayı aynı durumdan üretin.',
   'load.wrong-shape':
     '{file} veri dosyası {detail} noktasında beklenen biçimde değil. Veriyi yeniden üretip veri denetimini çalıştırın.',
   'load.unknown': 'Öngörülmeyen bir sorun çıktı: {detail}. Sayfayı yenileyin; sürerse lütfen bildirin.',
