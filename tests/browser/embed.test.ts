@@ -227,4 +227,25 @@ describe('an embed', () => {
     const svg = await frame.evaluate(async () => (await fetch(document.querySelector('img')?.src ?? '')).text());
     expect(svg).toContain('10 December 1920');
   });
+
+  it('works in a frame that is allowed scripts alone, without an origin or a store of its own', async () => {
+    const { page, complaints } = await host_(
+      `<script>
+        window.said = [];
+        addEventListener('message', ({ data, origin }) => said.push([data.type, origin]));
+      </script>
+      <iframe sandbox="allow-scripts" width="720" height="480" src="${inject('address')}embed.html?wake=touch&renderer=vector#date=1920-12-10"></iframe>`,
+    );
+    const frame = await frameOf(page);
+    const said = () => page.evaluate(() => (window as unknown as { said: [string, string][] }).said);
+    await expect.poll(said).toContainEqual(['ready', 'null']);
+    await frame.locator('.poster').click();
+    await frame.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
+    await frame.evaluate(() => window.borderAtlas?.setView({ lang: 'tr', date: '1921-03-16' }));
+    await frame.locator('.tool-tours').dispatchEvent('click');
+    await frame.locator('.tour-list').first().waitFor();
+    await frame.evaluate(() => window.borderAtlas?.mapIdle());
+    expect((await said()).map(([type]) => type)).toContain('dateChange');
+    expect(complaints).toEqual([]);
+  });
 });

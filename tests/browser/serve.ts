@@ -22,7 +22,8 @@ export default async function serve(project: TestProject): Promise<() => Promise
   const server = await preview({
     root,
     logLevel: 'error',
-    preview: { port: 4300, strictPort: false, host: '127.0.0.1' },
+    // As docs/deploy.md has it: frames without an origin may read what is public anyway.
+    preview: { port: 4300, strictPort: false, host: '127.0.0.1', cors: { origin: '*' } },
   });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error('The page could not be served.');

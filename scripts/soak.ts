@@ -1,0 +1,21 @@
+/**
+ * Random use of the built page in a real Chromium, held against the model all along (tests/browser/soak.test.ts).
+ *
+ *   npm run soak                                 an hour of new acts; prints the seed
+ *   npm run soak -- --minutes 5 --seed 12345     the acts of a run that failed
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '60' }, seed: { type: 'string' } },
+});
+for (const [name, value] of Object.entries(values))
+  if (!(Number(value) > 0)) throw new Error(`--${name} ${value} is no number above nought.`);
+
+const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'browser', 'tests/browser/soak.test.ts'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  env: { ...process.env, SOAK_MINUTES: values.minutes, ...(values.seed && { SOAK_SEED: values.seed }) },
+});
+process.exitCode = status ?? 1;

@@ -1,0 +1,33 @@
+/** The map's drawing context, taken away and given back, and what the map shows held against the model. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Atlas } from '../../src/atlas/atlas.ts';
+import { territoryState } from '../../src/portrayal/states.ts';
+import { fills, viewOf } from './open.ts';
+
+/** Keeps the extension that takes a context away and gives it back: once lost, a context no longer hands it out. */
+export const keepContext = (page: Page) =>
+  page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      const context = Reflect.apply(original, this, [kind, ...rest]);
+      if (/webgl/.test(kind) && context && this.classList.contains('maplibregl-canvas'))
+        Object.assign(window, { loss: context.getExtension('WEBGL_lose_context') ?? Reflect.get(window, 'loss') });
+      return context;
+    } as typeof original;
+  });
+
+export const context = (page: Page, act: 'loseContext' | 'restoreContext') =>
+  page.evaluate((name) => (window as unknown as { loss: WEBGL_lose_context }).loss[name](), act);
+
+/** What the browser says of a context that was taken away is no fault of the page. */
+export const ofContext = (complaint: string) => /CONTEXT_LOST|context lost|WebGL context/i.test(complaint);
+
+/** Every land on screen has the colour the model gives it on the day of the view; of more than `least` lands. */
+export async function expectTrue(page: Page, atlas: Atlas, least = 20): Promise<void> {
+  const shown = await fills(page);
+  const { date, theme = 'light' } = await viewOf(page);
+  expect(Object.keys(shown).length).toBeGreaterThan(least);
+  const wanted = Object.fromEntries(Object.keys(shown).map((id) => [id, territoryState(atlas, id, date, theme).fill]));
+  expect(shown).toEqual(wanted);
+}

@@ -1,0 +1,108 @@
+/**
+ * Random use of one page, the same for the same seed. `npm test` takes some dozen
+ * acts, `npm run soak` an hour of them (SOAK_MINUTES, SOAK_SEED).
+ */
+import fc from 'fast-check';
+import type { CDPSession } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { checkView } from '../../src/view/check.ts';
+import { expectTrue, keepContext, ofContext } from './graphics.ts';
+import { useBrowser, viewOf } from './open.ts';
+import { type Act, acts, type Conditions, perform, rest, WINDOW } from './soak/acts.ts';
+
+const atlas = readAtlas();
+const { SOAK_MINUTES, SOAK_SEED } = process.env;
+const minutes = SOAK_MINUTES ? Number(SOAK_MINUTES) : undefined;
+const seed = Number(SOAK_SEED ?? (minutes ? Date.now() & 0x7fffffff : 1877));
+/** Acts of the short run, on the drawn map: software WebGL would take a second for each. */
+const SHORT = 10;
+const RENDERER = minutes ? 'webgl' : 'vector';
+/** Only a painted map has a context to lose. */
+const kinds = acts(atlas).filter(({ act }) => RENDERER === 'webgl' || act !== 'context');
+/** Acts between two looks at the memory of the page at rest; the first looks are warming up. */
+const BETWEEN = 150;
+const WARM = 3;
+/** What the last third of the looks may take above the first, as medians. */
+const MARGIN = { heap: 2_000_000, nodes: 200, listeners: 50 };
+type Taken = Record<keyof typeof MARGIN, number>;
+
+/** What the page holds after a collection of garbage. */
+async function taken(cdp: CDPSession): Promise<Taken> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+}
+const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
+
+/** A page that stands still for so long is broken, ms. */
+const HUNG_MS = 45_000;
+const within = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error('The page hangs.')), HUNG_MS).unref()),
+  ]);
+
+/** Without a network the browser complains of what it cannot have, and the page notes it. */
+const ofNetwork = (complaint: string) =>
+  /net::ERR_INTERNET_DISCONNECTED|A part of the page could not be loaded/.test(complaint);
+
+describe('the page', () => {
+  const open = useBrowser(RENDERER);
+
+  it('bears random use without an error, a leak or a wrong holder', {
+    timeout: 300_000 + (minutes ?? 0) * 70_000,
+  }, async () => {
+    console.info(`soak: ${minutes ? `${minutes} min` : `${SHORT} acts`}, SOAK_SEED=${seed}`);
+    const { page, complaints } = await open({ before: keepContext, ...WINDOW });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Performance.enable');
+    const conditions: Conditions = { offline: false, lost: false };
+    const ends = Date.now() + (minutes ?? 0) * 60_000;
+    const looks: Taken[] = [];
+    const last: Act[] = [];
+    let step = 0;
+
+    const look = async () => {
+      await rest(page, conditions);
+      await expectTrue(page, atlas);
+      looks.push(await taken(cdp));
+      if (minutes) console.info(`soak: step ${step} ${JSON.stringify(looks.at(-1))}`);
+    };
+    const done = () => (minutes ? Date.now() > ends : step >= SHORT);
+    try {
+      while (!done()) {
+        for (const act of fc.sample(kinds, { seed: seed + step, numRuns: minutes ? BETWEEN : SHORT })) {
+          if (done()) break;
+          step++;
+          last.push(act);
+          await within(perform(page, act, conditions));
+          await within(expectTrue(page, atlas, 0));
+          const view = await viewOf(page);
+          expect(checkView(atlas, { view }).problems).toEqual([]);
+          expect(complaints.filter((c) => !ofContext(c) && !ofNetwork(c))).toEqual([]);
+        }
+        await look();
+      }
+      const settled = looks.slice(WARM);
+      const third = Math.ceil(settled.length / 3);
+      for (const kind of ['heap', 'nodes', 'listeners'] as const) {
+        if (settled.length < 3) continue;
+        const [first, end] = [settled.slice(0, third), settled.slice(-third)].map((part) =>
+          median(part.map((each) => each[kind])),
+        ) as [number, number];
+        expect(end - first, `growth of ${kind}`).toBeLessThan(MARGIN[kind]);
+      }
+    } catch (error) {
+      const told = last.slice(-12).map((act) => JSON.stringify(act));
+      throw new Error(
+        `SOAK_SEED=${seed}, step ${step}, ${JSON.stringify(conditions)}. Last acts:\n${told.join('\n')}`,
+        {
+          cause: error,
+        },
+      );
+    }
+  });
+});
