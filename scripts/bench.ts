@@ -22,9 +22,26 @@ const root = path.resolve(import.meta.dirname, '..');
 const built = path.join(root, 'node_modules/.cache/bench');
 const quick = process.argv.includes('--quick');
 
-const PLAN = quick
-  ? { factors: [1, 10], rounds: 2, steps: 4, scrubDays: 58, firsts: 2, memory: 400, perFrame: 20, trace: 10 }
-  : { factors: [1, 10, 50], rounds: 4, steps: 10, scrubDays: 230, firsts: 5, memory: 10_000, perFrame: 20, trace: 60 };
+/** How much is measured at a size of the data; less where every step takes long. */
+interface Plan {
+  factor: number;
+  /** Turns of steps, each page once in a turn, and the steps in one. */
+  rounds: number;
+  steps: number;
+  scrubDays: number;
+  firsts: number;
+  trace: number;
+}
+const PLANS: readonly Plan[] = quick
+  ? [{ factor: 1, rounds: 2, steps: 4, scrubDays: 58, firsts: 2, trace: 10 }]
+  : [
+      { factor: 1, rounds: 4, steps: 10, scrubDays: 230, firsts: 5, trace: 60 },
+      { factor: 10, rounds: 3, steps: 6, scrubDays: 58, firsts: 2, trace: 20 },
+      { factor: 50, rounds: 2, steps: 3, scrubDays: 12, firsts: 1, trace: 5 },
+    ];
+const MEMORY_STEPS = quick ? 400 : 10_000;
+/** Steps asked for between two frames where only their number matters. */
+const PER_FRAME = 20;
 
 const LAST = '1991-12-31';
 /** A day on which much changes hands stands between any two days that are far apart. */
@@ -140,26 +157,30 @@ async function heapBytes(cdp: CDPSession): Promise<number> {
 }
 
 async function measureMemory({ page, cdp }: Opened): Promise<Measured['heap']> {
-  const days = evenDays(PLAN.memory);
+  const days = evenDays(MEMORY_STEPS);
   const run = (part: string[]) =>
-    page.evaluate(([part, perFrame]) => window.probe.many(part, perFrame), [part, PLAN.perFrame] as const);
-  const warm = PLAN.memory / 10;
+    page.evaluate(([part, perFrame]) => window.probe.many(part, perFrame), [part, PER_FRAME] as const);
+  const warm = MEMORY_STEPS / 10;
   await run(days.slice(0, warm));
   const before = await heapBytes(cdp);
   await run(days.slice(warm));
-  return { before, after: await heapBytes(cdp), steps: PLAN.memory };
+  return { before, after: await heapBytes(cdp), steps: MEMORY_STEPS };
 }
 
 /** The longest line of ours that can be walked, by its id. */
 const TRACED = 'article-4';
 
 /** @param map size of the map in our page's window: the peers' windows are that large, so that all draw as much */
-async function measure(browser: Browser, served: Served, factor: number, map: Size): Promise<Run['results'][number]> {
+async function measure(browser: Browser, served: Served, plan: Plan, map: Size): Promise<Run['results'][number]> {
+  const { factor } = plan;
   const pages: Partial<Record<Contender, Measured>> = {};
+  /** Pages that did not open are not asked again. */
+  const closed = new Set<Contender>();
   const opened = new Map<Contender, Opened>();
-  for (let turn = 0; turn < PLAN.firsts; turn += 1)
+  for (let turn = 0; turn < plan.firsts; turn += 1)
     for (const name of CONTENDERS) {
-      say(`${factor}×, first map ${turn + 1}/${PLAN.firsts}: ${name}`);
+      if (closed.has(name)) continue;
+      say(`${factor}×, first map ${turn + 1}/${plan.firsts}: ${name}`);
       try {
         const page = await open(browser, served, factor, name, isOurs(name) ? WINDOW_SIZE : map);
         pages[name] ??= {
@@ -171,10 +192,11 @@ async function measure(browser: Browser, served: Served, factor: number, map: Si
           data: weigh(served, page.asked, /\.(topo)?json$/),
         };
         pages[name].firsts.push(page.first);
-        if (turn < PLAN.firsts - 1) await page.context.close();
+        if (turn < plan.firsts - 1) await page.context.close();
         else opened.set(name, page);
       } catch (error) {
         if (!browser.isConnected()) throw error;
+        closed.add(name);
         say(`  ${name} could not be measured: ${(error as Error).message}`);
       }
     }
@@ -193,22 +215,22 @@ async function measure(browser: Browser, served: Served, factor: number, map: Si
       }
     }
   };
-  const days = stepDays(PLAN.rounds * PLAN.steps);
-  for (let round = 0; round < PLAN.rounds; round += 1)
-    await each(`steps ${round + 1}/${PLAN.rounds}`, async (name, { page }, into) => {
-      const part = days.slice(round * PLAN.steps, (round + 1) * PLAN.steps);
+  const days = stepDays(plan.rounds * plan.steps);
+  for (let round = 0; round < plan.rounds; round += 1)
+    await each(`steps ${round + 1}/${plan.rounds}`, async (name, { page }, into) => {
+      const part = days.slice(round * plan.steps, (round + 1) * plan.steps);
       if (name !== 'bare') into.steps.push(...(await page.evaluate((part) => window.probe.steps(part), part)));
-      into.repaints.push(...(await page.evaluate((count) => window.probe.repaints(count), PLAN.steps)));
+      into.repaints.push(...(await page.evaluate((count) => window.probe.repaints(count), plan.steps)));
     });
   for (let turn = 0; turn < 2; turn += 1)
     await each(`scrub ${turn + 1}/2`, async (_, { page, cdp }, into) => {
       const before = await taskMs(cdp);
-      const scrub = await page.evaluate((days) => window.probe.scrub(days), evenDays(PLAN.scrubDays));
+      const scrub = await page.evaluate((days) => window.probe.scrub(days), evenDays(plan.scrubDays));
       into.scrubs.push({ ...scrub, task: (await taskMs(cdp)) - before });
     });
   await each('trace', async (name, { page }, into) => {
     if (name !== 'atlas') return;
-    const places = Array.from({ length: PLAN.trace }, (_, i) => i * 2);
+    const places = Array.from({ length: plan.trace }, (_, i) => i * 2);
     into.trace = await page.evaluate(([id, places]) => window.probe.trace(id, places), [TRACED, places] as const);
   });
   if (factor === 1)
@@ -262,8 +284,8 @@ try {
     results: [],
   };
   // Written after every size, so that a run that is stopped has not been in vain.
-  for (const factor of PLAN.factors) {
-    run.results.push(await measure(browser, served, factor, { width, height }));
+  for (const plan of PLANS) {
+    run.results.push(await measure(browser, served, plan, { width, height }));
     const file = path.join(root, 'docs/bench.md');
     writeFileSync(file, toMarkdown(run));
     execFileSync(path.join(root, 'node_modules/.bin/biome'), ['format', '--write', file], { cwd: root });

@@ -2,19 +2,20 @@
 import './offline/trust.ts';
 import './embed/poster.css';
 import type { Desk } from './app/context.ts';
+import { stylesAgain } from './app/stylesAgain.ts';
 import type { Atlas } from './atlas/atlas.ts';
 import { nextChange } from './atlas/query.ts';
 import { type Embedded, listen } from './embed/listen.ts';
 import { loadPosterAtlas, poster, resolveView } from './embed/poster.ts';
 import { publicView } from './embed/protocol.ts';
 import { formatDay } from './i18n/format.ts';
-import { sheetWord } from './i18n/sheet.ts';
+import { type SheetWord, sheetWord } from './i18n/sheet.ts';
 import { pictureSvg } from './picture/picture.ts';
 import { cameraFor } from './view/bounds.ts';
 import { decodeChrome } from './view/chrome.ts';
 import { decodeView, encodeView } from './view/codec.ts';
 import { showThing } from './view/show.ts';
-import { DEFAULT_VIEW, preferredLang, sameSelection, type Theme, type View } from './view/view.ts';
+import { DEFAULT_VIEW, type Lang, preferredLang, sameSelection, type Theme, type View } from './view/view.ts';
 
 /** Share of the embed that must be in the reader's window before the map is loaded. */
 const SEEN = 0.5;
@@ -39,7 +40,7 @@ async function run(root: HTMLElement): Promise<void> {
 
   let view = checked.view;
   let desk: Desk | undefined;
-  const cover = makeCover(() => void wake());
+  const cover = makeCover(wakeOrSay);
   const draw = () => cover.draw(atlas, view);
   draw();
   document.body.append(cover.element);
@@ -53,8 +54,7 @@ async function run(root: HTMLElement): Promise<void> {
       observer.disconnect();
       // A tour without a place is left to begin at its stop.
       if (!view.tour || decoded.view.camera !== DEFAULT_VIEW.camera) history.replaceState(null, '', encodeView(view));
-      const { start } = await import('./app/start.tsx');
-      const live = await start(root, chrome);
+      const live = await open();
       desk = live;
       live.view.subscribe((next) => follow(next));
       await painted();
@@ -65,14 +65,37 @@ async function run(root: HTMLElement): Promise<void> {
     return waking;
   }
 
+  async function open(): Promise<Desk> {
+    const { start } = await stylesAgain()
+      .then(() => import('./app/start.tsx'))
+      .catch((error: unknown) => {
+        // The poster stays, and the next touch tries again.
+        waking = undefined;
+        cover.say('embed.again');
+        throw error;
+      });
+    return start(root, chrome).catch((error: unknown) => {
+      // What is wrong stands below the poster.
+      redraw.disconnect();
+      cover.leave();
+      throw error;
+    });
+  }
+  function wakeOrSay(): void {
+    wake().catch((error: unknown) => console.warn('The map could not be opened:', error));
+  }
+
   function follow(next: View): void {
     const before = view;
     view = next;
     if (!desk && before.lang !== next.lang)
-      void loadPosterAtlas(next.lang).then((spoken) => {
-        atlas = spoken;
-        draw();
-      });
+      loadPosterAtlas(next.lang).then(
+        (spoken) => {
+          atlas = spoken;
+          draw();
+        },
+        (error: unknown) => console.warn('The poster keeps its language:', error),
+      );
     else if (!desk) draw();
     if (before.date !== next.date) talk.tell({ type: 'dateChange', date: next.date, view: publicView(next) });
     if (!sameSelection(before.selection, next.selection)) talk.tell({ type: 'select', selection: next.selection });
@@ -132,7 +155,7 @@ async function run(root: HTMLElement): Promise<void> {
 
   const observer = new IntersectionObserver(
     (entries) => {
-      if (chrome.wake === 'view' && entries.some((entry) => entry.intersectionRatio >= SEEN)) void wake();
+      if (chrome.wake === 'view' && entries.some((entry) => entry.intersectionRatio >= SEEN)) wakeOrSay();
     },
     { threshold: SEEN },
   );
@@ -157,6 +180,8 @@ function painted(): Promise<void> {
 interface Cover {
   element: HTMLElement;
   draw(atlas: Atlas, view: View): void;
+  /** Words of the hint. */
+  say(word: SheetWord): void;
   leave(): void;
 }
 
@@ -171,13 +196,20 @@ function makeCover(onOpen: () => void): Cover {
   element.append(image, hint);
   element.addEventListener('click', onOpen);
   let url = '';
+  let lang: Lang = 'en';
+  let word: SheetWord = 'embed.open';
+  const say = (next: SheetWord) => {
+    word = next;
+    hint.textContent = sheetWord(lang, word);
+  };
   return {
     element,
     draw(atlas, view) {
       const { width, height } = size();
-      document.documentElement.lang = view.lang;
+      lang = view.lang;
+      document.documentElement.lang = lang;
       image.alt = `${sheetWord(view.lang, 'app.title')} · ${formatDay(view.lang, view.date)}`;
-      hint.textContent = sheetWord(view.lang, 'embed.open');
+      say(word);
       const before = url;
       url = URL.createObjectURL(
         new Blob([poster(atlas, view, width, height, themeOf(view))], { type: 'image/svg+xml' }),
@@ -185,6 +217,7 @@ function makeCover(onOpen: () => void): Cover {
       image.src = url;
       if (before) URL.revokeObjectURL(before);
     },
+    say,
     leave() {
       element.dataset.leaving = '';
       window.setTimeout(() => {
@@ -200,5 +233,5 @@ if (root)
   run(root).catch((error: unknown) => {
     // The light atlas could not be had: the page itself says what is wrong, or does without it.
     console.error(error);
-    void import('./app/start.tsx').then(({ start }) => start(root, chrome));
+    import('./app/start.tsx').then(({ start }) => start(root, chrome)).catch(console.error);
   });

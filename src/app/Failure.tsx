@@ -6,9 +6,11 @@ import type { Lang } from '../view/view.ts';
 
 export function Failure({ lang, error }: { lang: Lang; error: unknown }) {
   const message =
-    error instanceof AtlasFileError
-      ? translate(lang, `load.${error.fault}`, { file: error.file, detail: error.detail })
-      : translate(lang, 'load.unknown', { detail: error instanceof Error ? error.message : String(error) });
+    error instanceof AtlasFileError && error.fault === 'unreachable' && !navigator.onLine
+      ? translate(lang, 'load.offline', {})
+      : error instanceof AtlasFileError
+        ? translate(lang, `load.${error.fault}`, { file: error.file, detail: error.detail })
+        : translate(lang, 'load.unknown', { detail: error instanceof Error ? error.message : String(error) });
   return (
     <main className="failure" role="alert" lang={lang}>
       <h1>{translate(lang, 'load.title')}</h1>

@@ -5,6 +5,7 @@
  */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { useWords } from './context.ts';
+import { stylesAgain } from './stylesAgain.ts';
 
 interface Props {
   /** The reader does without. */
@@ -21,11 +22,11 @@ export function onDemand<P extends object>(
     const [Part, setPart] = useState<ComponentType<P> | undefined>(() => known);
     const [attempt, setAttempt] = useState(0);
     const [failed, setFailed] = useState(false);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: every attempt loads anew
     useEffect(() => {
       if (known) return;
       let wanted = true;
-      load().then(
+      const loading = attempt > 0 ? stylesAgain().then(load) : load();
+      loading.then(
         (module) => {
           known = module.default;
           if (wanted) setPart(() => known);
@@ -53,7 +54,8 @@ export function onDemand<P extends object>(
   };
 }
 
-function Missing({ onAgain, onClose }: { onAgain: () => void; onClose: (() => void) | undefined }) {
+/** Says that a part cannot be had, over whatever else is on the page. */
+export function Missing({ onAgain, onClose }: { onAgain: () => void; onClose: (() => void) | undefined }) {
   const words = useWords();
   return (
     <div className="missing-part" role="alert">

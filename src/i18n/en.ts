@@ -558,6 +558,8 @@ export const en = {
   'load.slow':
     'The data are taking long to arrive: about 230 kB are awaited. The page opens by itself when they are there.',
   'load.title': 'The atlas could not be opened',
+  'load.offline':
+    'There is no network, and the atlas is not kept on this device yet; it is after the first visit. Reload the page when you are connected.',
   'load.unreachable':
     'The data file {file} could not be fetched ({detail}). Check that it lies beside the page and that the page is served over HTTP, then reload.',
   'load.not-json': 'The data file {file} is damaged: it is not valid JSON ({detail}). Fetch or build it again.',

@@ -559,6 +559,8 @@ export const tr: Messages = {
 
   'load.slow': 'Verilerin gelmesi uzun sürüyor: yaklaşık 230 kB bekleniyor. Geldiklerinde sayfa kendiliğinden açılır.',
   'load.title': 'Atlas açılamadı',
+  'load.offline':
+    'Ağ bağlantısı yok ve atlas henüz bu cihazda saklı değil; ilk ziyaretten sonra saklanır. Bağlandığınızda sayfayı yenileyin.',
   'load.unreachable':
     '{file} veri dosyası alınamadı ({detail}). Dosyanın sayfanın yanında olduğundan ve sayfanın HTTP ile sunulduğundan emin olup yenileyin.',
   'load.not-json': '{file} veri dosyası bozuk: geçerli JSON değil ({detail}). Yeniden indirin ya da üretin.',

@@ -5,7 +5,7 @@ import { tr } from '../../src/i18n/tr.ts';
 import { expectQuiet, useBrowser, viewOf } from './open.ts';
 
 describe('lines not drawn', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
 
   it.each([
     ['en', 1280, en, 'Moscow, annex I(B)'],

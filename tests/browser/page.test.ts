@@ -8,7 +8,7 @@ import { DEFAULT_VIEW } from '../../src/view/view.ts';
 import { expectQuiet, fills, painted, useBrowser, viewOf } from './open.ts';
 
 describe('the page', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
 
   it('asks no other server for anything and leaves the console empty, whatever the reader does', async () => {
     const opened = await open();

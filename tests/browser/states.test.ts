@@ -2,6 +2,7 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
+import { SHEET_WORDS } from '../../src/i18n/sheet.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { painted, useBrowser, viewOf, whenReady } from './open.ts';
 
@@ -55,6 +56,47 @@ describe('the data', () => {
   });
 });
 
+describe('the network', () => {
+  const open = useBrowser('vector');
+
+  it('is away at the first visit: the page says that, and opens when it is back', async () => {
+    const { page, complaints } = await open({
+      ready: false,
+      locale: 'tr-TR',
+      before: (page) =>
+        page.route(
+          RECORDS,
+          async (route) => {
+            await page.context().setOffline(true);
+            await route.abort('internetdisconnected');
+          },
+          { times: 1 },
+        ),
+    });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain(tr['load.offline']);
+    await page.context().setOffline(false);
+    await button(page, tr['map.retry']).click();
+    await whenReady(page);
+    expect(exceptions(complaints)).toEqual([]);
+  });
+
+  it.each(['', 'embed.html'])('brings no program at all for "%s": the page says so after a while', async (name) => {
+    const { page } = await open({
+      ready: false,
+      hash: name,
+      before: (page) => page.route(/assets\/[^/]*\.js$/, (route) => route.abort()),
+    });
+    const late = page.locator('.late');
+    expect(await late.isVisible()).toBe(false);
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    expect(await late.isVisible()).toBe(true);
+  });
+});
+
 describe('the device', () => {
   const open = useBrowser('vector');
 
@@ -101,6 +143,60 @@ describe('a part that is loaded when it is wanted', () => {
     await page.unroute(/ShareDialog|TourPanel/);
     await alerts.getByRole('button', { name: en['part.again'] }).click();
     await page.getByRole('dialog').waitFor();
+    // With its own style, which had been refused as well.
+    expect(await page.locator('.share-body').evaluate((body) => getComputedStyle(body).display)).toBe('grid');
+    expect(exceptions(complaints)).toEqual([]);
+  });
+});
+
+describe('a tour', () => {
+  const open = useBrowser('vector');
+
+  it('whose file cannot be fetched is not called missing, and opens when it can be', async () => {
+    const { page, complaints } = await open({
+      hash: '#date=1921-10-13&tour=livas',
+      before: (page) => page.route(/livas-[^/]*\.js$/, (route) => route.abort(), { times: 1 }),
+    });
+    const alert = page.getByRole('alert').filter({ hasText: en['part.missing'] });
+    await alert.getByRole('button', { name: en['part.again'] }).click();
+    await page.locator('.tour').getByRole('heading').first().waitFor();
+    await alert.waitFor({ state: 'detached' });
+    expect((await viewOf(page)).tour).toMatchObject({ ref: 'livas' });
+    expect(exceptions(complaints)).toEqual([]);
+  });
+});
+
+describe('an embed', () => {
+  const open = useBrowser('vector');
+  const address = 'embed.html?wake=touch#date=1920-12-10';
+
+  it('whose map cannot be loaded stays a poster, and opens with the next touch', async () => {
+    const { page, complaints } = await open({ ready: false, hash: address });
+    await page.route(/start-[^/]*\.(js|css)$/, (route) => route.abort());
+    const poster = page.locator('.poster');
+    await poster.click();
+    await expect.poll(() => poster.textContent()).toBe(SHEET_WORDS.en['embed.again']);
+    await page.unroute(/start-[^/]*\.(js|css)$/);
+    await poster.click();
+    await whenReady(page);
+    await poster.waitFor({ state: 'detached' });
+    expect((await viewOf(page)).date).toBe('1920-12-10');
+    // Its style came with it.
+    expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--paper'))).not.toBe('');
+    expect(exceptions(complaints)).toEqual([]);
+  });
+
+  it('whose data are missing uncovers what the page says of it', async () => {
+    const { page, complaints } = await open({
+      ready: false,
+      hash: address,
+      before: (page) => page.route(RECORDS, (route) => route.fulfill({ status: 404, body: 'gone' })),
+    });
+    const poster = page.locator('.poster');
+    await poster.click();
+    await poster.waitFor({ state: 'detached' });
+    expect(await page.getByRole('alert').textContent()).toContain('HTTP 404');
+    expect(await button(page, en['map.retry']).isVisible()).toBe(true);
     expect(exceptions(complaints)).toEqual([]);
   });
 });

@@ -65,15 +65,6 @@ describe('tracing a line', () => {
     expectQuiet(opened);
   });
 
-  it('says who held both sides on the day shown and who holds them at the end', async () => {
-    const { page } = await open({ hash: '#date=1950-01-01&trace=article-4/300' });
-    const side = (hand: string) => page.locator(`.side-card[data-hand=${hand}]`).textContent();
-    expect(await side('left')).toMatch(/Armenian SSR.*Armenia/s);
-    expect(await side('right')).toMatch(/Turkey.*Turkey/s);
-    await page.evaluate(() => window.borderAtlas?.setView({ date: '1900-01-01' }));
-    await expect.poll(() => side('right')).toMatch(/Russian Empire/);
-  });
-
   it('follows a drag along the ruler, with the walker in sight', async () => {
     const { page } = await open({ hash: '#trace=article-4/0' });
     const box = await page.locator('.ruler').boundingBox();
@@ -88,6 +79,19 @@ describe('tracing a line', () => {
     await painted(page);
     expect(await walker(page)).toMatchObject({ clear: true });
     expect((await litLegs(page)).length).toBe(1);
+  });
+});
+
+describe('tracing a line on the drawn map', () => {
+  const open = useBrowser('vector');
+
+  it('says who held both sides on the day shown and who holds them at the end', async () => {
+    const { page } = await open({ hash: '#date=1950-01-01&trace=article-4/300' });
+    const side = (hand: string) => page.locator(`.side-card[data-hand=${hand}]`).textContent();
+    expect(await side('left')).toMatch(/Armenian SSR.*Armenia/s);
+    expect(await side('right')).toMatch(/Turkey.*Turkey/s);
+    await page.evaluate(() => window.borderAtlas?.setView({ date: '1900-01-01' }));
+    await expect.poll(() => side('right')).toMatch(/Russian Empire/);
   });
 
   it('plays leg by leg where motion is not wanted, and stops when told', async () => {

@@ -6,6 +6,7 @@ import { parseTour } from '../../tour/parse.ts';
 import { TOUR_LIMITS } from '../../tour/tour.ts';
 import { useDesk, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
+import { Missing } from '../OnDemand.tsx';
 import { focusMap } from '../panel/focus.ts';
 import { addDraft, draft } from './drafts.ts';
 import { Faults } from './Faults.tsx';
@@ -78,12 +79,13 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
 function OpenTour({ tour: ref, placed }: { tour: string; placed: boolean }) {
   const { view } = useDesk();
   const words = useWords();
-  const read = useTour(ref);
+  const { read, again } = useTour(ref);
   const [writing, setWriting] = useState(() => {
     const begins = beginsWriting === ref || draft(ref)?.read.tour?.stops.length === 0;
     beginsWriting = undefined;
     return begins;
   });
+  if (again) return <Missing onAgain={again} onClose={() => view.set({ tour: null })} />;
   if (!read) return <p className="tour-body">{words.t('tour.loading')}</p>;
   if (read.faults) {
     const name = isDraft(ref) ? words.t('tour.untitled') : words.t('tour.damagedLink');

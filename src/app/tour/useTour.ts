@@ -9,18 +9,35 @@ import { isShipped, loadShipped } from './shipped.ts';
 
 const MISSING: ParsedTour = { faults: [{ path: '', code: 'not-found', found: '', wanted: '' }] };
 
-/** Undefined while it is being loaded. */
-export function useTour(ref: string): ParsedTour | undefined {
+interface Opened {
+  /** Undefined while it is being loaded, or where it cannot be. */
+  read?: ParsedTour | undefined;
+  /** Tries once more; only where the file could not be fetched. */
+  again?: () => void;
+}
+
+export function useTour(ref: string): Opened {
   const own = useStore(draftChanges, () => draft(ref)?.read);
-  const [loaded, setLoaded] = useState<ParsedTour>();
+  const [opened, setOpened] = useState<Opened>({});
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (isDraft(ref)) return;
     let wanted = true;
     const load = isShipped(ref) ? loadShipped(ref) : isPacked(ref) ? unpackTour(ref) : Promise.resolve(MISSING);
-    load.catch(() => MISSING).then((read) => wanted && setLoaded(read));
+    const again = () => {
+      setOpened({});
+      setAttempt(attempt + 1);
+    };
+    load.then(
+      (read) => wanted && setOpened({ read }),
+      (error: unknown) => {
+        console.warn('A tour could not be loaded:', error);
+        if (wanted) setOpened({ again });
+      },
+    );
     return () => {
       wanted = false;
     };
-  }, [ref]);
-  return isDraft(ref) ? (own ?? MISSING) : loaded;
+  }, [ref, attempt]);
+  return isDraft(ref) ? { read: own ?? MISSING } : opened;
 }
