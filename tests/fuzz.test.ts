@@ -5,6 +5,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Dataset, emptyDataset } from '../scripts/check/dataset.ts';
+import { checkAll } from '../scripts/check/rules.ts';
 import { readAtlas } from '../scripts/lib/atlas.ts';
 import { BadInput, parseHeldArguments } from '../scripts/lib/held-arguments.ts';
 import { findPlaces } from '../src/atlas/findPlace.ts';
@@ -198,6 +200,33 @@ describe('a data file', () => {
             } catch (error) {
               expect(error).toBeInstanceOf(AtlasFileError);
             }
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('the check of the data files', () => {
+  it(
+    'reports what is damaged and never fails itself',
+    () => {
+      const names = ['territories', 'control', 'polities', 'instruments', 'sources', 'points', 'areas', 'events'];
+      const value = fc.oneof(fc.anything(), fc.array(fc.record({ id: fc.anything(), names: fc.anything() })));
+      const records = fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 3 });
+      const collection = fc.oneof(
+        fc.anything(),
+        fc.record({ type: fc.constant('FeatureCollection'), features: fc.anything() }),
+      );
+      hold(
+        fc.property(records, fc.array(collection, { maxLength: 2 }), fc.anything(), (parts, collections, boundary) => {
+          const data = {
+            ...emptyDataset(),
+            records: Object.fromEntries(parts.map(([name, given]) => [name, { file: `${name}.json`, value: given }])),
+            geojson: collections.map((given, i) => ({ file: `${i}.geojson`, kind: 'arcs', collection: given })),
+            boundaries: [{ file: 'boundary.json', value: boundary }],
+          } as Dataset;
+          for (const finding of checkAll(data)) expect(finding.message).toBeTruthy();
         }),
       );
     },
