@@ -8,7 +8,7 @@ export function PrintSheet() {
   const { atlas, map, view } = useDesk();
   const words = useWords();
   const date = useView((v) => v.date);
-  const paper = useRef<HTMLCanvasElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
   const address = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const print = () => {
@@ -21,7 +21,7 @@ export function PrintSheet() {
   const sources = useMemo(() => sourcesOfDay(atlas, date), [atlas, date]);
   return (
     <div className="print-sheet" aria-hidden="true">
-      <canvas ref={paper} />
+      <div className="print-map" ref={paper} />
       {sources.length > 0 && (
         <p>
           {words.t('print.sources')}: {sources.join('; ')}.

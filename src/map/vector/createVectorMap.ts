@@ -31,6 +31,7 @@ import { createCooperation } from './cooperation.ts';
 import { createDrawing } from './drawing.ts';
 import { createGroup, SVG } from './group.ts';
 import { hitAt } from './hit.ts';
+import { drawingOnPaper } from './paper.ts';
 import { cameraOf, fromWorld, toWorld, transformOf } from './projection.ts';
 
 /** An arrow key moves the map by this much, CSS pixels. */
@@ -310,17 +311,8 @@ export function createVectorMap(
       };
     },
     copyTo(paper) {
-      if (behindSince) draw();
-      const ratio = window.devicePixelRatio;
-      paper.width = size.width * ratio;
-      paper.height = size.height * ratio;
-      const copy = svg.cloneNode(true) as SVGSVGElement;
-      copy.setAttribute('width', `${paper.width}`);
-      copy.setAttribute('height', `${paper.height}`);
-      copy.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-      const image = new Image();
-      image.onload = () => paper.getContext('2d')?.drawImage(image, 0, 0);
-      image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+      if (behindSince || frameAsked) draw();
+      paper.replaceChildren(drawingOnPaper(svg, scale, size));
     },
     reveal(bounds, padding) {
       const room = roomFor(container, padding);

@@ -221,9 +221,11 @@ export function createWebglMap(
       // The renderer's canvas keeps its picture only until the end of the task it was painted in.
       map.redraw();
       const painted = map.getCanvas();
-      paper.width = painted.width;
-      paper.height = painted.height;
-      const pen = paper.getContext('2d');
+      const picture = document.createElement('canvas');
+      picture.width = painted.width;
+      picture.height = painted.height;
+      paper.replaceChildren(picture);
+      const pen = picture.getContext('2d');
       const bar = container.querySelector<HTMLElement>('.maplibregl-ctrl-scale');
       if (!pen) return;
       pen.drawImage(painted, 0, 0);
