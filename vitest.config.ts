@@ -1,4 +1,15 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests of the map that WebGL paints. */
+const PAINTED = ['compare', 'fallback', 'map', 'pointing', 'renderer', 'scenes', 'trace'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
+
+const browser = {
+  globalSetup: 'tests/browser/serve.ts',
+  testTimeout: 90_000,
+  hookTimeout: 300_000,
+};
 
 export default defineConfig({
   test: {
@@ -6,13 +17,23 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
+          ...browser,
           name: 'browser',
           include: ['tests/browser/*.test.ts'],
-          globalSetup: 'tests/browser/serve.ts',
+          exclude: [...configDefaults.exclude, ...PAINTED],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...browser,
+          name: 'painted',
+          include: PAINTED,
           // Software WebGL is slow, and one page at a time keeps its frames steady.
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 300_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

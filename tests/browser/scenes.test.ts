@@ -1,7 +1,7 @@
 /**
  * A few scenes against stored pictures, a quarter as wide and high. So small, neither the fonts of another machine nor
  * its way of smoothing lines matter, while a colour, a panel or a line in the wrong place does.
- * After a change that is meant, look at the page, then: UPDATE_SCENES=1 npx vitest run --project browser tests/browser/scenes.test.ts
+ * After a change that is meant, look at the page, then: UPDATE_SCENES=1 npx vitest run --project painted tests/browser/scenes.test.ts
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
