@@ -35,13 +35,13 @@ interface Plan {
 const PLANS: readonly Plan[] = quick
   ? [{ factor: 1, rounds: 2, steps: 4, scrubDays: 58, firsts: 2, trace: 10 }]
   : [
-      { factor: 1, rounds: 4, steps: 10, scrubDays: 230, firsts: 5, trace: 60 },
-      { factor: 10, rounds: 3, steps: 6, scrubDays: 58, firsts: 2, trace: 20 },
-      { factor: 50, rounds: 2, steps: 3, scrubDays: 12, firsts: 1, trace: 5 },
+      { factor: 1, rounds: 3, steps: 10, scrubDays: 116, firsts: 3, trace: 30 },
+      { factor: 10, rounds: 2, steps: 6, scrubDays: 29, firsts: 1, trace: 10 },
+      { factor: 50, rounds: 1, steps: 3, scrubDays: 6, firsts: 1, trace: 3 },
     ];
 const MEMORY_STEPS = quick ? 400 : 10_000;
 /** Steps asked for between two frames where only their number matters. */
-const PER_FRAME = 20;
+const PER_FRAME = 100;
 
 const LAST = '1991-12-31';
 /** A day on which much changes hands stands between any two days that are far apart. */
