@@ -47,7 +47,7 @@ const within = <T>(work: Promise<T>): Promise<T> =>
 
 /** Without a network the browser complains of what it cannot have, and the page notes it. */
 const ofNetwork = (complaint: string) =>
-  /net::ERR_INTERNET_DISCONNECTED|A part of the page could not be loaded/.test(complaint);
+  /net::ERR_INTERNET_DISCONNECTED|Failed to fetch|A part of the page could not be loaded/.test(complaint);
 
 describe('the page', () => {
   const open = useBrowser(RENDERER);
