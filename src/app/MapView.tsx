@@ -14,6 +14,9 @@ import { useStore } from './store.ts';
 /** A map that is not painted by then is drawn in the meantime: its worker may be blocked, or the machine slow, ms. */
 const SLOW_MS = 15_000;
 
+/** After the painted map is ready the drawn one's program is fetched, ms. */
+const FETCH_SPARE_MS = 1500;
+
 export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   const desk = useDesk();
   const holder = useRef<HTMLDivElement>(null);
@@ -104,6 +107,8 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
             desk.mapStatus.set('ready');
           }
           onReady();
+          // At hand for when the context is lost: there may be no network then.
+          window.setTimeout(() => loadRenderer.vector().catch(() => undefined), FETCH_SPARE_MS);
         };
         giveUpWaiting = () => window.clearTimeout(standIn);
         painted = createWebglMap(container, desk.atlas, desk.view.get(), { ...callbacks, onReady: onPainted }, words);

@@ -11,8 +11,9 @@ export const keepContext = (page: Page) =>
     const original = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
       const context = Reflect.apply(original, this, [kind, ...rest]);
-      if (/webgl/.test(kind) && context && this.classList.contains('maplibregl-canvas'))
-        Object.assign(window, { loss: context.getExtension('WEBGL_lose_context') ?? Reflect.get(window, 'loss') });
+      // The first map's alone: a comparison has a second one.
+      if (/webgl/.test(kind) && this.classList.contains('maplibregl-canvas') && !Reflect.has(window, 'loss'))
+        Object.assign(window, { loss: context?.getExtension('WEBGL_lose_context') });
       return context;
     } as typeof original;
   });

@@ -219,6 +219,8 @@ export async function perform(page: Page, act: Act, conditions: Conditions): Pro
 }
 
 async function setContext(page: Page, conditions: Conditions, lost: boolean): Promise<void> {
+  // The painted map asks for its letters anew; without them the drawn one goes on standing in.
+  if (!lost && conditions.offline) await setOffline(page, conditions, false);
   await context(page, lost ? 'loseContext' : 'restoreContext');
   await page.waitForSelector('.vector-map', { state: lost ? 'attached' : 'detached', timeout: 30_000 });
   conditions.lost = lost;
