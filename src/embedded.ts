@@ -6,7 +6,7 @@ import { stylesAgain } from './app/stylesAgain.ts';
 import type { Atlas } from './atlas/atlas.ts';
 import { nextChange } from './atlas/query.ts';
 import { type Embedded, listen } from './embed/listen.ts';
-import { loadPosterAtlas, poster, resolveView } from './embed/poster.ts';
+import { askedView, loadPosterAtlas, poster, showOnPoster } from './embed/poster.ts';
 import { publicView } from './embed/protocol.ts';
 import { formatDay } from './i18n/format.ts';
 import { type SheetWord, sheetWord } from './i18n/sheet.ts';
@@ -34,11 +34,11 @@ const themeOf = (view: View): Theme =>
 async function run(root: HTMLElement): Promise<void> {
   const decoded = decodeView(location.hash, { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) });
   let atlas = await loadPosterAtlas(decoded.view.lang);
-  const checked = resolveView(atlas, decoded, size().width, size().height);
-  for (const { code, value } of [...decoded.problems, ...checked.problems])
+  for (const { code, value } of decoded.problems)
     console.warn(`Border Atlas: in the embed's address, ${code}: "${value}" was left out.`);
 
-  let view = checked.view;
+  const asked = askedView(atlas, decoded, { ...size(), panel: !chrome.hidden.has('panel') });
+  let view = asked.view;
   let desk: Desk | undefined;
   const cover = makeCover(wakeOrSay);
   const draw = () => cover.draw(atlas, view);
@@ -52,8 +52,7 @@ async function run(root: HTMLElement): Promise<void> {
   function wake(): Promise<Desk> {
     waking ??= (async () => {
       observer.disconnect();
-      // A tour without a place is left to begin at its stop.
-      if (!view.tour || decoded.view.camera !== DEFAULT_VIEW.camera) history.replaceState(null, '', encodeView(view));
+      history.replaceState(null, '', `${encodeView(view)}${asked.show ? `&view=${asked.show}` : ''}`);
       const live = await open();
       desk = live;
       live.view.subscribe((next) => follow(next));
@@ -106,8 +105,8 @@ async function run(root: HTMLElement): Promise<void> {
   const embedded: Embedded = {
     view: () => view,
     setView: change,
-    show(what) {
-      const shown = showThing(desk?.atlas ?? atlas, what, view);
+    async show(what) {
+      const shown = (!desk && showOnPoster(atlas, what, view)) || showThing((await wake()).atlas, what, view);
       if (!shown) return false;
       const { width, height } = size();
       change({ ...shown.change, ...(shown.bounds && { camera: cameraFor(shown.bounds, width, height) }) });

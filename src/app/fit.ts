@@ -1,21 +1,24 @@
 /** Bringing things into the window, clear of the page's own panels. */
 import type { Padding } from '../map/atlasMap.ts';
 
-/** Below this width, CSS pixels, the panels become sheets, and one opens at a time. The style sheets use the same one. */
-const PHONE_PX = 900;
+/** Windows in which the panels become sheets, and one opens at a time. The style sheets use the same ones. */
+const SHEETS = '(max-width: 899px), (max-height: 519px), (max-width: 1199px) and (max-height: 639px)';
 
-export const onPhone = () => window.innerWidth < PHONE_PX;
+export const onPhone = () => window.matchMedia(SHEETS).matches;
 
 export function paddingNow(): Padding {
   const element = (selector: string) => document.querySelector<HTMLElement>(selector);
   const widthOf = (selector: string) => element(selector)?.offsetWidth ?? 0;
   const docked = element('.dock') !== null;
   if (onPhone()) {
-    // Below the buttons, above the sheet; names of places stand to the right of them.
+    // Below the buttons, clear of the sheets; names of places stand to the right of them.
     const bottom = (selector: string) => element(selector)?.getBoundingClientRect().bottom ?? 0;
     const below = Math.max(bottom('.tools'), bottom('.trace-start'));
-    const sheet = (element('.panel:not(.panel-empty)')?.offsetHeight ?? 0) + (element('.tour')?.offsetHeight ?? 0);
-    return { top: below + 12, right: 30, bottom: Math.max(40, sheet + 16), left: 6 };
+    const sheets = [element('.panel:not(.panel-empty)'), element('.tour')].filter((sheet) => sheet !== null);
+    // In a low window they stand beside the map, else one above the other.
+    const beside = Math.max(0, ...sheets.filter((s) => s.offsetLeft > 0).map((s) => s.offsetWidth));
+    const sheet = beside ? 0 : sheets.reduce((height, s) => height + s.offsetHeight, 0);
+    return { top: below + 12, right: 30 + beside, bottom: Math.max(40, sheet + 16), left: 6 };
   }
   // The right margin holds only buttons until something is selected or compared.
   if (!element('.panel:not(.panel-empty), .compare-card, .tour'))

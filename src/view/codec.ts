@@ -85,10 +85,13 @@ function encodeTour({ ref, stop }: TourPlace): string {
   return stop === null ? ref : `${ref}/${stop + 1}`;
 }
 
-/** The fragment of a view, with its `#`. */
+/** The fragment of a view, with its `#`. The default camera itself stands for an address that names no place. */
 export function encodeView(view: View): string {
-  const { lon, lat, zoom } = roundCamera(view.camera);
-  const parts = [`map=${zoom}/${lat}/${lon}`, `date=${view.date}`];
+  const parts = [`date=${view.date}`];
+  if (view.camera !== DEFAULT_VIEW.camera) {
+    const { lon, lat, zoom } = roundCamera(view.camera);
+    parts.unshift(`map=${zoom}/${lat}/${lon}`);
+  }
   const layers = encodeLayers(view);
   if (layers) parts.push(`layers=${layers}`);
   if (view.selection) parts.push(`select=${encodeSelection(view.selection)}`);

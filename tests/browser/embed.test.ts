@@ -121,6 +121,31 @@ describe('an embed', () => {
     expect(alike).toBeGreaterThan(0.85);
   });
 
+  it('loses nothing the poster cannot show', async () => {
+    const asks: [fragment: string, view: object][] = [
+      ['select=event:abdication-march-1917', { selection: { kind: 'event', id: 'abdication-march-1917' } }],
+      ['trace=article-4/618', { trace: { id: 'article-4', km: 618 } }],
+      ['view=swc-held', { selection: { kind: 'area', id: 'swc-held' } }],
+      ['date=1919-02-01&view=claims-1919', { layers: { 'claims-1919': 'auto' } }],
+    ];
+    const { page, complaints } = await host_(
+      asks
+        .map(
+          ([fragment]) =>
+            `<iframe width="600" height="370" src="${inject('address')}embed.html?wake=touch#${fragment}"></iframe>`,
+        )
+        .join(''),
+    );
+    for (const [i, [, wanted]] of asks.entries()) {
+      const frame = await (await page.locator('iframe').nth(i).elementHandle())?.contentFrame();
+      await frame?.locator('.poster').click();
+      await frame?.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
+      expect(await frame?.evaluate(() => window.borderAtlas?.view())).toMatchObject(wanted);
+      expect(await frame?.locator('.problems-card').count()).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+  });
+
   it('is an element whose attributes and properties follow the reader', async () => {
     const { page, complaints } = await host_(
       `${recorder}${script()}<border-atlas date="1921-10-13" view="article-4" lang="tr" hide="panel" style="width:800px"></border-atlas>`,
@@ -176,7 +201,11 @@ describe('an embed', () => {
       const target = document.querySelector('iframe')?.contentWindow;
       const ask = (message: unknown) =>
         new Promise<unknown>((resolve) => {
-          const stop = window.setTimeout(() => done('silence'), 800);
+          // Whether a thing is unknown only the whole atlas can say: it is loaded for that.
+          const stop = window.setTimeout(
+            () => done('silence'),
+            message === null || message === 'nonsense' ? 800 : 20_000,
+          );
           const done = (value: unknown) => {
             window.clearTimeout(stop);
             window.removeEventListener('message', hear);

@@ -72,6 +72,38 @@ const STATES: [string, State][] = [
   ['an embed', { hash: 'embed.html', width: 640, height: 480 }],
 ];
 
+/** Low windows with what takes the most room in them. */
+const LOW: [string, State][] = [
+  ['a phone on its side', { hash: at({}), width: 740, height: 360 }],
+  [
+    'a phone on its side, tracing a line',
+    { hash: at({ trace: { id: 'article-4', km: 300 } }), width: 740, height: 360 },
+  ],
+  ['a phone on its side with its sheet', { hash: at({ selection: kars, lang: 'tr' }), width: 740, height: 360 }],
+  ['a phone on its side at a stop', { hash: at({ tour: { ref: 'livas', stop: 1 } }), width: 740, height: 360 }],
+  [
+    'an embed tracing a line',
+    { hash: `embed.html${at({ trace: { id: 'article-4', km: 300 }, lang: 'tr' })}`, width: 640, height: 400 },
+  ],
+  ['an embed with its panel', { hash: `embed.html${at({ selection: kars })}`, width: 750, height: 520 }],
+  ['a wide embed tracing a line', { hash: at({ trace: { id: 'article-4', km: 300 } }), width: 1200, height: 500 }],
+];
+/** The least share of a low window that shows the map with nothing before it. */
+const IN_SIGHT = 0.25;
+
+/** Share of the window in which the map is what is seen. */
+const mapInSight = (page: Page) =>
+  page.evaluate(() => {
+    const N = 40;
+    let found = 0;
+    for (let i = 0; i < N; i++)
+      for (let j = 0; j < N; j++) {
+        const at = document.elementFromPoint(((i + 0.5) * innerWidth) / N, ((j + 0.5) * innerHeight) / N);
+        if (at?.closest('.map')) found++;
+      }
+    return found / N ** 2;
+  });
+
 /** What can be pressed, moved or typed into, apart from the chart's own cells, which the slider and the steps replace. */
 const TARGETS = 'button, a[href], input, select, summary, [role="slider"]';
 
@@ -149,6 +181,15 @@ describe('everywhere', () => {
       expect(await smallTargets(page)).toEqual([]);
     },
   );
+
+  it.each(LOW)('in %s the map stays in sight', async (_, options) => {
+    const { page } = await open(options);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(500);
+    expect(await mapInSight(page)).toBeGreaterThan(IN_SIGHT);
+    expect(await violations(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+  });
 
   it.each([
     ['the start', { hash: at({}) }],

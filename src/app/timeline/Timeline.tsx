@@ -19,7 +19,7 @@ import { type Target, Tip } from './Tip.tsx';
 import { useFrame } from './useFrame.ts';
 
 /** Small screens start with the strip alone: the map comes first. */
-const startsOpen = () => window.matchMedia('(min-width: 760px) and (min-height: 600px)').matches;
+const startsOpen = () => window.matchMedia('(min-width: 760px) and (min-height: 640px)').matches;
 
 export function Timeline() {
   const { atlas, view } = useDesk();
