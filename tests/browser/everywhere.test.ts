@@ -72,7 +72,7 @@ const STATES: [string, State][] = [
   ['an embed', { hash: 'embed.html', width: 640, height: 480 }],
 ];
 
-/** Low windows with what takes the most room in them. */
+/** Small windows with what takes the most room in them. */
 const LOW: [string, State][] = [
   ['a phone on its side', { hash: at({}), width: 740, height: 360 }],
   [
@@ -86,10 +86,18 @@ const LOW: [string, State][] = [
     { hash: `embed.html${at({ trace: { id: 'article-4', km: 300 }, lang: 'tr' })}`, width: 640, height: 400 },
   ],
   ['an embed with its panel', { hash: `embed.html${at({ selection: kars })}`, width: 750, height: 520 }],
+  [
+    'an embed on a phone with its panel',
+    { hash: `embed.html?hide=tools${at({ selection: kars, lang: 'tr' })}`, width: 340, height: 360 },
+  ],
+  [
+    'an embed on a phone tracing a line',
+    { hash: `embed.html?hide=tools${at({ trace: { id: 'article-4', km: 300 } })}`, width: 340, height: 360 },
+  ],
   ['a wide embed tracing a line', { hash: at({ trace: { id: 'article-4', km: 300 } }), width: 1200, height: 500 }],
 ];
-/** The least share of a low window that shows the map with nothing before it. */
-const IN_SIGHT = 0.25;
+/** The least share of a small window that shows the map with nothing before it. */
+const IN_SIGHT = 0.15;
 
 /** Share of the window in which the map is what is seen. */
 const mapInSight = (page: Page) =>
