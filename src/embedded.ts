@@ -6,7 +6,7 @@ import { stylesAgain } from './app/stylesAgain.ts';
 import type { Atlas } from './atlas/atlas.ts';
 import { nextChange } from './atlas/query.ts';
 import { type Embedded, listen } from './embed/listen.ts';
-import { askedView, loadPosterAtlas, poster, showOnPoster } from './embed/poster.ts';
+import { askedView, loadPosterAtlas, poster, posterCamera, showOnPoster } from './embed/poster.ts';
 import { publicView } from './embed/protocol.ts';
 import { formatDay } from './i18n/format.ts';
 import { type SheetWord, sheetWord } from './i18n/sheet.ts';
@@ -37,11 +37,16 @@ async function run(root: HTMLElement): Promise<void> {
   for (const { code, value } of decoded.problems)
     console.warn(`Border Atlas: in the embed's address, ${code}: "${value}" was left out.`);
 
-  const asked = askedView(atlas, decoded, { ...size(), panel: !chrome.hidden.has('panel') });
-  let view = asked.view;
+  const asked = askedView(atlas, decoded);
+  let { view } = asked;
   let desk: Desk | undefined;
   const cover = makeCover(wakeOrSay);
-  const draw = () => cover.draw(atlas, view);
+  /** The view with a place. A frame in a closed part of its page has no size yet: the place follows it. */
+  const placed = (): View => {
+    const { width, height } = size();
+    return { ...view, camera: posterCamera(atlas, { ...asked, view }, width, height) };
+  };
+  const draw = () => cover.draw(atlas, placed());
   draw();
   document.body.append(cover.element);
   const redraw = new ResizeObserver(draw);
@@ -52,7 +57,11 @@ async function run(root: HTMLElement): Promise<void> {
   function wake(): Promise<Desk> {
     waking ??= (async () => {
       observer.disconnect();
-      history.replaceState(null, '', `${encodeView(view)}${asked.show ? `&view=${asked.show}` : ''}`);
+      // Where nothing lies over the map it stands where the poster stood; else it brings its land clear of the rest.
+      const bare = (['title', 'timeline'] as const).every((part) => chrome.hidden.has(part));
+      const free = !bare || asked.show || view.tour || (view.selection && !chrome.hidden.has('panel'));
+      const address = encodeView(free ? view : placed());
+      history.replaceState(null, '', asked.show ? `${address}&view=${asked.show}` : address);
       const live = await open();
       desk = live;
       live.view.subscribe((next) => follow(next));
@@ -96,14 +105,15 @@ async function run(root: HTMLElement): Promise<void> {
         (error: unknown) => console.warn('The poster keeps its language:', error),
       );
     else if (!desk) draw();
-    if (before.date !== next.date) talk.tell({ type: 'dateChange', date: next.date, view: publicView(next) });
+    const told = publicView(placed());
+    if (before.date !== next.date) talk.tell({ type: 'dateChange', date: next.date, view: told });
     if (!sameSelection(before.selection, next.selection)) talk.tell({ type: 'select', selection: next.selection });
-    talk.tell({ type: 'viewChange', view: publicView(next) });
+    talk.tell({ type: 'viewChange', view: told });
   }
   const change = (part: Partial<View>) => (desk ? desk.view.set(part) : follow({ ...view, ...part }));
 
   const embedded: Embedded = {
-    view: () => view,
+    view: placed,
     setView: change,
     async show(what) {
       const shown = (!desk && showOnPoster(atlas, what, view)) || showThing((await wake()).atlas, what, view);
@@ -130,7 +140,7 @@ async function run(root: HTMLElement): Promise<void> {
     },
     async picture() {
       const { width, height } = size();
-      return pictureSvg(desk?.atlas ?? atlas, view, size(), {
+      return pictureSvg(desk?.atlas ?? atlas, placed(), size(), {
         width,
         height,
         theme: themeOf(view),
@@ -143,7 +153,7 @@ async function run(root: HTMLElement): Promise<void> {
     const { width } = size();
     talk.tell({ type: 'height', height: Math.round(Math.max(LEAST_HEIGHT, width * ASPECT)) });
   };
-  talk.tell({ type: 'ready', view: publicView(view) });
+  talk.tell({ type: 'ready', view: publicView(placed()) });
   tellHeight();
   let lastWidth = size().width;
   window.addEventListener('resize', () => {

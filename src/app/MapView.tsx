@@ -123,16 +123,24 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
       }
     }
 
-    if (desk.renderer === 'webgl') paint();
-    else {
-      if (!hasWebgl()) desk.mapStatus.set('no-webgl');
-      draw();
+    let begun = false;
+    /** A frame in a closed part of its page has no size: what is to be fitted waits for one. */
+    function begin(): void {
+      if (begun || !container?.clientWidth || !container.clientHeight) return;
+      begun = true;
+      if (desk.renderer === 'webgl') paint();
+      else {
+        if (!hasWebgl()) desk.mapStatus.set('no-webgl');
+        draw();
+      }
     }
+    begin();
     const unsubscribe = desk.view.subscribe((view) => {
       painted?.update(view);
       drawn?.update(view);
     });
     const observer = new ResizeObserver(() => {
+      begin();
       painted?.resize();
       drawn?.resize();
     });

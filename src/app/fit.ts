@@ -1,8 +1,11 @@
 /** Bringing things into the window, clear of the page's own panels. */
 import type { Padding } from '../map/atlasMap.ts';
 
+/** Low windows, as of an embed: what stands below the map elsewhere stands beside it. */
+const LOW = '(max-height: 519px), (max-width: 1199px) and (max-height: 639px)';
+
 /** Windows in which the panels become sheets, and one opens at a time. The style sheets use the same ones. */
-const SHEETS = '(max-width: 899px), (max-height: 519px), (max-width: 1199px) and (max-height: 639px)';
+const SHEETS = `(max-width: 899px), ${LOW}`;
 
 export const onPhone = () => window.matchMedia(SHEETS).matches;
 
@@ -13,9 +16,9 @@ export function paddingNow(): Padding {
   if (onPhone()) {
     // Below the buttons, clear of the sheets; names of places stand to the right of them.
     const bottom = (selector: string) => element(selector)?.getBoundingClientRect().bottom ?? 0;
-    const below = Math.max(bottom('.tools'), bottom('.trace-start'));
+    const low = window.matchMedia(LOW).matches;
+    const below = Math.max(bottom('.cartouche'), bottom('.tools'), low ? 0 : bottom('.trace-start'));
     const sheets = [element('.panel:not(.panel-empty)'), element('.tour')].filter((sheet) => sheet !== null);
-    // In a low window they stand beside the map, else one above the other.
     const beside = Math.max(0, ...sheets.filter((s) => s.offsetLeft > 0).map((s) => s.offsetWidth));
     const sheet = beside ? 0 : sheets.reduce((height, s) => height + s.offsetHeight, 0);
     return { top: below + 12, right: 30 + beside, bottom: Math.max(40, sheet + 16), left: 6 };

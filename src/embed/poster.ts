@@ -3,12 +3,13 @@ import posterEn from '../../geodata/published/poster.en.json?url';
 import posterTr from '../../geodata/published/poster.tr.json?url';
 import type { Atlas } from '../atlas/atlas.ts';
 import { fetchJson } from '../atlas/fetchJson.ts';
+import type { Bounds } from '../atlas/measure.ts';
 import { LAYERS_ON_REQUEST } from '../atlas/types.ts';
 import { pictureSvg } from '../picture/picture.ts';
 import { cameraFor, heartBounds, selectionBounds } from '../view/bounds.ts';
 import type { Decoded } from '../view/codec.ts';
 import { showThing } from '../view/show.ts';
-import { DEFAULT_VIEW, type Lang, type Theme, type View } from '../view/view.ts';
+import { type Camera, DEFAULT_VIEW, type Lang, type Theme, type View } from '../view/view.ts';
 import { posterAtlas } from './posterAtlas.ts';
 
 const URLS: Record<Lang, string> = { en: posterEn, tr: posterTr };
@@ -24,33 +25,34 @@ export function showOnPoster(atlas: Atlas, what: string, view: View): ReturnType
   return LAYERS_ON_REQUEST.some((id) => id === what) ? undefined : showThing(atlas, what, view);
 }
 
-/**
- * What an address asks for, as far as the poster's atlas knows it. That atlas is no judge of what it lacks: unknown
- * things stay in the view, and `show` is left for the map to find. An address without a place gets the poster's, but
- * for what the map itself must bring clear of its own panel (`panel`: it has one), or of a tour's.
- */
-export function askedView(
-  atlas: Atlas,
-  { view, show }: Decoded,
-  { width, height, panel }: { width: number; height: number; panel: boolean },
-): { view: View; show?: string } {
-  const shown = show === undefined ? undefined : showOnPoster(atlas, show, view);
-  if (show !== undefined && !shown) return { view, show };
-  // A thing the address chooses outright stands, whatever else is shown with it.
-  const asked: View = { ...view, ...shown?.change, ...(view.selection && { selection: view.selection }) };
-  if (asked.camera !== DEFAULT_VIEW.camera || asked.tour || (asked.selection && panel)) return { view: asked };
-  const bounds = shown?.bounds ?? boundsAsked(atlas, asked);
-  return { view: { ...asked, camera: cameraFor(bounds, width, height) } };
+/** What an address asks for, as far as the poster's atlas knows it. */
+export interface Asked {
+  view: View;
+  /** What `view=…` brings into the window. */
+  bounds?: Bounds | undefined;
+  /** What `view=…` names, where only the map can tell what that is. */
+  show?: string;
 }
 
-/** What a view without a place brings into the window: the chosen thing, or the heart of the map. */
-const boundsAsked = (atlas: Atlas, { selection }: View) =>
-  (selection && selectionBounds(atlas, selection)) ?? heartBounds(atlas);
+/** The poster's atlas is no judge of what it lacks: things it does not know stay in the view. */
+export function askedView(atlas: Atlas, { view, show }: Decoded): Asked {
+  if (show === undefined) return { view };
+  const shown = showOnPoster(atlas, show, view);
+  if (!shown) return { view, show };
+  // A thing the address chooses outright stands, whatever else is shown with it.
+  const asked = { ...view, ...shown.change, ...(view.selection && { selection: view.selection }) };
+  return { view: asked, bounds: shown.bounds };
+}
+
+/** Where the poster of a view stands that names no place: at what it shows, or the heart of the map. */
+export function posterCamera(atlas: Atlas, { view, bounds }: Asked, width: number, height: number): Camera {
+  if (view.camera !== DEFAULT_VIEW.camera) return view.camera;
+  const chosen = bounds ?? (view.selection && selectionBounds(atlas, view.selection)) ?? heartBounds(atlas);
+  return cameraFor(chosen, width, height);
+}
 
 /** The view as an SVG document for a window of this size, CSS pixels. */
 export function poster(atlas: Atlas, view: View, width: number, height: number, theme: Theme): string {
-  const { camera } = view;
-  const placed = camera === DEFAULT_VIEW.camera ? cameraFor(boundsAsked(atlas, view), width, height) : camera;
   const options = { width, height, theme, furniture: 'poster', grid: 1 } as const;
-  return pictureSvg(atlas, { ...view, camera: placed }, { width, height }, options);
+  return pictureSvg(atlas, view, { width, height }, options);
 }

@@ -146,6 +146,24 @@ describe('an embed', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows the heart of the map after it was loaded in a closed part of its page', async () => {
+    const { page } = await host_(
+      `<div id="tab" style="display:none">
+        <iframe width="640" height="400" src="${inject('address')}embed.html#lang=en"></iframe>
+        <iframe width="640" height="400" src="${inject('address')}#lang=en"></iframe>
+      </div>`,
+    );
+    await page.waitForTimeout(2000);
+    await page.evaluate(() => document.getElementById('tab')?.removeAttribute('style'));
+    for (const i of [0, 1]) {
+      const frame = await (await page.locator('iframe').nth(i).elementHandle())?.contentFrame();
+      await frame?.waitForSelector('html[data-ready="true"]', { timeout: 20_000 });
+      const camera = await frame?.evaluate(() => window.borderAtlas?.view().camera);
+      expect(camera?.zoom).toBeGreaterThan(5);
+      expect(Math.abs((camera?.lat ?? 0) - 40.5)).toBeLessThan(1);
+    }
+  });
+
   it('is an element whose attributes and properties follow the reader', async () => {
     const { page, complaints } = await host_(
       `${recorder}${script()}<border-atlas date="1921-10-13" view="article-4" lang="tr" hide="panel" style="width:800px"></border-atlas>`,
