@@ -10,6 +10,7 @@ import { useDesk, useView, useWords } from './context.ts';
 import { paddingNow } from './fit.ts';
 import { Icon } from './Icon.tsx';
 import { useTheme } from './Swatch.tsx';
+import { ThemeSelect } from './ThemeSelect.tsx';
 import { TraceLink } from './trace/TraceStart.tsx';
 
 const CHOICES: readonly LayerChoice[] = ['auto', 'on', 'off'];
@@ -31,6 +32,7 @@ export function LayersControl() {
               <LayerRow key={layer} layer={layer} />
             ))}
           </ul>
+          <ThemeSelect />
         </div>
       )}
     </section>

@@ -2,20 +2,19 @@
 import { useState } from 'react';
 import { LANGS } from '../atlas/lang.ts';
 import { translate } from '../i18n/index.ts';
-import type { Theme } from '../view/view.ts';
 import { CompareButton } from './compare/CompareButton.tsx';
-import { useDesk, useView, useWords } from './context.ts';
+import { useDesk, useWords } from './context.ts';
 import { Export } from './export/Export.tsx';
 import { Find } from './find/Find.tsx';
 import { HoldersTable } from './HoldersTable.tsx';
 import { Icon } from './Icon.tsx';
 import { Share } from './share/Share.tsx';
+import { ThemeSelect } from './ThemeSelect.tsx';
 import { ToursButton } from './tour/ToursButton.tsx';
 
 export function Tools() {
   const { view } = useDesk();
   const words = useWords();
-  const theme = useView((v) => v.theme);
   const next = LANGS[(LANGS.indexOf(words.lang) + 1) % LANGS.length] ?? words.lang;
   const [tableOpen, setTableOpen] = useState(false);
   return (
@@ -29,23 +28,7 @@ export function Tools() {
       <ToursButton />
       <Share />
       <Export />
-      <label className="tool-select">
-        <span className="visually-hidden">{words.t('theme.label')}</span>
-        <select
-          value={theme ?? 'auto'}
-          onChange={(event) =>
-            view.set({ theme: event.target.value === 'auto' ? undefined : (event.target.value as Theme) } as {
-              theme?: Theme;
-            })
-          }
-        >
-          {(['auto', 'light', 'dark'] as const).map((value) => (
-            <option key={value} value={value}>
-              {words.t(`theme.${value}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ThemeSelect />
       <button type="button" className="button" lang={next} onClick={() => view.set({ lang: next })}>
         {translate(next, 'lang.name')}
       </button>

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/lib/atlas.ts';
 import { en } from '../../src/i18n/en.ts';
+import { tr } from '../../src/i18n/tr.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
 import { encodeView } from '../../src/view/codec.ts';
 import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
@@ -189,6 +190,14 @@ describe('everywhere', () => {
       expect(await smallTargets(page)).toEqual([]);
     },
   );
+
+  it('the colours are chosen on a phone too', async () => {
+    const { page } = await open({ hash: at({ lang: 'tr' }), ...PHONE });
+    await page.getByRole('button', { name: tr['layers.title'] }).click();
+    await page.getByRole('combobox', { name: tr['theme.label'] }).selectOption('dark');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    expect(await violations(page)).toEqual([]);
+  });
 
   it.each(LOW)('in %s the map stays in sight', async (_, options) => {
     const { page } = await open(options);
