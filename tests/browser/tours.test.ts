@@ -166,18 +166,31 @@ describe('a tour', () => {
     expectQuiet(opened);
   });
 
-  it('says that nothing is kept where storage is refused, and still works', async () => {
-    const { page } = await open({
-      hash: '#tour=list',
-      before: (p) =>
-        p.addInitScript(() =>
-          Object.defineProperty(window, 'localStorage', {
-            get() {
-              throw new DOMException('denied', 'SecurityError');
-            },
-          }),
-        ),
-    });
+  it.each([
+    [
+      'refused',
+      () =>
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        }),
+    ],
+    [
+      'full',
+      () => {
+        let piece = 'x'.repeat(1 << 20);
+        for (let i = 0; piece; i++)
+          try {
+            localStorage.setItem(`other-${i}`, piece);
+          } catch {
+            piece = piece.slice(piece.length / 2);
+            if (piece.length < 2) piece = '';
+          }
+      },
+    ],
+  ])('says that nothing is kept where storage is %s, and still works', async (_, spoil) => {
+    const { page } = await open({ hash: '#tour=list', before: (p) => p.addInitScript(spoil) });
     await write(page);
     await page.getByText(en['tour.notKept']).waitFor();
     const [dialog] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
