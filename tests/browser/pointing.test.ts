@@ -28,6 +28,19 @@ describe('pointing', () => {
     await card.waitFor({ state: 'detached' });
   });
 
+  it('stays where it was dragged to, though the hand lets go over a panel', async () => {
+    const { page } = await open({ hash: '#select=territory:kars&map=7.2/40.5/43.3' });
+    const panel = await page.locator('.panel').boundingBox();
+    await page.mouse.move(500, 300);
+    await page.mouse.down();
+    await page.mouse.move((panel?.x ?? 0) + 60, (panel?.y ?? 0) + 60, { steps: 8 });
+    await page.mouse.up();
+    await painted(page);
+    const { camera } = await viewOf(page);
+    expect(camera.lon).toBeLessThan(42.5);
+    expect(page.url()).not.toContain('map=7.2/40.5/43.3');
+  });
+
   it('tells by keyboard what lies under the cross in the middle, and Enter chooses it', async () => {
     const { page } = await open({ hash: HASH });
     expect(await page.locator('.map-cross').isVisible()).toBe(false);

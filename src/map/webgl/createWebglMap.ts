@@ -148,6 +148,13 @@ export function createWebglMap(
   canvas.addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') callbacks.onSelect(hitTest(map, atlas, view, ...middle()));
   });
+  // MapLibre hears of a release beyond its canvas, over a panel, only when the mouse moves again; until then its
+  // move has no end, and the view not the place.
+  const releaseBeyond = ({ target, clientX, clientY, buttons }: MouseEvent) => {
+    if (!map.getCanvasContainer().contains(target as Node) && map.isMoving())
+      document.dispatchEvent(new MouseEvent('mousemove', { clientX, clientY, buttons }));
+  };
+  window.addEventListener('mouseup', releaseBeyond);
   map.on('webglcontextlost', () => {
     // The style goes with the context, and comes back with it: `style.load` then paints the view of that moment.
     styled = false;
@@ -274,6 +281,7 @@ export function createWebglMap(
     destroy() {
       cancelAnimationFrame(pointerFrame);
       system.removeEventListener('change', retheme);
+      window.removeEventListener('mouseup', releaseBeyond);
       map.remove();
     },
   };
