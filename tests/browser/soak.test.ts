@@ -1,6 +1,6 @@
 /**
  * Random use of one page, the same for the same seed. `npm test` takes some dozen
- * acts, `npm run soak` an hour of them (SOAK_MINUTES, SOAK_SEED).
+ * acts, `npm run soak` an hour of them (SOAK_MINUTES, SOAK_SEED, SOAK_RENDERER).
  */
 import fc from 'fast-check';
 import type { CDPSession } from 'playwright-core';
@@ -12,12 +12,12 @@ import { useBrowser, viewOf } from './open.ts';
 import { type Act, acts, type Conditions, perform, rest, WINDOW } from './soak/acts.ts';
 
 const atlas = readAtlas();
-const { SOAK_MINUTES, SOAK_SEED } = process.env;
+const { SOAK_MINUTES, SOAK_SEED, SOAK_RENDERER } = process.env;
 const minutes = SOAK_MINUTES ? Number(SOAK_MINUTES) : undefined;
 const seed = Number(SOAK_SEED ?? (minutes ? Date.now() & 0x7fffffff : 1877));
 /** Acts of the short run, on the drawn map: software WebGL would take a second for each. */
 const SHORT = 10;
-const RENDERER = minutes ? 'webgl' : 'vector';
+const RENDERER = minutes && SOAK_RENDERER !== 'vector' ? 'webgl' : 'vector';
 /** Only a painted map has a context to lose. */
 const kinds = acts(atlas).filter(({ act }) => RENDERER === 'webgl' || act !== 'context');
 /** Acts between two looks at the memory of the page at rest; the first looks are warming up. */
