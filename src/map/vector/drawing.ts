@@ -69,7 +69,7 @@ export function createDrawing(atlas: Atlas, parent: SVGElement): Drawing {
         net: () => [net(frame, theme)],
         edge: () => edge(atlas, frame, theme),
         litLeg: () => litLeg(atlas, frame, here, theme),
-        litLands: () => litLands(atlas, here, theme),
+        litLands: () => litLands(atlas, frame, here, theme),
         positions: () => positions(atlas, frame, here, theme),
         alongLines: () => alongLines(atlas, frame, here, theme, textWidth, taken),
       };

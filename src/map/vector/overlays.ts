@@ -6,7 +6,7 @@ import { differingLands } from '../../atlas/compare.ts';
 import { legAt, tracedLine } from '../../atlas/trace.ts';
 import type { Frame } from '../../picture/frame.ts';
 import { type Box, type Measure, overlap, type TextStyle, textAttributes } from '../../picture/labels.ts';
-import { outlineId } from '../../picture/land.ts';
+import { outlineId, territoryPaths } from '../../picture/land.ts';
 import { type Attributes, el, type Markup } from '../../picture/svg.ts';
 import { treatyLabels } from '../../portrayal/labelData.ts';
 import { LAYER_INKS, SHEET } from '../../portrayal/palette.ts';
@@ -50,14 +50,16 @@ export function litLeg(atlas: Atlas, frame: Frame, { trace }: View, theme: Theme
 }
 
 /** Lands that the page speaks of: where two days differ, where two texts do. */
-export function litLands(atlas: Atlas, { compare, date, table }: View, theme: Theme): Markup[] {
+export function litLands(atlas: Atlas, frame: Frame, { compare, date, table }: View, theme: Theme): Markup[] {
   const { selection } = SHEET[theme];
-  const land = (id: string, look: Attributes) => el('use', { href: `#${outlineId(id)}`, ...look });
+  const paths = territoryPaths(atlas, frame);
+  const land = (id: string, look: Attributes) =>
+    paths.has(id) ? [el('use', { href: `#${outlineId(id)}`, ...look })] : [];
   const differing = compare ? [...differingLands(atlas, date, compare.date)] : [];
   const between = table?.kind === 'annexes' ? (compareAnnexes(atlas)?.land ?? []) : [];
   return [
-    ...between.map(({ territory }) => land(territory, { fill: selection, 'fill-opacity': 0.28 })),
-    ...differing.map((id) =>
+    ...between.flatMap(({ territory }) => land(territory, { fill: selection, 'fill-opacity': 0.28 })),
+    ...differing.flatMap((id) =>
       land(id, { fill: 'none', stroke: selection, 'stroke-width': 1.6, 'stroke-dasharray': '3 2' }),
     ),
   ];
