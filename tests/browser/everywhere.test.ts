@@ -95,6 +95,10 @@ const LOW: [string, State][] = [
     'an embed on a phone tracing a line',
     { hash: `embed.html?hide=tools${at({ trace: { id: 'article-4', km: 300 } })}`, width: 340, height: 360 },
   ],
+  [
+    'a projector, tracing a line',
+    { hash: at({ trace: { id: 'annex-iii', km: 100 }, lang: 'tr' }), width: 1280, height: 585 },
+  ],
   ['a wide embed tracing a line', { hash: at({ trace: { id: 'article-4', km: 300 } }), width: 1200, height: 500 }],
 ];
 /** The least share of a small window that shows the map with nothing before it. */

@@ -43,6 +43,7 @@ export function TraceBar({ line }: { line: TracedLine }) {
           </button>
           {[MOSCOW_ANNEX, KARS_ANNEX].includes(line.boundary.id) && (
             <button type="button" className="button" onClick={() => openTable(desk, { kind: 'annexes' })}>
+              <Icon name="compare" />
               <span>{words.t('annexes.open')}</span>
             </button>
           )}
