@@ -2,6 +2,7 @@
 import type { Bounds } from '../atlas/measure.ts';
 import type { Position } from '../atlas/types.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
+import type { Renderer } from '../view/chrome.ts';
 import type { Camera, Selection, Theme, View } from '../view/view.ts';
 
 /** A thing of the map that is pointed at, and where, CSS pixels from the upper left corner of a map `width` wide. */
@@ -47,6 +48,7 @@ export interface FitHow {
 }
 
 export interface AtlasMap {
+  readonly renderer: Renderer;
   update(view: View): void;
   /** Brings a box into the window, between the page's panels. */
   fit(bounds: Bounds, padding: Padding, how?: FitHow): void;

@@ -110,10 +110,16 @@ describe('when the drawing context is lost', () => {
   });
 
   it('goes on with the drawn map where the context never comes back', async () => {
-    const { page } = await open({ before: keepContext });
+    const { page, complaints } = await open({ before: keepContext });
     await context(page, 'loseContext');
     await expect.poll(() => page.getByRole('alert').textContent()).toContain(en['map.lost']);
+    await page.waitForSelector('.vector-map');
     await setDate(page, 'Home');
     await expectTrue(page, atlas);
+    // Two days compared are drawn too: without a network nothing could paint the second.
+    await page.context().setOffline(true);
+    await page.evaluate(() => window.borderAtlas?.setView({ compare: { date: '1914-01-01', share: 0.5 } }));
+    await page.waitForSelector('.swipe-map .vector-map');
+    expect(complaints.filter((c) => !ofContext(c) && !c.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 });

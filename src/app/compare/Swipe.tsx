@@ -121,7 +121,8 @@ function SecondMap() {
       const side = otherSide(desk.view.get());
       connect(create(container, desk.atlas, side, callbacks, { label: label(side) }));
     };
-    make(desk.renderer)
+    // What the first map cannot be painted without, a worker or a network, the second cannot either.
+    make(first.renderer)
       .catch((error: unknown) => {
         console.warn('The second map could not be made:', error);
         return make('vector');

@@ -277,6 +277,7 @@ export function createVectorMap(
   }
 
   return {
+    renderer: 'vector',
     update(next) {
       const before = view;
       view = next;

@@ -181,6 +181,7 @@ export function createWebglMap(
   system.addEventListener('change', retheme);
 
   return {
+    renderer: 'webgl',
     update(next) {
       const before = view;
       view = next;
@@ -268,7 +269,10 @@ export function createWebglMap(
     },
     idle() {
       return new Promise((resolve) => {
+        // Without its context it paints nothing, and another map stands in.
+        if (lost) return resolve();
         map.once('idle', () => resolve());
+        map.once('webglcontextlost', () => resolve());
         map.triggerRepaint();
       });
     },
