@@ -120,7 +120,8 @@ describe('Export', () => {
     expectQuiet(opened);
   });
 
-  it('makes a GIF of a span of days and a video of a walk, and can be stopped', async () => {
+  // It computes some hundred pictures.
+  it('makes a GIF of a span of days and a video of a walk, and can be stopped', { timeout: 240_000 }, async () => {
     const opened = await openDialog();
     const { page, dialog } = opened;
     await dialog.getByRole('radio', { name: en['export.kind.film'] }).check();
