@@ -222,7 +222,8 @@ async function setContext(page: Page, conditions: Conditions, lost: boolean): Pr
   // The painted map asks for its letters anew; without them the drawn one goes on standing in.
   if (!lost && conditions.offline) await setOffline(page, conditions, false);
   await context(page, lost ? 'loseContext' : 'restoreContext');
-  await page.waitForSelector('.vector-map', { state: lost ? 'attached' : 'detached', timeout: 30_000 });
+  // A selector that is waited for by the page itself would keep its element in memory.
+  await page.locator('.vector-map').first().waitFor({ state: lost ? 'attached' : 'detached', timeout: 30_000 });
   conditions.lost = lost;
 }
 
