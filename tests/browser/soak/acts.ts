@@ -223,7 +223,10 @@ async function setContext(page: Page, conditions: Conditions, lost: boolean): Pr
   if (!lost && conditions.offline) await setOffline(page, conditions, false);
   await context(page, lost ? 'loseContext' : 'restoreContext');
   // A selector that is waited for by the page itself would keep its element in memory.
-  await page.locator('.vector-map').first().waitFor({ state: lost ? 'attached' : 'detached', timeout: 30_000 });
+  await page
+    .locator('.vector-map')
+    .first()
+    .waitFor({ state: lost ? 'attached' : 'detached', timeout: 30_000 });
   conditions.lost = lost;
 }
 
