@@ -67,7 +67,8 @@ function swapped(picture: Picture): Picture {
   return { ...picture, data };
 }
 
-const at = (change: Partial<View>) => encodeView({ ...DEFAULT_VIEW, ...change });
+/** At a place of their own: a copy of the default camera is one, the default itself leaves it to the page. */
+const at = (change: Partial<View>) => encodeView({ ...DEFAULT_VIEW, camera: { ...DEFAULT_VIEW.camera }, ...change });
 const printed = async (page: Page) => {
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
