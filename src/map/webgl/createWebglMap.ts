@@ -3,17 +3,8 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Atlas } from '../../atlas/atlas.ts';
-import { LAYER_IDS } from '../../atlas/types.ts';
 import { SHEET } from '../../portrayal/palette.ts';
-import {
-  areaHatch,
-  areaHatchName,
-  CLAIMANTS,
-  HATCHES,
-  PATTERN_RATIO,
-  statusHatch,
-  toPattern,
-} from '../../portrayal/patterns.ts';
+import { PATTERN_RATIO } from '../../portrayal/patterns.ts';
 import { roundCamera } from '../../view/codec.ts';
 import type { Camera, View } from '../../view/view.ts';
 import { type AtlasMap, type MapCallbacks, type MapWords, type Pointed, systemTheme } from '../atlasMap.ts';
@@ -21,11 +12,11 @@ import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts'
 import { createDifferences } from './differences.ts';
 import { labelGraticule } from './graticule.ts';
 import { hitTest } from './hit.ts';
+import { IMAGES } from './images.ts';
 import { readOnScreen } from './onScreen.ts';
 import { createPainter } from './painter.ts';
 import { drawScaleBar } from './scaleBar.ts';
 import { createStyle } from './style.ts';
-import { townMark } from './townMark.ts';
 import { createWalker } from './walker.ts';
 
 setWorkerUrl(workerUrl);
@@ -74,17 +65,11 @@ export function createWebglMap(
   walk(first);
   const differences = createDifferences(map, atlas);
 
-  function addImages(): void {
-    const add = (name: string, image: { width: number; height: number; data: Uint8ClampedArray }) => {
-      if (map.hasImage(name)) map.removeImage(name);
-      map.addImage(name, image, { pixelRatio: PATTERN_RATIO });
-    };
-    for (const hatch of HATCHES) add(`status-${hatch}`, toPattern(statusHatch(hatch, theme)));
-    const kinds = [...LAYER_IDS.map((layer) => ({ layer })), ...CLAIMANTS.map((claimant) => ({ layer: '', claimant }))];
-    for (const kind of kinds) add(areaHatchName(kind), toPattern(areaHatch(kind, theme)));
-    add('town-1', townMark(1, theme));
-    add('town-2', townMark(2, theme));
-  }
+  // Asked for them, not told of them: a new style's tiles may want an image before `style.load` could add it.
+  map.setMissingStyleImageResolver((name) => {
+    const make = IMAGES.get(name);
+    if (make && !map.hasImage(name)) map.addImage(name, make(theme), { pixelRatio: PATTERN_RATIO });
+  });
 
   function cameraNow(): Camera {
     const { lng, lat } = map.getCenter();
@@ -96,7 +81,6 @@ export function createWebglMap(
   let lost = false;
   let windowMoved = true;
   map.on('style.load', () => {
-    addImages();
     painter.reset();
     differences.reset();
     styled = true;
