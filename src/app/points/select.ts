@@ -18,7 +18,6 @@ function boundsOfTable(desk: Desk, table: Table): Bounds | undefined {
 export function openTable(desk: Desk, table: Table): void {
   // The table takes its room from the map before the map is asked to show the line.
   flushSync(() => desk.view.set({ table }));
-  desk.map.get()?.resize();
   const bounds = boundsOfTable(desk, table);
   if (bounds) desk.map.get()?.fit(bounds, paddingNow());
 }

@@ -35,7 +35,6 @@ export function walkToLeg(desk: Desk, boundary: string, leg: number): boolean {
   if (!line || !traced) return false;
   // The bar takes its room from the map before the map is asked to show the leg.
   flushSync(() => desk.view.set({ trace: { id: boundary, km: traced.fromKm }, table: null, selection: null }));
-  desk.map.get()?.resize();
   showLeg(desk, line, leg);
   return true;
 }

@@ -276,6 +276,15 @@ export function createVectorMap(
     moveTo(transformOf({ lon, lat, zoom }, size.width, size.height), why);
   }
 
+  function takeSize(): void {
+    const { clientWidth: width, clientHeight: height } = container;
+    if (width === size.width && height === size.height) return;
+    const here = camera();
+    size = { width, height };
+    moveTo(transformOf(here, width, height), 'quiet');
+    ask();
+  }
+
   return {
     renderer: 'vector',
     update(next) {
@@ -293,9 +302,11 @@ export function createVectorMap(
       placeWalker();
     },
     fit(bounds, padding, how) {
+      takeSize();
       fitInto(bounds, roomFor(container, padding), how?.following ? 'following' : 'reader');
     },
     keepInSight(position, padding) {
+      takeSize();
       const room = roomFor(container, padding);
       const [x, y] = project(position);
       const [right, bottom] = [size.width - room.right, size.height - room.bottom];
@@ -316,6 +327,7 @@ export function createVectorMap(
       paper.replaceChildren(drawingOnPaper(svg, scale, size));
     },
     reveal(bounds, padding) {
+      takeSize();
       const room = roomFor(container, padding);
       const [west, south, east, north] = bounds;
       const [left, bottom] = project([west, south]);
@@ -330,14 +342,7 @@ export function createVectorMap(
     zoomBy(levels) {
       behaviour.scaleBy(surface, 2 ** levels);
     },
-    resize() {
-      const { clientWidth: width, clientHeight: height } = container;
-      if (width === size.width && height === size.height) return;
-      const here = camera();
-      size = { width, height };
-      moveTo(transformOf(here, width, height), 'quiet');
-      ask();
-    },
+    resize: takeSize,
     idle() {
       return new Promise((resolve) => {
         ask();

@@ -164,6 +164,12 @@ export function createWebglMap(
   const system = window.matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', retheme);
 
+  /** The container may have grown or shrunk since the last frame: room is reckoned in the size it has now. */
+  function takeSize(): void {
+    const { clientWidth, clientHeight } = map.getCanvas();
+    if (clientWidth !== container.clientWidth || clientHeight !== container.clientHeight) map.resize();
+  }
+
   return {
     renderer: 'webgl',
     update(next) {
@@ -182,11 +188,13 @@ export function createWebglMap(
         map.jumpTo({ center: [wanted.lon, wanted.lat], zoom: wanted.zoom }, { quiet: true });
     },
     fit(bounds, padding, how) {
+      takeSize();
       const duration = how?.still || still.matches ? 0 : 700;
       const data = { following: how?.following === true };
       map.fitBounds(bounds, { padding: roomFor(container, padding), maxZoom: FIT_ZOOM, duration }, data);
     },
     keepInSight(position, padding) {
+      takeSize();
       const room = roomFor(container, padding);
       const { x, y } = map.project(position);
       const { clientWidth, clientHeight } = container;
@@ -227,6 +235,7 @@ export function createWebglMap(
     },
     reveal(bounds, padding) {
       const look = () => {
+        takeSize();
         const room = roomFor(container, padding);
         const { clientWidth, clientHeight } = container;
         const [west, south, east, north] = bounds;
