@@ -1,7 +1,9 @@
 /**
  * Keeps the page's address and the view together. While something moves the
  * current entry follows; at rest the entry it began from is put back and a new
- * one pushed, so that Back returns to where the reader stood.
+ * one pushed, so that Back returns to where the reader stood. The address comes
+ * after the picture: writing it costs as much as painting a day, and a browser
+ * that is told of a new address fetches the page's icon again.
  */
 import type { Atlas } from '../atlas/atlas.ts';
 import { checkView } from '../view/check.ts';
@@ -11,6 +13,8 @@ import type { ViewStore } from './store.ts';
 
 /** Milliseconds between address changes in a drag; browsers refuse more than about 100 in 30 s. */
 const THROTTLE_MS = 350;
+/** A view that has stood so long gets its place in the history, ms; those it hurried through get none. */
+const STANDS_MS = 150;
 
 /** Whether only what is looked at differs, the camera or the place of the swipe, not what is told. */
 const differsOnlyInLook = (a: View, b: View) => {
@@ -27,37 +31,55 @@ export function connectUrl(
 ): () => void {
   let rest = store.get();
   let restWasLook = true;
-  let timer: number | undefined;
-  const replace = (view: View) => history.replaceState(null, '', encodeView(view));
+  let following: number | undefined;
+  let standing: number | undefined;
+  const replace = (view: View) => {
+    const address = encodeView(view);
+    if (location.hash !== address) history.replaceState(null, '', address);
+  };
   replace(rest);
 
-  const unsubscribe = store.subscribe((view, pace) => {
-    if (pace === 'moving') {
-      timer ??= window.setTimeout(() => {
-        timer = undefined;
-        replace(store.get());
-      }, THROTTLE_MS);
-      return;
-    }
-    window.clearTimeout(timer);
-    timer = undefined;
-    if (pace === 'restored' || encodeView(view) === encodeView(rest)) {
-      replace(view);
-    } else {
+  const stop = () => {
+    window.clearTimeout(following);
+    window.clearTimeout(standing);
+    following = standing = undefined;
+  };
+  function stand(view: View): void {
+    standing = undefined;
+    if (encodeView(view) !== encodeView(rest)) {
       const lookOnly = differsOnlyInLook(rest, view);
       // A walk across the map is one entry, however many steps it has.
-      if (lookOnly && restWasLook) replace(view);
-      else {
+      if (!(lookOnly && restWasLook)) {
         replace(rest);
         history.pushState(null, '', encodeView(view));
       }
       restWasLook = lookOnly;
     }
+    replace(view);
     rest = view;
+  }
+
+  const unsubscribe = store.subscribe((view, pace) => {
+    if (pace === 'moving') {
+      following ??= window.setTimeout(() => {
+        following = undefined;
+        replace(store.get());
+      }, THROTTLE_MS);
+      return;
+    }
+    // What is restored goes with a change that has no address yet, else with the entry that stands.
+    const amends = pace === 'restored' && standing === undefined;
+    stop();
+    if (amends) {
+      replace(view);
+      rest = view;
+    } else standing = window.setTimeout(() => stand(view), STANDS_MS);
   });
 
   const follow = () => {
-    if (location.hash === encodeView(store.get())) return;
+    stop();
+    rest = store.get();
+    if (location.hash === encodeView(rest)) return;
     const decoded = decodeView(location.hash, { ...defaults, lang: store.get().lang, camera: store.get().camera });
     const checked = checkView(atlas, decoded);
     report([...decoded.problems, ...checked.problems]);
@@ -68,7 +90,7 @@ export function connectUrl(
   window.addEventListener('hashchange', follow);
   return () => {
     unsubscribe();
-    window.clearTimeout(timer);
+    stop();
     window.removeEventListener('popstate', follow);
     window.removeEventListener('hashchange', follow);
   };

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
-import { expectQuiet, useBrowser, viewOf } from './open.ts';
+import { addressed, expectQuiet, useBrowser, viewOf } from './open.ts';
 
 const camera = 'map=7.2/40.6/43.2';
 
@@ -93,6 +93,7 @@ describe('the chart of time', () => {
     expect(view.selection).toEqual({ kind: 'territory', id: 'nakhichevan' });
     expect(await page.locator('.chart-row[data-selected]').getAttribute('data-kind')).toBe('nakhichevan');
     // One step in the history, not two.
+    await addressed(page);
     await page.goBack();
     await expect.poll(async () => (await viewOf(page)).date).toBe('1921-10-13');
     expect((await viewOf(page)).selection).toBeNull();

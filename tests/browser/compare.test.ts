@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { encodeView } from '../../src/view/codec.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
-import { colourAt, difference, expectQuiet, painted, useBrowser, viewOf, whenReady } from './open.ts';
+import { addressed, colourAt, difference, expectQuiet, painted, useBrowser, viewOf, whenReady } from './open.ts';
 
 const hash = encodeView({
   ...DEFAULT_VIEW,
@@ -94,6 +94,7 @@ describe('comparing two days', () => {
     await page.getByRole('button', { name: en['compare.close'] }).click();
     await expect.poll(() => page.locator('canvas.maplibregl-canvas').count()).toBe(1);
     expect((await viewOf(page)).compare).toBeNull();
+    await addressed(page);
     expect(page.url()).not.toContain('compare');
     await page.goBack();
     await expect.poll(() => page.locator('canvas.maplibregl-canvas').count()).toBe(2);

@@ -8,7 +8,18 @@ import type { Position } from '../../src/atlas/types.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
 import { encodeView } from '../../src/view/codec.ts';
 import { DEFAULT_LAYERS, type View } from '../../src/view/view.ts';
-import { colourAt, difference, expectQuiet, fills, onScreen, painted, rgb, useBrowser, viewOf } from './open.ts';
+import {
+  addressed,
+  colourAt,
+  difference,
+  expectQuiet,
+  fills,
+  onScreen,
+  painted,
+  rgb,
+  useBrowser,
+  viewOf,
+} from './open.ts';
 
 const file = path.resolve(import.meta.dirname, '../../geodata/published/atlas.json');
 const records = JSON.parse(readFileSync(file, 'utf8')) as AtlasRecords;
@@ -154,9 +165,54 @@ describe('the map', () => {
     const { page } = await open({ hash: encodeView(wanted) });
     expect(await viewOf(page)).toEqual(wanted);
     await page.evaluate(() => window.borderAtlas?.setView({ date: '1925-01-01' }));
-    await page.waitForFunction(() => location.hash.includes('1925-01-01'));
+    await addressed(page);
     await page.goBack();
     await page.waitForFunction(() => window.borderAtlas?.view().date === '1920-12-03');
     expect(new URL(page.url()).hash).toBe(encodeView(wanted));
+  });
+
+  it('gives no place in the history to days that are hurried through', async () => {
+    const { page } = await open({ hash: encodeView(view({ date: '1920-12-03' })) });
+    const before = await page.evaluate(() => history.length);
+    await page.evaluate(() => {
+      for (const date of ['1921-01-01', '1922-01-01', '1923-01-01']) window.borderAtlas?.setView({ date });
+    });
+    await addressed(page);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    await page.goBack();
+    await page.waitForFunction(() => window.borderAtlas?.view().date === '1920-12-03');
+    // A change whose place is not yet written does not write over the one that Back returns to.
+    await page.goForward();
+    await page.waitForFunction(() => window.borderAtlas?.view().date === '1923-01-01');
+    await page.evaluate(() => {
+      window.borderAtlas?.setView({ date: '1920-12-03' });
+      history.back();
+    });
+    await page.waitForTimeout(400);
+    expect((await viewOf(page)).date).toBe('1920-12-03');
+    await page.goForward();
+    await page.waitForFunction(() => window.borderAtlas?.view().date === '1923-01-01');
+  });
+});
+
+describe.each(['webgl', 'vector'] as const)('the map, %s, in a window that just changed', (renderer) => {
+  const open = useBrowser(renderer);
+
+  it('is fitted in the room that it has now', async () => {
+    const opened = await open({
+      hash: `${encodeView(view({ camera: { lon: 47, lat: 38.5, zoom: 9 } }))}&table=annexes`,
+      width: 360,
+      height: 740,
+    });
+    const { page } = opened;
+    // The table goes and the map has its room again, in the step in which something out of sight is chosen.
+    await page.evaluate(() =>
+      window.borderAtlas?.setView({ table: null, selection: { kind: 'territory', id: 'kars' } }),
+    );
+    await painted(page);
+    const { camera } = await viewOf(page);
+    expect(camera.lon).toBeCloseTo(43, 0);
+    expect(camera.zoom).toBeGreaterThan(6);
+    expectQuiet(opened);
   });
 });

@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import type { Position } from '../../src/atlas/types.ts';
 import type { Renderer } from '../../src/view/chrome.ts';
+import { encodeView } from '../../src/view/codec.ts';
 import type { View } from '../../src/view/view.ts';
 
 export const ARGS = [
@@ -86,6 +87,10 @@ export async function whenReady(page: Page): Promise<void> {
 export const painted = (page: Page): Promise<void> => page.evaluate(() => window.borderAtlas?.mapIdle());
 
 export const viewOf = (page: Page): Promise<View> => page.evaluate(() => window.borderAtlas?.view() as View);
+
+/** The view has its place in the history: the address follows when it has stood for a moment. */
+export const addressed = (page: Page): Promise<void> =>
+  expect.poll(async () => new URL(page.url()).hash === encodeView(await viewOf(page))).toBe(true);
 
 /** Colour that the map gave to each territory on screen, by id. */
 export async function fills(page: Page): Promise<Record<string, string>> {

@@ -38,7 +38,7 @@ describe('pointing', () => {
     await painted(page);
     const { camera } = await viewOf(page);
     expect(camera.lon).toBeLessThan(42.5);
-    expect(page.url()).not.toContain('map=7.2/40.5/43.3');
+    await expect.poll(() => page.url()).not.toContain('map=7.2/40.5/43.3');
   });
 
   it('tells by keyboard what lies under the cross in the middle, and Enter chooses it', async () => {

@@ -8,7 +8,7 @@ import { translate } from '../../src/i18n/index.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { parseTour } from '../../src/tour/parse.ts';
 import type { Tour } from '../../src/tour/tour.ts';
-import { expectQuiet, type Opened, painted, useBrowser, viewOf, whenReady } from './open.ts';
+import { addressed, expectQuiet, type Opened, painted, useBrowser, viewOf, whenReady } from './open.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../tours');
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/tours');
@@ -57,12 +57,15 @@ describe('a tour', () => {
     expect(ofTours().length).toBeGreaterThan(0);
     expect((await viewOf(page)).date).toBe(stop(0).view.date);
     for (const n of [1, 2]) {
+      await addressed(page);
       await page.keyboard.press('PageDown');
       await stopIs(page, stop(n).title.en as string);
       expect(await viewOf(page)).toMatchObject({ date: stop(n).view.date, tour: { ref: 'livas', stop: n } });
     }
+    await addressed(page);
     await page.keyboard.press('PageUp');
     await stopIs(page, stop(1).title.en as string);
+    await addressed(page);
     await page.goBack();
     await stopIs(page, stop(2).title.en as string);
     expect((await viewOf(page)).date).toBe(stop(2).view.date);
