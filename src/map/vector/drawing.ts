@@ -50,6 +50,7 @@ export function createDrawing(atlas: Atlas, parent: SVGElement): Drawing {
   const groups = new Map<Layer, { element: SVGElement; group: Group }>();
   for (const layer of LAYERS) {
     const holder = document.createElementNS(SVG, NEVER_SEEN.has(layer) ? 'defs' : 'g');
+    if (layer === 'territories') holder.setAttribute('class', 'vector-lands');
     (BENEATH.some((name) => name === layer) ? element : sheet).append(holder);
     groups.set(layer, { element: holder, group: createGroup(holder) });
   }
