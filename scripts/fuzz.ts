@@ -3,7 +3,7 @@
  *
  *   npm run fuzz                          new cases
  *   FUZZ_SEED=12345 npm run fuzz          the cases of a run that failed
- *   FUZZ_RUNS=5000 npm run fuzz           so many of each of the ten kinds
+ *   FUZZ_RUNS=5000 npm run fuzz           so many of each of the eleven kinds
  */
 import { spawnSync } from 'node:child_process';
 

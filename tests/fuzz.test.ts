@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { type Dataset, emptyDataset } from '../scripts/check/dataset.ts';
 import { checkAll } from '../scripts/check/rules.ts';
 import { readAtlas } from '../scripts/lib/atlas.ts';
+import type { ArcSource } from '../scripts/lib/geodata.ts';
 import { BadInput, parseHeldArguments } from '../scripts/lib/held-arguments.ts';
+import { cutAtNodes } from '../scripts/lib/partition.ts';
 import { findPlaces } from '../src/atlas/findPlace.ts';
 import { AtlasFileError, parseGeometry, parseRecords } from '../src/atlas/parse.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
@@ -227,6 +229,34 @@ describe('the check of the data files', () => {
             boundaries: [{ file: 'boundary.json', value: boundary }],
           } as Dataset;
           for (const finding of checkAll(data)) expect(finding.message).toBeTruthy();
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('the lines that the lands are made of', () => {
+  it(
+    'are cut where they meet, and nothing of them is lost',
+    () => {
+      // A net of few points, so that lines often meet, run together and cross themselves.
+      const point = fc.tuple(fc.nat(4), fc.nat(4));
+      const line = fc.array(point, { minLength: 2, maxLength: 8 });
+      hold(
+        fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+          const arcs = lines.map(
+            (coordinates) => ({ geometry: { type: 'LineString', coordinates } }) as unknown as ArcSource,
+          );
+          const pieces = cutAtNodes(arcs);
+          const ends = new Set(pieces.flatMap(({ coordinates: c }) => [String(c[0]), String(c.at(-1))]));
+          for (const arc of arcs) {
+            const parts = pieces.filter((piece) => piece.arc === arc).map(({ coordinates }) => coordinates);
+            expect(parts.flatMap((part, i) => (i === 0 ? part : part.slice(1)))).toEqual(arc.geometry.coordinates);
+          }
+          // What is the end of one piece lies inside no other, so that each stretch has one pair of sides.
+          for (const { coordinates } of pieces)
+            for (const inner of coordinates.slice(1, -1)) expect(ends).not.toContain(String(inner));
         }),
       );
     },
