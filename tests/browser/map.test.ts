@@ -215,4 +215,18 @@ describe.each(['webgl', 'vector'] as const)('the map, %s, in a window that just 
     expect(camera.zoom).toBeGreaterThan(6);
     expectQuiet(opened);
   });
+
+  it('has its words follow a step in time, unasked', async () => {
+    const { page } = await open({ hash: encodeView(view({ date: '1914-01-01' })) });
+    // Words as they stand, without waiting for the map to be at rest: that alone would bring them.
+    const words = () =>
+      page.evaluate(() => [
+        ...[...document.querySelectorAll('.vector-map text')].map((text) => text.textContent),
+        ...(window.borderAtlas?.rendered('holder-names').features ?? []).map(({ properties }) => properties.name),
+      ]);
+    const turkey = (names: unknown[]) => names.some((name) => /^turkey$/i.test(String(name)));
+    expect(turkey(await words())).toBe(false);
+    await page.evaluate(() => window.borderAtlas?.setView({ date: '1930-01-01' }));
+    await expect.poll(async () => turkey(await words()), { timeout: 10_000 }).toBe(true);
+  });
 });

@@ -26,6 +26,7 @@ import {
   systemTheme,
 } from '../atlasMap.ts';
 import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
+import { createFollower } from '../follower.ts';
 import { createDegrees } from '../graticule.ts';
 import { createCooperation } from './cooperation.ts';
 import { createDrawing } from './drawing.ts';
@@ -60,10 +61,6 @@ function remembering(frame: Frame): Frame {
 
 /** Views that may differ in the day alone. */
 const SEEN = ['layers', 'lang', 'selection', 'table', 'theme'] as const;
-
-/** Lines and words follow the lands' colours when the day has stood this long, or has moved on for so long, ms. */
-const FOLLOW_MS = 60;
-const LAG_MS = 160;
 
 /** The leg that a walk is on. */
 function legOf(atlas: Atlas, { trace }: View): string {
@@ -128,14 +125,11 @@ export function createVectorMap(
 
   let frameAsked = 0;
   let landsAsked = 0;
-  let following = 0;
-  /** When the day first moved on without its lines and words, ms. */
-  let behindSince = 0;
   function draw(): void {
     cancelAnimationFrame(frameAsked);
     cancelAnimationFrame(landsAsked);
-    window.clearTimeout(following);
-    frameAsked = landsAsked = following = behindSince = 0;
+    follower.done();
+    frameAsked = landsAsked = 0;
     const { width, height } = size;
     if (width === 0 || height === 0) return;
     theme = view.theme ?? systemTheme();
@@ -159,10 +153,10 @@ export function createVectorMap(
   const ask = () => {
     frameAsked ||= requestAnimationFrame(draw);
   };
+  const follower = createFollower(ask);
   /** A step in time: the lands' colours in the next frame, lines and words when there is time for them. */
   function askForDay(): void {
-    behindSince ||= performance.now();
-    if (!drawn || frameAsked || performance.now() - behindSince > LAG_MS) {
+    if (!drawn || frameAsked || !follower.mayWait()) {
       ask();
       return;
     }
@@ -170,8 +164,6 @@ export function createVectorMap(
       landsAsked = 0;
       drawing.drawLands(view.date);
     });
-    window.clearTimeout(following);
-    following = window.setTimeout(ask, FOLLOW_MS);
   }
 
   const behaviour = zoomBehaviour<SVGSVGElement, unknown>()
@@ -323,7 +315,7 @@ export function createVectorMap(
       };
     },
     copyTo(paper) {
-      if (behindSince || frameAsked) draw();
+      if (follower.behind || frameAsked) draw();
       paper.replaceChildren(drawingOnPaper(svg, scale, size));
     },
     reveal(bounds, padding) {
@@ -360,7 +352,7 @@ export function createVectorMap(
       cancelAnimationFrame(frameAsked);
       cancelAnimationFrame(landsAsked);
       cancelAnimationFrame(pointerFrame);
-      window.clearTimeout(following);
+      follower.done();
       system.removeEventListener('change', ask);
       degrees.remove();
       cooperation?.remove();

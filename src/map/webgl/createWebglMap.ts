@@ -9,6 +9,7 @@ import { roundCamera } from '../../view/codec.ts';
 import type { Camera, View } from '../../view/view.ts';
 import { type AtlasMap, type MapCallbacks, type MapWords, type Pointed, systemTheme } from '../atlasMap.ts';
 import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
+import { createFollower } from '../follower.ts';
 import { createDifferences } from './differences.ts';
 import { labelGraticule } from './graticule.ts';
 import { hitTest } from './hit.ts';
@@ -20,6 +21,10 @@ import { createStyle } from './style.ts';
 import { createWalker } from './walker.ts';
 
 setWorkerUrl(workerUrl);
+
+const onlyDayMoved = (before: View, now: View): boolean =>
+  before.date !== now.date &&
+  (Object.keys({ ...before, ...now }) as (keyof View)[]).every((part) => part === 'date' || before[part] === now[part]);
 
 /** Throws where the browser has no WebGL 2. */
 export function createWebglMap(
@@ -64,6 +69,11 @@ export function createWebglMap(
   const walk = createWalker(map, atlas);
   walk(first);
   const differences = createDifferences(map, atlas);
+  function word(): void {
+    follower.done();
+    if (styled) painter.word(view);
+  }
+  const follower = createFollower(word);
 
   // Asked for them, not told of them: a new style's tiles may want an image before `style.load` could add it.
   map.setMissingStyleImageResolver((name) => {
@@ -85,6 +95,7 @@ export function createWebglMap(
     differences.reset();
     styled = true;
     painter.paint(view, theme);
+    word();
     differences.paint(view);
   });
   map.on('moveend', (event) => {
@@ -178,6 +189,7 @@ export function createWebglMap(
       retheme();
       if (styled) {
         painter.paint(next, theme);
+        if (!onlyDayMoved(before, next) || !follower.mayWait()) word();
         differences.paint(next);
       }
       walk(next);
@@ -218,6 +230,7 @@ export function createWebglMap(
       };
     },
     copyTo(paper) {
+      if (follower.behind) word();
       // The renderer's canvas keeps its picture only until the end of the task it was painted in.
       map.redraw();
       const painted = map.getCanvas();
@@ -266,6 +279,7 @@ export function createWebglMap(
         if (lost) return resolve();
         map.once('idle', () => resolve());
         map.once('webglcontextlost', () => resolve());
+        if (follower.behind) word();
         map.triggerRepaint();
       });
     },
@@ -279,6 +293,7 @@ export function createWebglMap(
       cancelAnimationFrame(pointerFrame);
       system.removeEventListener('change', retheme);
       window.removeEventListener('mouseup', releaseBeyond);
+      follower.done();
       map.remove();
     },
   };

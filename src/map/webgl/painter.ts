@@ -1,6 +1,7 @@
 /**
  * Carries a view's values onto the map. A step in time writes feature-state
- * for the lands that changed and the arcs round them, and nothing else.
+ * for the lands that changed and the arcs round them; words, which MapLibre
+ * must place anew, may follow when there is time.
  */
 
 import type { FeatureCollection } from 'geojson';
@@ -25,8 +26,10 @@ import { sameSelection, type Theme, type View } from '../../view/view.ts';
 import type { LabelSource } from './style.ts';
 
 export interface Painter {
-  /** Brings the map from the last painted view to this one. */
+  /** Brings lands and lines from the last painted view to this one. */
   paint(view: View, theme: Theme): void;
+  /** Brings the words from the last written view to this one. */
+  word(view: View): void;
   /** Forgets what was painted: after a new style everything is written again. */
   reset(): void;
 }
@@ -39,6 +42,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
       if (side) arcsOf.set(side, [...(arcsOf.get(side) ?? []), arc]);
 
   let last: { view: View; theme: Theme } | null = null;
+  let worded: View | null = null;
   let labels: Partial<Record<LabelSource, string>> = {};
   let shownKeys = new Map<string, number>();
   let lit: ReturnType<typeof litBy> = new Map();
@@ -134,7 +138,6 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
       const dayMoved = before?.view.date !== view.date;
       const handMoved = !before || String(inHand(before.view)) !== String(inHand(view));
       const layersMoved = dayMoved || handMoved || before?.view.layers !== view.layers;
-      const languageMoved = before?.view.lang !== view.lang;
       const selectionMoved = !before || !sameSelection(before.view.selection, view.selection);
 
       if (!before || before.theme !== theme) paintLand(territoryFeature.keys(), view.date, theme);
@@ -145,6 +148,15 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
         mark(before?.view.selection ?? null, 0);
         mark(view.selection, 1);
       }
+    },
+    word(view) {
+      const before = worded;
+      worded = view;
+      const dayMoved = before?.date !== view.date;
+      const handMoved = !before || String(inHand(before)) !== String(inHand(view));
+      const layersMoved = dayMoved || handMoved || before?.layers !== view.layers;
+      const languageMoved = before?.lang !== view.lang;
+      const selectionMoved = !before || !sameSelection(before.selection, view.selection);
       if (dayMoved || languageMoved) {
         write('places', placeLabels(atlas, view));
         write('holder-names', holderLabels(atlas, view));
@@ -159,7 +171,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
       if (layersMoved || languageMoved || selectionMoved) write('treaty-points', treatyPoints(atlas, view));
     },
     reset() {
-      last = null;
+      last = worded = null;
       labels = {};
       shownKeys = new Map();
       lit = new Map();

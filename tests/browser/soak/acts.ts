@@ -150,6 +150,20 @@ const closeDialogs = async (page: Page) => {
   for (let i = 0; i < 4 && (await page.locator('dialog[open]').count()) > 0; i++) await page.keyboard.press('Escape');
 };
 
+/** Whether a click there would leave the page that is soaked: to a source's own site, or to load itself anew. */
+async function leadsAway(page: Page, x: number, y: number): Promise<boolean> {
+  const reload = translate((await viewOf(page)).lang, 'map.retry');
+  return page.evaluate(
+    ([x, y, reload]) => {
+      const hit = document.elementFromPoint(x, y)?.closest('a[href], button');
+      return hit instanceof HTMLAnchorElement
+        ? !hit.getAttribute('href')?.startsWith('#')
+        : hit?.textContent === reload;
+    },
+    [x, y, reload] as const,
+  );
+}
+
 /** Does what a value says. The conditions are changed with it. */
 export async function perform(page: Page, act: Act, conditions: Conditions): Promise<void> {
   const { width, height } = page.viewportSize() ?? WINDOW;
@@ -178,12 +192,16 @@ export async function perform(page: Page, act: Act, conditions: Conditions): Pro
       return;
     case 'view':
       return page.evaluate((change) => window.borderAtlas?.setView(change), act.change);
-    case 'click':
-      return page.mouse.click(width * act.x, height * 0.7 * act.y);
+    case 'click': {
+      const at = [width * act.x, height * 0.7 * act.y] as const;
+      if (!(await leadsAway(page, ...at))) await page.mouse.click(...at);
+      return;
+    }
     case 'wheel':
       await page.mouse.move(width * act.x, height * 0.7 * act.y);
       return page.mouse.wheel(0, act.by);
     case 'pan':
+      if (await leadsAway(page, width * act.x, height * 0.7 * act.y)) return;
       await page.mouse.move(width * act.x, height * 0.7 * act.y);
       await page.mouse.down();
       await page.mouse.move(width * act.dx, height * 0.7 * act.dy, { steps: 4 });

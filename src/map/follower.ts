@@ -1,0 +1,39 @@
+/**
+ * What need not keep up with a hand on the slider: lines and words follow the lands' colours when the day has stood for
+ * a moment, or when they have been behind for long.
+ */
+
+/** A day that has stood so long gets its lines and words, ms. */
+const STANDS_MS = 60;
+/** Lines and words are never farther behind, ms. */
+const LAGS_MS = 160;
+
+export interface Follower {
+  /** Whether something is yet to follow. */
+  readonly behind: boolean;
+  /** A step in time was made: `catchUp` is called in a moment. False where it is high time to catch up now. */
+  mayWait(): boolean;
+  /** All has followed. */
+  done(): void;
+}
+
+export function createFollower(catchUp: () => void): Follower {
+  let timer = 0;
+  let behindSince: number | null = null;
+  return {
+    get behind() {
+      return behindSince !== null;
+    },
+    mayWait() {
+      window.clearTimeout(timer);
+      behindSince ??= performance.now();
+      if (performance.now() - behindSince > LAGS_MS) return false;
+      timer = window.setTimeout(catchUp, STANDS_MS);
+      return true;
+    },
+    done() {
+      window.clearTimeout(timer);
+      behindSince = null;
+    },
+  };
+}
