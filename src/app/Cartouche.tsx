@@ -2,14 +2,11 @@
 import { useMemo } from 'react';
 import { lastMoment } from '../atlas/moments.ts';
 import { useDesk, useView, useWords } from './context.ts';
+import { useStore } from './store.ts';
 
 export function Cartouche() {
-  const { atlas } = useDesk();
   const words = useWords();
   const date = useView((view) => view.date);
-  const moment = useMemo(() => lastMoment(atlas, date), [atlas, date]);
-  const instrument = moment?.instruments[0] ? atlas.index.instruments.get(moment.instruments[0]) : undefined;
-  const today = moment?.day === date;
   return (
     <header className="cartouche">
       <h1>
@@ -19,16 +16,27 @@ export function Cartouche() {
       <p className="cartouche-date">
         <time dateTime={date}>{words.day(date)}</time>
       </p>
-      {moment && instrument && (
-        <p className="cartouche-stands">
-          <strong>{words.text(instrument.names)}</strong>
-          <span>
-            {today
-              ? words.t('moment.changes', { count: moment.territories.length })
-              : words.t('moment.stands', { date: words.day(moment.day) })}
-          </span>
-        </p>
-      )}
+      <Stands />
     </header>
+  );
+}
+
+/** On what ground things stand; read at rest, and of another height each time, so that it follows the day. */
+function Stands() {
+  const { atlas, settledDay } = useDesk();
+  const words = useWords();
+  const date = useStore(settledDay, (day) => day);
+  const moment = useMemo(() => lastMoment(atlas, date), [atlas, date]);
+  const instrument = moment?.instruments[0] ? atlas.index.instruments.get(moment.instruments[0]) : undefined;
+  if (!moment || !instrument) return null;
+  return (
+    <p className="cartouche-stands">
+      <strong>{words.text(instrument.names)}</strong>
+      <span>
+        {moment.day === date
+          ? words.t('moment.changes', { count: moment.territories.length })
+          : words.t('moment.stands', { date: words.day(moment.day) })}
+      </span>
+    </p>
   );
 }

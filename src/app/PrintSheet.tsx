@@ -2,12 +2,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { sourcesOfDay } from '../atlas/related.ts';
 import { encodeView } from '../view/codec.ts';
-import { useDesk, useView, useWords } from './context.ts';
+import { useDesk, useWords } from './context.ts';
+import { useStore } from './store.ts';
 
 export function PrintSheet() {
-  const { atlas, map, view } = useDesk();
+  const { atlas, map, view, settledDay } = useDesk();
   const words = useWords();
-  const date = useView((v) => v.date);
+  const date = useStore(settledDay, (day) => day);
   const paper = useRef<HTMLDivElement>(null);
   const address = useRef<HTMLSpanElement>(null);
   useEffect(() => {
