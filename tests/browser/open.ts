@@ -106,18 +106,38 @@ export const rgb = (hex: string): Rgb => [1, 3, 5].map((i) => Number.parseInt(he
 /** Largest difference of two colours in any channel, 0 to 255. */
 export const difference = (a: Rgb, b: Rgb): number => Math.max(...a.map((v, i) => Math.abs(v - (b[i] as number))));
 
-/** Where a position lies on the screen, CSS pixels, by Web Mercator with tiles of 512 px. */
-export async function onScreen(page: Page, [lon, lat]: Position): Promise<{ x: number; y: number }> {
+/** How the map lies on the screen: its box, CSS pixels, and its camera in Web Mercator with tiles of 512 px. */
+async function sheetOf(page: Page) {
   const { camera } = await viewOf(page);
   const box = await page.locator('.maplibregl-canvas, .vector-map').first().boundingBox();
   if (!box) throw new Error('there is no map on the page');
   const size = 512 * 2 ** camera.zoom;
-  const y = (degrees: number) =>
-    (0.5 - Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI)) * size;
+  const down = (lat: number) => (0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI)) * size;
+  return { camera, box, size, down };
+}
+
+/** Where a position lies on the screen, CSS pixels. */
+export async function onScreen(page: Page, [lon, lat]: Position): Promise<{ x: number; y: number }> {
+  const { camera, box, size, down } = await sheetOf(page);
   return {
     x: box.x + box.width / 2 + ((lon - camera.lon) / 360) * size,
-    y: box.y + box.height / 2 + y(lat) - y(camera.lat),
+    y: box.y + box.height / 2 + down(lat) - down(camera.lat),
   };
+}
+
+/** Positions all over the map as it lies on the screen: the middles of so many squares across and down. */
+export async function onSheet(page: Page, squares = 12): Promise<Position[]> {
+  const { camera, box, size, down } = await sheetOf(page);
+  const shares = Array.from({ length: squares }, (_, i) => (i + 0.5) / squares - 0.5);
+  return shares.flatMap((right) =>
+    shares.map((below): Position => {
+      const y = 0.5 - (down(camera.lat) + below * box.height) / size;
+      return [
+        camera.lon + ((right * box.width) / size) * 360,
+        (Math.atan(Math.exp(y * 2 * Math.PI)) * 360) / Math.PI - 90,
+      ];
+    }),
+  );
 }
 
 /** The most frequent colour in a small square of the screen around each position: the land between labels and lines. */

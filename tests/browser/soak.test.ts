@@ -7,7 +7,7 @@ import type { CDPSession } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/lib/atlas.ts';
 import { checkView } from '../../src/view/check.ts';
-import { expectTrue, keepContext, ofContext } from './graphics.ts';
+import { expectPixels, expectTrue, keepContext, ofContext } from './graphics.ts';
 import { useBrowser, viewOf } from './open.ts';
 import { type Act, acts, type Conditions, perform, rest, WINDOW } from './soak/acts.ts';
 
@@ -25,6 +25,8 @@ const BETWEEN = 50;
 const WARM = 4;
 /** What the last third of the looks may take above the first, as medians. */
 const MARGIN = { heap: 3_000_000, nodes: 200, listeners: 50 };
+/** Lands clear of the panels as the page opens. */
+const IN_SIGHT = ['kars', 'olti', 'kagizman'];
 type Taken = Record<keyof typeof MARGIN, number>;
 /** What MapLibre keeps of every context it lost, its old style: 0.35 MB and one listener, measured over 14 losses. */
 const LOST = { heap: 450_000, nodes: 0, listeners: 1 } satisfies Taken;
@@ -76,6 +78,7 @@ describe('the page', () => {
     const look = async () => {
       await rest(page, conditions);
       await expectTrue(page, atlas);
+      await expectPixels(page, atlas, IN_SIGHT);
       looks.push(await taken(cdp, losses));
       if (minutes) console.info(`soak: step ${step} ${JSON.stringify(looks.at(-1))}`);
     };
