@@ -5,7 +5,7 @@ import type { Atlas } from '../../src/atlas/atlas.ts';
 import { territoryAt } from '../../src/atlas/locate.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import { territoryState } from '../../src/portrayal/states.ts';
-import { colourAt, difference, fills, onSheet, type Rgb, rgb, viewOf } from './open.ts';
+import { colourAt, difference, fills, onScreen, onSheet, type Rgb, rgb, viewOf } from './open.ts';
 
 /** Keeps the extension that takes a context away and gives it back: once lost, a context no longer hands it out. */
 export const keepContext = (page: Page) =>
@@ -48,12 +48,30 @@ export async function expectTrue(page: Page, atlas: Atlas, least = 20): Promise<
   expect(shown).toEqual(wanted);
 }
 
-/** The pixels of these lands, held as somebody's own and clear of the panels, have the colour the model gives them. */
+/** Those of these positions around which nothing lies on the map. */
+async function clearOf(page: Page, positions: Position[], reach = 9): Promise<Position[]> {
+  const at = await Promise.all(positions.map((position) => onScreen(page, position)));
+  const clear = await page.evaluate(
+    ([at, reach]) =>
+      at.map(({ x, y }) =>
+        [-reach, 0, reach].every((right) =>
+          [-reach, 0, reach].every((below) => document.elementFromPoint(x + right, y + below)?.closest('.map-canvas')),
+        ),
+      ),
+    [at, reach] as const,
+  );
+  return positions.filter((_, i) => clear[i]);
+}
+
+/** The pixels of these lands, each held as somebody's own, have the colour the model gives them; of one at least. */
 export async function expectPixels(page: Page, atlas: Atlas, ids: string[]): Promise<void> {
   const { date, theme = 'light' } = await viewOf(page);
-  const points = ids.map((id) => atlas.index.territories.get(id)?.point ?? [Number.NaN, Number.NaN]) as Position[];
-  const seen = await colourAt(page, points);
-  ids.forEach((id, i) => {
+  const lands = new Map(ids.map((id) => [atlas.index.territories.get(id)?.point as Position, id]));
+  const clear = await clearOf(page, [...lands.keys()]);
+  expect(clear.length).toBeGreaterThan(0);
+  const seen = await colourAt(page, clear);
+  clear.forEach((point, i) => {
+    const id = lands.get(point) as string;
     const [found, wanted] = [seen[i] as Rgb, rgb(territoryState(atlas, id, date, theme).fill)];
     expect(difference(found, wanted), `${id}: ${found} for ${wanted}`).toBeLessThanOrEqual(6);
   });
