@@ -259,5 +259,7 @@ export async function rest(page: Page, conditions: Conditions): Promise<void> {
   if (conditions.lost) await setContext(page, conditions, false);
   await page.setViewportSize(WINDOW);
   await closeDialogs(page);
+  // Off the map, where it would call for a label.
+  await page.mouse.move(1, WINDOW.height - 1);
   await page.evaluate((view) => window.borderAtlas?.setView(view), { ...DEFAULT_VIEW, theme: 'light' } as View);
 }
