@@ -76,7 +76,11 @@ export async function expectPixels(page: Page, atlas: Atlas): Promise<void> {
   );
   const seen = await colourAt(page, clear);
   const compared = plain.filter(({ point }) => clear.includes(point));
-  expect(compared.length).toBeGreaterThan(0);
+  const over = await page.evaluate(() => {
+    const middle = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 4);
+    return middle?.closest('[class], [role]')?.outerHTML.slice(0, 300);
+  });
+  expect(compared.length, `what covers the map: ${over}`).toBeGreaterThan(0);
   const wrong = compared.flatMap(({ id, wanted }, i) =>
     difference(seen[i] as Rgb, wanted) > 6 ? [`${id}: ${seen[i]} for ${wanted}`] : [],
   );
