@@ -262,4 +262,7 @@ export async function rest(page: Page, conditions: Conditions): Promise<void> {
   // Off the map, where it would call for a label.
   await page.mouse.move(1, WINDOW.height - 1);
   await page.evaluate((view) => window.borderAtlas?.setView(view), { ...DEFAULT_VIEW, theme: 'light' } as View);
+  // One whose program was still on its way opens late.
+  await page.waitForTimeout(500);
+  await closeDialogs(page);
 }
