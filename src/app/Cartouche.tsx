@@ -1,8 +1,7 @@
 /** The sheet's title: its name, the day in words, and what stands on that day. */
 import { useMemo } from 'react';
 import { lastMoment } from '../atlas/moments.ts';
-import { useDesk, useView, useWords } from './context.ts';
-import { useStore } from './store.ts';
+import { useDesk, useSettledDay, useView, useWords } from './context.ts';
 
 export function Cartouche() {
   const words = useWords();
@@ -23,9 +22,9 @@ export function Cartouche() {
 
 /** On what ground things stand; read at rest, and of another height each time, so that it follows the day. */
 function Stands() {
-  const { atlas, settledDay } = useDesk();
+  const { atlas } = useDesk();
   const words = useWords();
-  const date = useStore(settledDay, (day) => day);
+  const date = useSettledDay();
   const moment = useMemo(() => lastMoment(atlas, date), [atlas, date]);
   const instrument = moment?.instruments[0] ? atlas.index.instruments.get(moment.instruments[0]) : undefined;
   if (!moment || !instrument) return null;

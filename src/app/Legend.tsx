@@ -3,7 +3,7 @@ import { type CSSProperties, Fragment, useMemo, useState } from 'react';
 import { legendEntries } from '../portrayal/legend.ts';
 import { areaInk, LAYER_INKS } from '../portrayal/palette.ts';
 import { claimLeans } from '../portrayal/patterns.ts';
-import { useDesk, useView, useWords } from './context.ts';
+import { useDesk, useSettledDay, useView, useWords } from './context.ts';
 import { onPhone } from './fit.ts';
 import { Icon } from './Icon.tsx';
 import { SelectLink } from './panel/parts.tsx';
@@ -34,10 +34,10 @@ export function Legend() {
 }
 
 function LegendBody() {
-  const { atlas, seen: seenStore, settledDay } = useDesk();
+  const { atlas, seen: seenStore } = useDesk();
   const words = useWords();
   const theme = useTheme();
-  const date = useStore(settledDay, (day) => day);
+  const date = useSettledDay();
   const layers = useView((view) => view.layers);
   // An area whose evidence is open is on the map whatever its layer.
   const selection = useView((view) => (view.selection?.kind === 'area' ? view.selection : null));

@@ -2,13 +2,12 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { sourcesOfDay } from '../atlas/related.ts';
 import { encodeView } from '../view/codec.ts';
-import { useDesk, useWords } from './context.ts';
-import { useStore } from './store.ts';
+import { useDesk, useSettledDay, useWords } from './context.ts';
 
 export function PrintSheet() {
-  const { atlas, map, view, settledDay } = useDesk();
+  const { atlas, map, view } = useDesk();
   const words = useWords();
-  const date = useStore(settledDay, (day) => day);
+  const date = useSettledDay();
   const paper = useRef<HTMLDivElement>(null);
   const address = useRef<HTMLSpanElement>(null);
   useEffect(() => {

@@ -11,7 +11,7 @@ import type { OnScreen } from '../portrayal/legend.ts';
 import type { Chrome, Renderer } from '../view/chrome.ts';
 import type { Problem } from '../view/codec.ts';
 import type { Lang, View } from '../view/view.ts';
-import type { Store, ViewStore } from './store.ts';
+import { type Store, useStore, type ViewStore } from './store.ts';
 
 export type MapStatus = 'starting' | 'ready' | 'slow' | 'unloaded' | 'no-webgl' | 'lost' | 'undrawn';
 
@@ -48,6 +48,9 @@ export function useView<S>(select: (view: View) => S): S {
   const { view } = useDesk();
   return useSyncExternalStore(view.subscribe, () => select(view.get()));
 }
+
+/** The day of the view once it has stood a little: for what need not follow every step. */
+export const useSettledDay = (): string => useStore(useDesk().settledDay, (day) => day);
 
 export interface Words {
   lang: Lang;

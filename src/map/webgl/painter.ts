@@ -34,6 +34,15 @@ export interface Painter {
   reset(): void;
 }
 
+/** Which parts of a view differ from those last painted or written; all of them where nothing was. */
+function movedSince(before: View | undefined, now: View) {
+  const dayMoved = before?.date !== now.date;
+  const handMoved = !before || String(inHand(before)) !== String(inHand(now));
+  const layersMoved = dayMoved || handMoved || before?.layers !== now.layers;
+  const selectionMoved = !before || !sameSelection(before.selection, now.selection);
+  return { dayMoved, handMoved, layersMoved, selectionMoved };
+}
+
 export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
   const territoryFeature = new Map(atlas.geometry.territories.features.map((f) => [f.properties.id, f.id]));
   const arcsOf = new Map<string, ArcFeature[]>();
@@ -41,8 +50,8 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
     for (const side of [arc.properties.left, arc.properties.right])
       if (side) arcsOf.set(side, [...(arcsOf.get(side) ?? []), arc]);
 
-  let last: { view: View; theme: Theme } | null = null;
-  let worded: View | null = null;
+  let last: { view: View; theme: Theme } | undefined;
+  let worded: View | undefined;
   let labels: Partial<Record<LabelSource, string>> = {};
   let shownKeys = new Map<string, number>();
   let lit: ReturnType<typeof litBy> = new Map();
@@ -135,10 +144,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
     paint(view, theme) {
       const before = last;
       last = { view, theme };
-      const dayMoved = before?.view.date !== view.date;
-      const handMoved = !before || String(inHand(before.view)) !== String(inHand(view));
-      const layersMoved = dayMoved || handMoved || before?.view.layers !== view.layers;
-      const selectionMoved = !before || !sameSelection(before.view.selection, view.selection);
+      const { dayMoved, handMoved, layersMoved, selectionMoved } = movedSince(before?.view, view);
 
       if (!before || before.theme !== theme) paintLand(territoryFeature.keys(), view.date, theme);
       else if (dayMoved) paintLand(changedBetween(atlas, before.view.date, view.date), view.date, theme);
@@ -152,11 +158,8 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
     word(view) {
       const before = worded;
       worded = view;
-      const dayMoved = before?.date !== view.date;
-      const handMoved = !before || String(inHand(before)) !== String(inHand(view));
-      const layersMoved = dayMoved || handMoved || before?.layers !== view.layers;
+      const { dayMoved, handMoved, layersMoved, selectionMoved } = movedSince(before, view);
       const languageMoved = before?.lang !== view.lang;
-      const selectionMoved = !before || !sameSelection(before.selection, view.selection);
       if (dayMoved || languageMoved) {
         write('places', placeLabels(atlas, view));
         write('holder-names', holderLabels(atlas, view));
@@ -171,7 +174,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
       if (layersMoved || languageMoved || selectionMoved) write('treaty-points', treatyPoints(atlas, view));
     },
     reset() {
-      last = worded = null;
+      last = worded = undefined;
       labels = {};
       shownKeys = new Map();
       lit = new Map();
