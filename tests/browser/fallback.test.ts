@@ -79,6 +79,22 @@ describe('without WebGL', () => {
     expect(complaints.filter((c) => !c.includes('The map could not be made'))).toEqual([]);
   });
 
+  it('keeps the place that a wheel went to, though it was drawn before the wheel came to rest', async () => {
+    const { page } = await open({ ready: false, before: noWebgl });
+    await whenReady(page);
+    const start = (await viewOf(page)).camera;
+    await page.evaluate(() => {
+      const map = document.querySelector('.vector-map');
+      const { left, top, width, height } = map?.getBoundingClientRect() ?? new DOMRect();
+      const at = { clientX: left + width / 3, clientY: top + height / 2 };
+      map?.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -300, bubbles: true, cancelable: true }));
+      // Another language draws the whole picture in the next frame; a wheel rests after 150 ms.
+      window.borderAtlas?.setView({ lang: 'tr' });
+    });
+    await expect.poll(async () => (await viewOf(page)).camera.zoom).toBeGreaterThan(start.zoom);
+    expect((await viewOf(page)).camera.lon).toBeLessThan(start.lon);
+  });
+
   it('says so in Turkish', async () => {
     const { page } = await open({ ready: false, locale: 'tr-TR', before: noWebgl });
     await whenReady(page);

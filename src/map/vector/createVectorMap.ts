@@ -97,6 +97,8 @@ export function createVectorMap(
   let now: ZoomTransform = transformOf(first.camera, size.width, size.height);
   /** The transform whose picture stands in the page, with its frame. */
   let drawn: { at: ZoomTransform; frame: Frame } | null = null;
+  /** The transform that the view knows of: a movement may be drawn before it has ended. */
+  let told = now;
   let ready = false;
   /** What the move under way is for: the reader's hand says nothing of itself. */
   let purpose: 'reader' | 'quiet' | 'following' = 'reader';
@@ -193,8 +195,9 @@ export function createVectorMap(
       if (purpose !== 'quiet') for (const tell of listeners) tell(camera());
     })
     .on('end', () => {
-      if (drawn?.at === now) return;
-      ask();
+      if (drawn?.at !== now) ask();
+      if (told === now) return;
+      told = now;
       if (purpose !== 'quiet') callbacks.onCamera(roundCamera(camera()), purpose === 'following');
       pointAtMiddle();
     });
@@ -337,6 +340,8 @@ export function createVectorMap(
     resize: takeSize,
     idle() {
       return new Promise((resolve) => {
+        // The observer of the map's size speaks only after the next frame has been drawn.
+        takeSize();
         ask();
         requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
       });
