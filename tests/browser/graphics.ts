@@ -3,9 +3,19 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import { territoryAt } from '../../src/atlas/locate.ts';
-import type { Position } from '../../src/atlas/types.ts';
 import { territoryState } from '../../src/portrayal/states.ts';
-import { colourAt, difference, fills, onScreen, onSheet, type Rgb, rgb, viewOf } from './open.ts';
+import {
+  colourAt,
+  difference,
+  fills,
+  onSheet,
+  type Place,
+  type Rgb,
+  rgb,
+  sheetOf,
+  squareAround,
+  viewOf,
+} from './open.ts';
 
 /** Keeps the extension that takes a context away and gives it back: once lost, a context no longer hands it out. */
 export const keepContext = (page: Page) =>
@@ -40,30 +50,38 @@ export async function expectTrue(page: Page, atlas: Atlas, least = 20): Promise<
   }
   const { date, theme = 'light' } = view;
   const lands = Object.keys(shown);
-  // At sea, or panned beyond the frame, a map may show no land; but only there.
+  // At sea, or panned beyond the frame, a map may show no land; but only there. A new size may still be on its way.
   if (least === 0 && lands.length === 0)
-    expect((await onSheet(page)).filter((position) => territoryAt(atlas, position))).toEqual([]);
+    await expect
+      .poll(
+        async () =>
+          Object.keys(await fills(page)).length > 0 ||
+          (await onSheet(page)).filter((position) => territoryAt(atlas, position)),
+        { timeout: 3000 },
+      )
+      .toSatisfy((found) => found === true || found.length === 0);
   else expect(lands.length).toBeGreaterThan(least);
   const wanted = Object.fromEntries(lands.map((id) => [id, territoryState(atlas, id, date, theme).fill]));
   expect(shown).toEqual(wanted);
 }
 
-/** Those of these positions around which nothing lies on the map. */
-async function clearOf(page: Page, positions: Position[], reach = 9): Promise<Position[]> {
-  const at = await Promise.all(positions.map((position) => onScreen(page, position)));
-  const clear = await page.evaluate(
-    ([at, reach]) =>
-      at.map(({ x, y }) =>
-        [-reach, 0, reach].every((right) =>
-          [-reach, 0, reach].every((below) => document.elementFromPoint(x + right, y + below)?.closest('.map-canvas')),
-        ),
+/** Whether nothing lies on the map at any of these places of the screen; a tip, which no pointer hits, does. */
+const clear = (page: Page, squares: Place[][]): Promise<boolean[]> =>
+  page.evaluate((squares) => {
+    const tips = [...document.querySelectorAll('.tip')].map((tip) => tip.getBoundingClientRect());
+    return squares.map((places) =>
+      places.every(
+        ({ x, y }) =>
+          document.elementFromPoint(x, y)?.closest('.map-canvas') &&
+          !tips.some(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom),
       ),
-    [at, reach] as const,
-  );
-  return positions.filter((_, i) => clear[i]);
-}
+    );
+  }, squares);
 
-/** The pixels of the core's lands, where held plainly, without a hatch, have the model's colour; of one at least. */
+/**
+ * The pixels of the core's lands, where held plainly, without a hatch, have the model's colour; of one at least.
+ * Looked at are those that fill a small square of the screen: of a land of a few pixels one sees its borders.
+ */
 export async function expectPixels(page: Page, atlas: Atlas): Promise<void> {
   const { date, theme = 'light' } = await viewOf(page);
   const plain = atlas.territories.flatMap(({ id, point, role }) => {
@@ -71,12 +89,16 @@ export async function expectPixels(page: Page, atlas: Atlas): Promise<void> {
     const { fill, ...hatches } = territoryState(atlas, id, date, theme);
     return point && Object.values(hatches).every((shown) => !shown) ? [{ id, point, wanted: rgb(fill) }] : [];
   });
-  const clear = await clearOf(
-    page,
-    plain.map(({ point }) => point),
+  const { toScreen, toPosition } = await sheetOf(page);
+  const squares = plain.map(({ point }) => squareAround(toScreen(point)));
+  const free = await clear(page, squares);
+  const compared = plain.filter(
+    ({ id }, i) => free[i] && squares[i]?.every((place) => territoryAt(atlas, toPosition(place)) === id),
   );
-  const seen = await colourAt(page, clear);
-  const compared = plain.filter(({ point }) => clear.includes(point));
+  const seen = await colourAt(
+    page,
+    compared.map(({ point }) => point),
+  );
   const over = await page.evaluate(() => {
     const middle = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 4);
     return middle?.closest('[class], [role]')?.outerHTML.slice(0, 300);

@@ -106,42 +106,58 @@ export const rgb = (hex: string): Rgb => [1, 3, 5].map((i) => Number.parseInt(he
 /** Largest difference of two colours in any channel, 0 to 255. */
 export const difference = (a: Rgb, b: Rgb): number => Math.max(...a.map((v, i) => Math.abs(v - (b[i] as number))));
 
-/** How the map lies on the screen: its box, CSS pixels, and its camera in Web Mercator with tiles of 512 px. */
-async function sheetOf(page: Page) {
+/** On the screen, CSS pixels. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** How the map lies on the screen: its box, CSS pixels, and the way to and fro in Web Mercator with tiles of 512 px. */
+export async function sheetOf(page: Page) {
   const { camera } = await viewOf(page);
-  const box = await page.locator('.maplibregl-canvas, .vector-map').first().boundingBox();
+  // Not the canvas: one whose context is lost keeps the size it had.
+  const box = await page.locator('.map > .map-canvas').first().boundingBox();
   if (!box) throw new Error('there is no map on the page');
   const size = 512 * 2 ** camera.zoom;
   const down = (lat: number) => (0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI)) * size;
-  return { camera, box, size, down };
-}
-
-/** Where a position lies on the screen, CSS pixels. */
-export async function onScreen(page: Page, [lon, lat]: Position): Promise<{ x: number; y: number }> {
-  const { camera, box, size, down } = await sheetOf(page);
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   return {
-    x: box.x + box.width / 2 + ((lon - camera.lon) / 360) * size,
-    y: box.y + box.height / 2 + down(lat) - down(camera.lat),
+    box,
+    toScreen: ([lon, lat]: Position) => ({
+      x: middle.x + ((lon - camera.lon) / 360) * size,
+      y: middle.y + down(lat) - down(camera.lat),
+    }),
+    toPosition: ({ x, y }: Place): Position => [
+      camera.lon + ((x - middle.x) / size) * 360,
+      (Math.atan(Math.exp((1 - (2 * (down(camera.lat) + y - middle.y)) / size) * Math.PI)) * 360) / Math.PI - 90,
+    ],
   };
 }
 
+/** Where a position lies on the screen, CSS pixels. */
+export const onScreen = async (page: Page, position: Position): Promise<Place> =>
+  (await sheetOf(page)).toScreen(position);
+
 /** Positions all over the map as it lies on the screen: the middles of so many squares across and down. */
 export async function onSheet(page: Page, squares = 12): Promise<Position[]> {
-  const { camera, box, size, down } = await sheetOf(page);
-  const shares = Array.from({ length: squares }, (_, i) => (i + 0.5) / squares - 0.5);
+  const { box, toPosition } = await sheetOf(page);
+  const shares = Array.from({ length: squares }, (_, i) => (i + 0.5) / squares);
   return shares.flatMap((right) =>
-    shares.map((below): Position => {
-      const y = 0.5 - (down(camera.lat) + below * box.height) / size;
-      return [
-        camera.lon + ((right * box.width) / size) * 360,
-        (Math.atan(Math.exp(y * 2 * Math.PI)) * 360) / Math.PI - 90,
-      ];
-    }),
+    shares.map((below) => toPosition({ x: box.x + right * box.width, y: box.y + below * box.height })),
   );
 }
 
+/** From the middle of the square in which a land's colour is looked for to its sides, CSS pixels. */
+const REACH = 9;
+
+/** Corners, sides and middle of the square around a place of the screen in which a land's colour is looked for. */
+export function squareAround({ x, y }: Place): Place[] {
+  const steps = [-REACH, 0, REACH];
+  return steps.flatMap((right) => steps.map((below) => ({ x: x + right, y: y + below })));
+}
+
 /** The most frequent colour in a small square of the screen around each position: the land between labels and lines. */
-export async function colourAt(page: Page, positions: Position[], reach = 9): Promise<Rgb[]> {
+export async function colourAt(page: Page, positions: Position[]): Promise<Rgb[]> {
   await painted(page);
   const at = await Promise.all(positions.map((position) => onScreen(page, position)));
   const png = (await page.screenshot()).toString('base64');
@@ -167,7 +183,7 @@ export async function colourAt(page: Page, positions: Position[], reach = 9): Pr
           return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
         });
       },
-      { png, at, reach },
+      { png, at, reach: REACH },
     );
     return found.map((key) => key.split(',').map(Number) as Rgb);
   } finally {

@@ -265,4 +265,6 @@ export async function rest(page: Page, conditions: Conditions): Promise<void> {
   // One whose program was still on its way opens late.
   await page.waitForTimeout(500);
   await closeDialogs(page);
+  // Where the keyboard stands, on the map or the chart, a tip is shown.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
 }
