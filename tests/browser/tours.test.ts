@@ -86,6 +86,7 @@ describe('a tour', () => {
     expect(back).toMatchObject({ date: stop(1).view.date, tour: { stop: 1 } });
     expect(back.camera.lon).toBeCloseTo(camera.lon, 1);
     await page.locator('.tour-wandering').waitFor({ state: 'detached' });
+    await addressed(page);
     await page.reload();
     await whenReady(page);
     await stopIs(page, stop(1).title.en as string);
@@ -100,6 +101,7 @@ describe('a tour', () => {
     await button(page, en['tour.addStop']).click();
     await page.getByLabel(en['tour.field.stopTitle']).fill('Second');
     await button(page, translate('en', 'tour.up', { title: 'Second' })).click();
+    await addressed(page);
     await page.reload();
     await whenReady(page);
     await button(page, en['tour.edit']).click();
