@@ -9,6 +9,8 @@ const browser = {
   globalSetup: 'tests/browser/serve.ts',
   testTimeout: 90_000,
   hookTimeout: 300_000,
+  // What never comes is told apart from what comes late on a busy machine.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 export default defineConfig({

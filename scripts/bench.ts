@@ -17,6 +17,7 @@ import { CAMERA, FIRST } from './bench/peers/subject.ts';
 import { type Served, serve } from './bench/serve.ts';
 import { CONTENDERS, type Contender, isOurs, type Measured, type Run, toMarkdown, type Weight } from './bench/table.ts';
 import { findBrowser } from './find-browser.ts';
+import { QUIET } from './lib/browser-arguments.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const built = path.join(root, 'node_modules/.cache/bench');
@@ -255,10 +256,8 @@ const served = await serve({
 const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: [
-    '--no-sandbox',
+    ...QUIET,
     '--ignore-gpu-blocklist',
-    '--enable-unsafe-swiftshader',
-    '--disable-background-networking',
     '--disable-frame-rate-limit',
     '--disable-gpu-vsync',
     '--enable-precise-memory-info',

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
+import { WITHOUT_GRAPHICS } from './lib/browser-arguments.ts';
 
 const folder = path.resolve(import.meta.dirname, '../public');
 /** Share of the side that the drawing takes: systems cut maskable icons to their own shapes. */
@@ -15,7 +16,7 @@ const PAPER = '#f4efe4';
 
 mkdirSync(path.join(folder, 'icons'), { recursive: true });
 const drawing = Buffer.from(readFileSync(path.join(folder, 'favicon.svg'))).toString('base64');
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: WITHOUT_GRAPHICS });
 try {
   for (const { name, side, share } of ICONS) {
     const page = await browser.newPage({ viewport: { width: side, height: side } });

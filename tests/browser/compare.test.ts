@@ -1,6 +1,8 @@
 /** Two days beside each other: swipe, second date, differences, and the second map's coming and going. */
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
+import type { Renderer } from '../../src/view/chrome.ts';
 import { encodeView } from '../../src/view/codec.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
 import { addressed, colourAt, difference, expectQuiet, painted, useBrowser, viewOf, whenReady } from './open.ts';
@@ -13,13 +15,21 @@ const hash = encodeView({
 });
 const KARS: [number, number] = [43.0, 40.45];
 
-describe('comparing two days', () => {
-  const open = useBrowser();
-  const opened = async (options: Parameters<typeof open>[0] = {}) => {
-    const it = await open({ hash, ...options });
+/** The maps of the page that a reader sees and moves, painted or drawn. */
+const mapsOf = (page: Page) => page.locator('canvas.maplibregl-canvas, .vector-map');
+
+/** Opens the page with both maps there. */
+function useComparison(renderer: Renderer) {
+  const open = useBrowser(renderer);
+  return async () => {
+    const it = await open({ hash });
     await it.page.waitForSelector('.swipe-map > [data-ready]');
     return it;
   };
+}
+
+describe.each(['webgl', 'vector'] as const)('two days compared, %s', (renderer) => {
+  const opened = useComparison(renderer);
 
   it('paints the left day left of the line and the right day right of it', async () => {
     const { page } = await opened();
@@ -32,6 +42,24 @@ describe('comparing two days', () => {
     const [left, right] = [await at('100'), await at('0')];
     expect(difference(left, right)).toBeGreaterThan(30);
   });
+
+  it('keeps both maps at one camera, whichever is moved', async () => {
+    const { page } = await opened();
+    const maps = mapsOf(page);
+    expect(await maps.count()).toBe(2);
+    await maps.nth(1).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await viewOf(page)).camera.lon).toBeGreaterThan(43.1);
+    await page.keyboard.press('Tab');
+    const places = await page.evaluate(() =>
+      [...document.querySelectorAll('.maplibregl-ctrl-scale, .vector-scale')].map((scale) => scale.textContent),
+    );
+    expect(new Set(places).size).toBe(1);
+  });
+});
+
+describe('comparing two days', () => {
+  const opened = useComparison('vector');
 
   it('moves by arrow keys, by a click on the track and by dragging the line, and says both days', async () => {
     const it = await opened();
@@ -56,20 +84,6 @@ describe('comparing two days', () => {
     expectQuiet(it);
   });
 
-  it('keeps both maps at one camera, whichever is moved', async () => {
-    const { page } = await opened();
-    const canvases = page.locator('canvas.maplibregl-canvas');
-    expect(await canvases.count()).toBe(2);
-    await canvases.nth(1).focus();
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => (await viewOf(page)).camera.lon).toBeGreaterThan(43.1);
-    await page.keyboard.press('Tab');
-    const places = await page.evaluate(() =>
-      [...document.querySelectorAll('.maplibregl-ctrl-scale')].map((scale) => scale.textContent),
-    );
-    expect(new Set(places).size).toBe(1);
-  });
-
   it('changes the second day by its field and by steps, and lists what changed hands', async () => {
     const it = await opened();
     const { page } = it;
@@ -92,18 +106,22 @@ describe('comparing two days', () => {
     const it = await opened();
     const { page } = it;
     await page.getByRole('button', { name: en['compare.close'] }).click();
-    await expect.poll(() => page.locator('canvas.maplibregl-canvas').count()).toBe(1);
+    await expect.poll(() => mapsOf(page).count()).toBe(1);
     expect((await viewOf(page)).compare).toBeNull();
     await addressed(page);
     expect(page.url()).not.toContain('compare');
     await page.goBack();
-    await expect.poll(() => page.locator('canvas.maplibregl-canvas').count()).toBe(2);
+    await expect.poll(() => mapsOf(page).count()).toBe(2);
     await whenReady(page);
     await painted(page);
     expectQuiet(it);
   });
+});
 
-  it('still tells what changed where there is no WebGL at all', async () => {
+describe('comparing two days without WebGL', () => {
+  const open = useBrowser('auto');
+
+  it('still tells what changed', async () => {
     const { page } = await open({
       hash,
       ready: false,

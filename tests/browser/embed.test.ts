@@ -45,16 +45,10 @@ const heard = (page: Page, name: string) =>
   );
 
 describe('an embed', () => {
-  const open = useBrowser();
-  const host_ = async (markup: string) => {
+  const open = useBrowser('auto');
+  const host_ = (markup: string) => {
     body = markup;
-    // The page's own address is opened first, for its bookkeeping; then the host takes the window.
-    const opened = await open({ ready: false });
-    await opened.page.goto('about:blank');
-    opened.requests.length = 0;
-    opened.complaints.length = 0;
-    await opened.page.goto(hostAddress);
-    return opened;
+    return open({ hash: hostAddress, ready: false });
   };
 
   it('is a light poster of its view until it is touched', async () => {

@@ -118,20 +118,6 @@ describe('the map', () => {
     expect(await lines('1950-01-01')).toContain('article-4');
   });
 
-  it('lays claims over the land once they are asked for, and hatches them by claimant', async () => {
-    const hash = encodeView(view({ date: '1919-06-10', layers: { ...bare, 'claims-1919': 'auto' } }));
-    const { page } = await open({ hash });
-    const legend = page.getByRole('region', { name: 'On this sheet' });
-    await expect.poll(() => legend.locator('[data-kind="claim"]').count()).toBe(3);
-    expect(await legend.locator('[data-kind="claim"]').evaluateAll((all) => all.map((el) => el.dataset.lean))).toEqual([
-      'falling',
-      'rising',
-      'upright',
-    ]);
-    await page.evaluate((layers) => window.borderAtlas?.setView({ layers }), bare);
-    await expect.poll(() => legend.locator('[data-kind="claim"]').count()).toBe(0);
-  });
-
   it('says what lies under a click: holder, since when, on what ground, from which source', async () => {
     const { page } = await open({
       hash: encodeView(view({ layers: bare, camera: { lon: 42.9, lat: 40.55, zoom: 8 } })),
@@ -152,6 +138,24 @@ describe('the map', () => {
     const text = await panel.first().textContent();
     expect(text).toContain(atlas.index.instruments.get(spell?.instrument ?? '')?.names.en);
     expect(text).toContain(atlas.index.sources.get(spell?.sources[0] ?? '')?.title);
+  });
+});
+
+describe('the map, drawn', () => {
+  const open = useBrowser('vector');
+
+  it('lays claims over the land once they are asked for, and hatches them by claimant', async () => {
+    const hash = encodeView(view({ date: '1919-06-10', layers: { ...bare, 'claims-1919': 'auto' } }));
+    const { page } = await open({ hash });
+    const legend = page.getByRole('region', { name: 'On this sheet' });
+    await expect.poll(() => legend.locator('[data-kind="claim"]').count()).toBe(3);
+    expect(await legend.locator('[data-kind="claim"]').evaluateAll((all) => all.map((el) => el.dataset.lean))).toEqual([
+      'falling',
+      'rising',
+      'upright',
+    ]);
+    await page.evaluate((layers) => window.borderAtlas?.setView({ layers }), bare);
+    await expect.poll(() => legend.locator('[data-kind="claim"]').count()).toBe(0);
   });
 
   it('comes back from its address, and Back returns to where the reader stood', async () => {

@@ -7,8 +7,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { WITHOUT_GRAPHICS } from '../../scripts/lib/browser-arguments.ts';
 import { en } from '../../src/i18n/en.ts';
-import { ARGS, painted, viewOf, whenReady } from './open.ts';
+import { painted, viewOf, whenReady } from './open.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 const TYPES: Record<string, string> = {
@@ -60,7 +61,7 @@ beforeAll(async () => {
   profile = mkdtempSync(path.join(tmpdir(), 'border-atlas-profile-'));
   context = await chromium.launchPersistentContext(profile, {
     executablePath: inject('browser'),
-    args: ARGS,
+    args: WITHOUT_GRAPHICS,
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',

@@ -1,18 +1,11 @@
 /** Opens the built page in a real Chromium and writes down what it asks for and complains of. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import { PAINTED, WITHOUT_GRAPHICS } from '../../scripts/lib/browser-arguments.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import type { Renderer } from '../../src/view/chrome.ts';
 import { encodeView } from '../../src/view/codec.ts';
 import type { View } from '../../src/view/view.ts';
-
-export const ARGS = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-background-networking',
-];
 
 export interface Opened {
   page: Page;
@@ -23,7 +16,7 @@ export interface Opened {
 }
 
 export interface OpenOptions {
-  /** The fragment, with its `#`; before it, another page's name and query. */
+  /** The fragment, with its `#`; before it, another page's name and query; or another site's whole address. */
   hash?: string;
   width?: number;
   height?: number;
@@ -44,7 +37,8 @@ const READY_MS = 60_000;
 export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenOptions) => Promise<Opened> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject('browser'), args: ARGS });
+    const args = renderer === 'webgl' ? PAINTED : WITHOUT_GRAPHICS;
+    browser = await chromium.launch({ executablePath: inject('browser'), args });
   });
   afterAll(() => browser?.close());
 

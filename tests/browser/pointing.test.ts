@@ -64,8 +64,12 @@ describe('pointing', () => {
     const { x } = await onScreen(page, [43, 40.45]);
     expect(Math.abs((meridian?.x ?? 0) + (meridian?.width ?? 0) / 2 - x)).toBeLessThan(2);
   });
+});
 
-  it('tells the same in a table of every land, on any day', async () => {
+describe('the table of holders', () => {
+  const open = useBrowser('vector');
+
+  it('tells what the map does of every land, on any day', async () => {
     const { page } = await open({ hash: HASH });
     await page.getByRole('button', { name: en['table.open'] }).click();
     await page.getByRole('dialog', { name: 'Who holds what on 1 June 1919' }).waitFor();

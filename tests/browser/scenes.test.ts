@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import pixelmatch from 'pixelmatch';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Renderer } from '../../src/view/chrome.ts';
 import { encodeView } from '../../src/view/codec.ts';
 import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
 import { type OpenOptions, painted, useBrowser } from './open.ts';
@@ -73,22 +74,24 @@ const printed = async (page: Page) => {
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
 };
-const SCENES: [name: string, options: OpenOptions, bring?: (page: Page) => Promise<unknown>][] = [
-  ['start', { hash: at({}) }],
-  ['trace', { hash: at({ trace: { id: 'article-4', km: 300 } }) }],
+type Scene = [name: string, renderer: Renderer, options: OpenOptions, bring?: (page: Page) => Promise<unknown>];
+const SCENES: Scene[] = [
+  ['start', 'webgl', { hash: at({}) }],
+  ['trace', 'vector', { hash: at({ trace: { id: 'article-4', km: 300 } }) }],
   [
     'phone-turkish',
+    'vector',
     { hash: at({ selection: { kind: 'territory', id: 'kars' }, lang: 'tr' }), width: 360, height: 740 },
   ],
-  ['compare-night', { hash: at({ compare: { date: '1914-07-01', share: 0.5 }, theme: 'dark' }) }],
-  ['print', { hash: at({ date: '1919-06-01' }), width: 1048, height: 720 }, printed],
+  ['compare-night', 'webgl', { hash: at({ compare: { date: '1914-07-01', share: 0.5 }, theme: 'dark' }) }],
+  ['print', 'vector', { hash: at({ date: '1919-06-01' }), width: 1048, height: 720 }, printed],
 ];
 
 describe('a scene', () => {
-  const open = useBrowser();
+  const open = { webgl: useBrowser('webgl'), vector: useBrowser('vector') };
 
-  it.each(SCENES)('%s looks as it is stored', async (name, options, bring) => {
-    const { page } = await open(options);
+  it.each(SCENES)('%s, %s, looks as it is stored', async (name, renderer, options, bring) => {
+    const { page } = await open[renderer](options);
     await page.evaluate(() => document.fonts.ready);
     if (options.hash?.includes('compare=')) await page.waitForSelector('.swipe-map [data-ready="true"]');
     await painted(page);

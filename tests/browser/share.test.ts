@@ -130,8 +130,7 @@ describe('an embed', () => {
 
   it('lets the page round it be scrolled, and zooms with Ctrl', async () => {
     body = `<iframe width="700" height="420" src="${inject('address')}embed.html?hide=panel,timeline${HASH}"></iframe><div style="height:3000px"></div>`;
-    const { page } = await open({ ready: false });
-    await page.goto(hostAddress);
+    const { page } = await open({ hash: hostAddress, ready: false });
     const frame = await liveFrame(page);
     await frame.evaluate(() => window.borderAtlas?.mapIdle());
     await page.mouse.move(300, 200);

@@ -64,6 +64,10 @@ describe('tracing a line', () => {
     expect(await walker(page)).toBeUndefined();
     expectQuiet(opened);
   });
+});
+
+describe('tracing a line on the drawn map', () => {
+  const open = useBrowser('vector');
 
   it('follows a drag along the ruler, with the walker in sight', async () => {
     const { page } = await open({ hash: '#trace=article-4/0' });
@@ -78,12 +82,7 @@ describe('tracing a line', () => {
     await page.mouse.up();
     await painted(page);
     expect(await walker(page)).toMatchObject({ clear: true });
-    expect((await litLegs(page)).length).toBe(1);
   });
-});
-
-describe('tracing a line on the drawn map', () => {
-  const open = useBrowser('vector');
 
   it('says who held both sides on the day shown and who holds them at the end', async () => {
     const { page } = await open({ hash: '#date=1950-01-01&trace=article-4/300' });
@@ -134,7 +133,7 @@ describe('tracing a line on the drawn map', () => {
 });
 
 describe('the table of points', () => {
-  const open = useBrowser();
+  const open = useBrowser('vector');
   const names = (page: Page) => page.locator('.points-table tbody th').allTextContents();
 
   it('sorts, filters and shows a point on the map, by keyboard', async () => {
@@ -165,6 +164,10 @@ describe('the table of points', () => {
     expect((await viewOf(page)).table).toBeNull();
     expectQuiet(opened);
   });
+});
+
+describe('what the tables of points bring onto the map', () => {
+  const open = useBrowser();
 
   it('draws the rivals of a point with their circles', async () => {
     const rival = atlas.points.find((point) => (point.candidates?.length ?? 0) > 1) ?? atlas.points[0];

@@ -50,7 +50,7 @@ export function createWebglMap(
     pitchWithRotate: false,
     touchPitch: false,
     renderWorldCopies: false,
-    fadeDuration: 120,
+    fadeDuration: still.matches ? 0 : 120,
     cooperativeGestures: cooperative !== undefined,
     locale: {
       'Map.Title': label,
