@@ -11,7 +11,7 @@ import { tr } from '../../src/i18n/tr.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
 import { encodeView } from '../../src/view/codec.ts';
 import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
-import { difference, rgb, useBrowser } from './open.ts';
+import { rgb, useBrowser } from './open.ts';
 
 const atlas = readAtlas();
 
@@ -315,9 +315,10 @@ describe.each(['webgl', 'vector'] as const)('on paper, with its map as %s', (ren
       const paper = pdf.loadPage(0).toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB, false);
       const pixels = paper.getPixels();
       const share = (colour: string) => {
+        const wanted = rgb(colour);
         let found = 0;
         for (let i = 0; i < pixels.length; i += 3)
-          if (difference(rgb(colour), [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0]) <= 3) found += 1;
+          if (wanted.every((channel, c) => Math.abs(channel - (pixels[i + c] ?? 0)) <= 3)) found += 1;
         return found / (pixels.length / 3);
       };
       // Two powers of that day, each on a good part of the sheet: more than the legend's swatches.

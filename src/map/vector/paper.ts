@@ -20,19 +20,22 @@ export function drawingOnPaper(
 ): Element {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   for (const name of ['role', 'tabindex', 'aria-label', 'style']) copy.removeAttribute(name);
-  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  const add = (parent: Element, name: string, attributes: Record<string, string | number> = {}) => {
+    const element = parent.appendChild(document.createElementNS(SVG, name));
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    return element;
+  };
+  const sheet = document.createElementNS(SVG, 'svg');
+  sheet.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  add(sheet, 'rect', { width, height, fill: drawing.style.background });
+  // A picture within the picture ends at the edge of its window; the room round it on the paper may be wider.
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  const ground = document.createElementNS(SVG, 'rect');
-  ground.setAttribute('width', String(width));
-  ground.setAttribute('height', String(height));
-  ground.setAttribute('fill', drawing.style.background);
-  copy.prepend(ground);
-  const bar = document.createElementNS(SVG, 'g');
+  sheet.append(copy);
   const { width: long, height: tall } = scale.getBoundingClientRect();
-  bar.setAttribute('transform', `translate(${width - long - MARGIN} ${height - tall - MARGIN})`);
+  const bar = add(sheet, 'g', { transform: `translate(${width - long - MARGIN} ${height - tall - MARGIN})` });
   bar.append(...[...scale.children].map((part) => part.cloneNode(true)));
-  copy.append(bar);
-  const markup = renamed(new XMLSerializer().serializeToString(copy));
+  add(sheet, 'rect', { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: 'none', stroke: '#000' });
+  const markup = renamed(new XMLSerializer().serializeToString(sheet));
   return document.importNode(parseDrawing(markup).documentElement, true);
 }
