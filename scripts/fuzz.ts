@@ -3,7 +3,7 @@
  *
  *   npm run fuzz                          new cases
  *   FUZZ_SEED=12345 npm run fuzz          the cases of a run that failed
- *   FUZZ_RUNS=5000 npm run fuzz           so many of each of the eleven kinds
+ *   FUZZ_RUNS=5000 npm run fuzz           so many of each of the eleven quick kinds, a twentieth of the three slow ones
  */
 import { spawnSync } from 'node:child_process';
 

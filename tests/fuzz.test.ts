@@ -10,14 +10,19 @@ import { checkAll } from '../scripts/check/rules.ts';
 import { readAtlas } from '../scripts/lib/atlas.ts';
 import type { ArcSource } from '../scripts/lib/geodata.ts';
 import { BadInput, parseHeldArguments } from '../scripts/lib/held-arguments.ts';
-import { cutAtNodes } from '../scripts/lib/partition.ts';
+import { cutAtNodes, facesOf, sidesOf } from '../scripts/lib/partition.ts';
+import { wound } from '../scripts/lib/publish.ts';
 import { findPlaces } from '../src/atlas/findPlace.ts';
 import { AtlasFileError, parseGeometry, parseRecords } from '../src/atlas/parse.ts';
-import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
+import { FIRST_DAY, LAST_DAY, type Position, type Territory } from '../src/atlas/types.ts';
+import { posterAtlas } from '../src/embed/posterAtlas.ts';
 import { readRequest } from '../src/embed/protocol.ts';
 import { escapeXml } from '../src/picture/svg.ts';
 import { isDay } from '../src/time/days.ts';
-import { parseTour } from '../src/tour/parse.ts';
+import { packTour, unpackTour } from '../src/tour/link.ts';
+import { blocksOf } from '../src/tour/markup.ts';
+import { parseTour, writeTour } from '../src/tour/parse.ts';
+import type { Tour } from '../src/tour/tour.ts';
 import { checkView } from '../src/view/check.ts';
 import { decodeChrome, encodeChrome } from '../src/view/chrome.ts';
 import { decodeView, encodeView } from '../src/view/codec.ts';
@@ -32,6 +37,9 @@ const TIMEOUT_MS = 30_000 + numRuns * 10;
 console.info(`fuzz: ${numRuns} cases of each kind, FUZZ_SEED=${seed}`);
 
 const hold = <T extends unknown[]>(property: fc.IProperty<T>) => fc.assert(property, { numRuns, seed });
+/** Where a case costs milliseconds, a twentieth as many are tried. */
+const holdSlow = <T extends unknown[]>(property: fc.IAsyncProperty<T>) =>
+  fc.assert(property, { numRuns: Math.ceil(numRuns / 20), seed });
 
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
 /** Text as an attacker or a careless editor would have it. */
@@ -114,6 +122,14 @@ describe('what an embedding page says', () => {
   );
 });
 
+const TOUR: Tour = {
+  borderAtlasTour: 1,
+  title: { en: 'A' },
+  stops: [
+    { title: { en: 'B' }, text: { en: 'C' }, view: { date: '1921-10-13', camera: { lon: 43, lat: 40.5, zoom: 7 } } },
+  ],
+};
+
 describe('what a reader types or opens', () => {
   it(
     'as a date, is a day of the calendar or none',
@@ -131,15 +147,50 @@ describe('what a reader types or opens', () => {
   it(
     'as a tour, is read or its faults are told',
     () => {
-      const valid = JSON.stringify({
-        borderAtlasTour: 1,
-        title: { en: 'A' },
-        stops: [{ title: { en: 'B' }, text: { en: 'C' }, view: { date: '1921-10-13' } }],
-      });
+      const valid = JSON.stringify(TOUR);
       hold(
         fc.property(fc.oneof(nasty, fc.json(), mended(valid)), (file) => {
           const { tour, faults } = parseTour(file);
           expect(tour !== undefined || (faults?.length ?? 0) > 0).toBe(true);
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+  it(
+    'as a tour in a link, is read or its faults are told',
+    async () => {
+      const packed = (await packTour(TOUR)) as string;
+      const given = fc.oneof(
+        mended(packed),
+        fc.base64String({ maxLength: 400 }).map((letters) => `z${letters.replace(/[+/=]/g, '-')}`),
+        nasty,
+      );
+      await holdSlow(
+        fc.asyncProperty(given, async (value) => {
+          const { tour, faults } = await unpackTour(value);
+          expect(tour !== undefined || (faults?.length ?? 0) > 0).toBe(true);
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+  it(
+    'as the words of a tour, comes back from file and link to the letter, and is text and nothing else',
+    async () => {
+      await holdSlow(
+        fc.asyncProperty(nasty, nasty, async (title, text) => {
+          const tour: Tour = {
+            ...TOUR,
+            title: { en: title },
+            stops: TOUR.stops.map((stop) => ({ ...stop, text: { tr: text } })),
+          };
+          expect(parseTour(writeTour(tour)).tour).toEqual(tour);
+          const link = await packTour(tour);
+          if (link) expect((await unpackTour(link)).tour).toEqual(tour);
+          const runs = blocksOf(text).flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.runs));
+          const letters = (words: string) => words.replace(/[\s*-]/g, '');
+          expect(letters(runs.map((run) => run.text).join(''))).toBe(letters(text));
         }),
       );
     },
@@ -194,9 +245,10 @@ describe('a data file', () => {
           ),
         }),
       );
+      const poster = fc.oneof(fc.anything(), fc.record({ records, topology: geometry }));
       hold(
-        fc.property(records, geometry, (a, b) => {
-          for (const read of [() => parseRecords(a), () => parseGeometry(b)])
+        fc.property(records, geometry, poster, (a, b, c) => {
+          for (const read of [() => parseRecords(a), () => parseGeometry(b), () => posterAtlas(c, 'poster.en.json')])
             try {
               read();
             } catch (error) {
@@ -257,6 +309,74 @@ describe('the lines that the lands are made of', () => {
           // What is the end of one piece lies inside no other, so that each stretch has one pair of sides.
           for (const { coordinates } of pieces)
             for (const inner of coordinates.slice(1, -1)) expect(ends).not.toContain(String(inner));
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('the lands that the lines close', () => {
+  /** Side of a square land, degrees. */
+  const SIDE = 0.5;
+  const nodeAt = (x: number, y: number): Position => [43 + x * SIDE, 39 + y * SIDE];
+  interface Edge {
+    from: Position;
+    to: Position;
+    left: string | null;
+    right: string | null;
+  }
+  /** A chequerboard of lands `w` wide and `h` high: its lands, and its edges with the land on either hand. */
+  function board(w: number, h: number) {
+    const land = (x: number, y: number) => (x < 0 || y < 0 || x >= w || y >= h ? null : `${x}/${y}`);
+    const across = (x: number, y: number): Edge => ({
+      from: nodeAt(x, y),
+      to: nodeAt(x + 1, y),
+      left: land(x, y),
+      right: land(x, y - 1),
+    });
+    const up = (x: number, y: number): Edge => ({
+      from: nodeAt(x, y),
+      to: nodeAt(x, y + 1),
+      left: land(x - 1, y),
+      right: land(x, y),
+    });
+    const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
+    return {
+      lands: upTo(w).flatMap((x) =>
+        upTo(h).map((y) => ({ id: `${x}/${y}`, point: nodeAt(x + 0.5, y + 0.5) }) as Territory & { point: Position }),
+      ),
+      edges: [
+        ...upTo(w).flatMap((x) => upTo(h + 1).map((y) => across(x, y))),
+        ...upTo(w + 1).flatMap((x) => upTo(h).map((y) => up(x, y))),
+      ],
+    };
+  }
+  const arcOf = ({ from, to }: Edge) =>
+    ({ geometry: { type: 'LineString', coordinates: [from, to] } }) as unknown as ArcSource;
+
+  it(
+    'are as the lines say, each on its own side of them; and where a line is missing, the lands that run together are named',
+    async () => {
+      const size = fc.integer({ min: 1, max: 3 });
+      await holdSlow(
+        fc.asyncProperty(size, size, fc.nat(), fc.boolean(), async (w, h, chosen, torn) => {
+          const { lands, edges } = board(w, h);
+          const missing = torn ? edges[chosen % edges.length] : undefined;
+          const drawn = edges.filter((edge) => edge !== missing);
+          const pieces = cutAtNodes(drawn.map(arcOf));
+          const closed = facesOf(pieces, lands);
+          if (missing) {
+            const error = await closed.then(
+              () => undefined,
+              (reason: unknown) => reason as Error,
+            );
+            for (const land of [missing.left, missing.right]) if (land) expect(error?.message).toContain(land);
+            return;
+          }
+          const faces = (await closed).map(wound);
+          expect(faces.map(({ properties }) => properties.id)).toEqual(lands.map(({ id }) => id));
+          expect(sidesOf(pieces, faces)).toEqual(drawn.map(({ left, right }) => ({ left, right })));
         }),
       );
     },
