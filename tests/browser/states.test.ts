@@ -1,6 +1,7 @@
 /** What the reader sees when something fails: a clear message, a way on, and nothing lost. */
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { FIRST_DAY } from '../../src/atlas/types.ts';
 import { en } from '../../src/i18n/en.ts';
 import { SHEET_WORDS } from '../../src/i18n/sheet.ts';
 import { tr } from '../../src/i18n/tr.ts';
@@ -145,6 +146,25 @@ describe('a part that is loaded when it is wanted', () => {
     await page.getByRole('dialog').waitFor();
     // With its own style, which had been refused as well.
     expect(await page.locator('.share-body').evaluate((body) => getComputedStyle(body).display)).toBe('grid');
+    expect(exceptions(complaints)).toEqual([]);
+  });
+});
+
+describe('the chart of time', () => {
+  const open = useBrowser('vector');
+
+  it('whose rows cannot be loaded folds to the strip, and comes when it can', async () => {
+    const { page, complaints } = await open({
+      before: (page) => page.route(/Chart-[^/]*\.js$/, (route) => route.abort()),
+    });
+    const alert = page.getByRole('alert').filter({ hasText: en['part.missing'] });
+    await alert.getByRole('button', { name: en['common.close'] }).click();
+    await alert.waitFor({ state: 'detached' });
+    await page.getByRole('slider', { name: en['time.slider'] }).press('Home');
+    expect((await viewOf(page)).date).toBe(FIRST_DAY);
+    await page.unroute(/Chart-[^/]*\.js$/);
+    await page.locator('.chart-toggle').click();
+    await page.getByRole('grid', { name: en['chart.title'] }).waitFor();
     expect(exceptions(complaints)).toEqual([]);
   });
 });

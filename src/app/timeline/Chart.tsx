@@ -4,7 +4,7 @@
  * The rows of the chart of time, as one grid: a keyboard's focus stands on the
  * grid and names the cell it is at, so that bars may be as narrow as they are.
  */
-import { type KeyboardEvent, type MouseEvent, memo, type PointerEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type PointerEvent, useEffect, useMemo, useState } from 'react';
 import { toNumber } from '../../time/days.ts';
 import { type Frame, timeAt, toX } from '../../view/scale.ts';
 import type { Selection, Theme } from '../../view/view.ts';
@@ -13,8 +13,8 @@ import { useTheme } from '../Swatch.tsx';
 import type { Store } from '../store.ts';
 import { LandBars } from './LandBars.tsx';
 import { MarkLane } from './MarkLane.tsx';
-import { type Cell, cellAt, type Row } from './rows.ts';
-import type { Target } from './Tip.tsx';
+import { type Cell, cellAt, chartRows, type Row } from './rows.ts';
+import { type Target, Tip } from './Tip.tsx';
 import type { Lens } from './useFrame.ts';
 
 /** How near a pointer must come to a mark, CSS pixels. */
@@ -28,7 +28,7 @@ interface Place {
 }
 
 interface ChartProps {
-  rows: readonly Row[];
+  allLands: boolean;
   frame: Frame;
   lens: Lens;
   target: Store<Target | null>;
@@ -71,10 +71,11 @@ function keyPlace(key: string, rows: readonly Row[], at: Place): Place | undefin
   return undefined;
 }
 
-export function Chart({ rows, frame, lens, target }: ChartProps) {
-  const { view } = useDesk();
+export default function Chart({ allLands, frame, lens, target }: ChartProps) {
+  const { atlas, view } = useDesk();
   const words = useWords();
   const theme = useTheme();
+  const rows = useMemo(() => chartRows(atlas, allLands), [atlas, allLands]);
   const [place, setPlace] = useState<Place | null>(null);
   const [focused, setFocused] = useState(false);
   const selected = useView(({ selection }) => (selection?.kind === 'territory' ? selection.id : null));
@@ -150,39 +151,42 @@ export function Chart({ rows, frame, lens, target }: ChartProps) {
   };
 
   return (
-    <div
-      className="chart"
-      role="grid"
-      tabIndex={0}
-      aria-label={words.t('chart.title')}
-      aria-describedby="chart-help"
-      aria-rowcount={rows.length}
-      aria-activedescendant={focused ? active?.id : undefined}
-      onFocus={onFocus}
-      onBlur={() => {
-        setFocused(false);
-        target.set(null);
-      }}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onPointerMove={onPointerMove}
-      onPointerLeave={() => target.set(null)}
-    >
-      {rows.map((row, i) => (
-        <ChartRow
-          key={row.id}
-          row={row}
-          at={i}
-          frame={frame}
-          theme={theme}
-          active={focused && i === at?.row ? (active?.id ?? null) : null}
-          selected={row.kind === 'land' && row.id === selected}
-        />
-      ))}
-      <p id="chart-help" className="visually-hidden" hidden>
-        {words.t('chart.help')}
-      </p>
-    </div>
+    <>
+      <div
+        className="chart"
+        role="grid"
+        tabIndex={0}
+        aria-label={words.t('chart.title')}
+        aria-describedby="chart-help"
+        aria-rowcount={rows.length}
+        aria-activedescendant={focused ? active?.id : undefined}
+        onFocus={onFocus}
+        onBlur={() => {
+          setFocused(false);
+          target.set(null);
+        }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => target.set(null)}
+      >
+        {rows.map((row, i) => (
+          <ChartRow
+            key={row.id}
+            row={row}
+            at={i}
+            frame={frame}
+            theme={theme}
+            active={focused && i === at?.row ? (active?.id ?? null) : null}
+            selected={row.kind === 'land' && row.id === selected}
+          />
+        ))}
+        <p id="chart-help" className="visually-hidden" hidden>
+          {words.t('chart.help')}
+        </p>
+      </div>
+      <Tip target={target} width={frame.width} />
+    </>
   );
 }
 

@@ -1,28 +1,31 @@
 /** The lower margin of the sheet: the chart of time, its slider, the date, steps and play. */
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { nextChange } from '../../atlas/query.ts';
 import { toNumber } from '../../time/days.ts';
 import { DENSE, EVEN } from '../../view/scale.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
+import { onDemand } from '../OnDemand.tsx';
 import { createStore } from '../store.ts';
 import { SPEEDS, type Speed, useTravel } from '../useTravel.ts';
 import { Axis } from './Axis.tsx';
-import { Chart } from './Chart.tsx';
 import { ChartTools, type Choices, ZOOM_STEP } from './ChartTools.tsx';
 import { DateField } from './DateField.tsx';
 import { OldDates } from './OldDates.tsx';
-import { chartRows } from './rows.ts';
 import { Strip } from './Strip.tsx';
 import { Thumb } from './Thumb.tsx';
-import { type Target, Tip } from './Tip.tsx';
+import type { Target } from './Tip.tsx';
 import { useFrame } from './useFrame.ts';
+
+/** Where the rows will stand: the map above keeps its size when they come. */
+const Place = () => <div className="chart chart-place" />;
+const Chart = onDemand(() => import('./Chart.tsx'), Place);
 
 /** Small screens start with the strip alone: the map comes first. */
 const startsOpen = () => window.matchMedia('(min-width: 760px) and (min-height: 640px)').matches;
 
 export function Timeline() {
-  const { atlas, view } = useDesk();
+  const { view } = useDesk();
   const words = useWords();
   const travel = useTravel();
   // A traced line or a table needs the height: the rows fold away for it, and can be called back.
@@ -41,7 +44,6 @@ export function Timeline() {
   }
   const plot = useRef<HTMLDivElement>(null);
   const { frame, lens } = useFrame(plot, choices.even ? EVEN : DENSE);
-  const rows = useMemo(() => chartRows(atlas, choices.allLands), [atlas, choices.allLands]);
   const [target] = useState(() => createStore<Target | null>(null));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -95,12 +97,19 @@ export function Timeline() {
         <DateField travel={travel} />
       </div>
       <div className="plot" ref={plot}>
-        {choices.open && <Chart rows={rows} frame={frame} lens={lens} target={target} />}
+        {choices.open && (
+          <Chart
+            allLands={choices.allLands}
+            frame={frame}
+            lens={lens}
+            target={target}
+            onClose={() => change({ open: false })}
+          />
+        )}
         <Strip travel={travel} frame={frame}>
           <Axis frame={frame} />
         </Strip>
         <Thumb frame={frame} lens={lens} />
-        {choices.open && <Tip target={target} width={frame.width} />}
       </div>
     </section>
   );
