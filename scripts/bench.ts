@@ -2,7 +2,7 @@
  * Measures our built page beside its peers in a real Chromium and writes docs/bench.md; what is measured and how is
  * told there. Needs a built page (`npm run build`).
  *
- *   npm run bench               all of it, about a quarter of an hour on a quiet machine
+ *   npm run bench               all of it, about half an hour on a quiet machine
  *   npm run bench -- --quick    a few steps of everything, for a look
  */
 import { execFileSync } from 'node:child_process';
@@ -43,6 +43,8 @@ const PLANS: readonly Plan[] = quick
 const MEMORY_STEPS = quick ? 400 : 10_000;
 /** Steps asked for between two frames where only their number matters. */
 const PER_FRAME = 100;
+/** How long steps are taken for each of two looks at the memory, with more than the data. */
+const MEMORY_MS = 30_000;
 
 const LAST = '1991-12-31';
 /** A day on which much changes hands stands between any two days that are far apart. */
@@ -157,15 +159,21 @@ async function heapBytes(cdp: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
 }
 
-async function measureMemory({ page, cdp }: Opened): Promise<Measured['heap']> {
+async function measureMemory({ page, cdp }: Opened, { factor }: Plan): Promise<Measured['heap']> {
   const days = evenDays(MEMORY_STEPS);
+  // A step of some peers takes a second with much data.
+  const [perFrame, mostMs] = factor === 1 ? [PER_FRAME, Number.POSITIVE_INFINITY] : [PER_FRAME / 10, MEMORY_MS];
   const run = (part: string[]) =>
-    page.evaluate(([part, perFrame]) => window.probe.many(part, perFrame), [part, PER_FRAME] as const);
+    page.evaluate(([part, perFrame, mostMs]) => window.probe.many(part, perFrame, mostMs), [
+      part,
+      perFrame,
+      mostMs,
+    ] as const);
   const warm = MEMORY_STEPS / 10;
-  await run(days.slice(0, warm));
+  let steps = await run(days.slice(0, warm));
   const before = await heapBytes(cdp);
-  await run(days.slice(warm));
-  return { before, after: await heapBytes(cdp), steps: MEMORY_STEPS };
+  steps += await run(days.slice(warm));
+  return { before, after: await heapBytes(cdp), steps };
 }
 
 /** The longest line of ours that can be walked, by its id. */
@@ -234,10 +242,9 @@ async function measure(browser: Browser, served: Served, plan: Plan, map: Size):
     const places = Array.from({ length: plan.trace }, (_, i) => i * 2);
     into.trace = await page.evaluate(([id, places]) => window.probe.trace(id, places), [TRACED, places] as const);
   });
-  if (factor === 1)
-    await each('memory', async (_, of, into) => {
-      into.heap = await measureMemory(of);
-    });
+  await each('memory', async (_, of, into) => {
+    into.heap = await measureMemory(of, plan);
+  });
   for (const { context } of opened.values()) await context.close();
   return { factor, pages };
 }

@@ -156,13 +156,19 @@ const probe = {
     finish();
     return { ms: performance.now() - start, intervals };
   },
-  /** Many days, a frame after every few. */
-  async many(days: string[], perFrame: number): Promise<void> {
-    for (const [i, day] of days.entries()) {
+  /** Many days, a frame after every few, as far as the time allows; the number of days. */
+  async many(days: string[], perFrame: number, mostMs: number): Promise<number> {
+    const start = performance.now();
+    let done = 0;
+    for (const day of days) {
       subject().step(day);
-      if (i % perFrame === 0) await frame();
+      if (done++ % perFrame === 0) {
+        await frame();
+        if (performance.now() - start > mostMs) break;
+      }
     }
     await rest();
+    return done;
   },
   /** A walk along a line of our own page, one place with every frame, ms. */
   async trace(id: string, kilometres: number[]): Promise<number[]> {
