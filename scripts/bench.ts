@@ -91,7 +91,7 @@ interface Opened {
   context: BrowserContext;
   page: Page;
   cdp: CDPSession;
-  /** Paths asked for until the first map. */
+  /** Paths asked for until the map stands as it will be measured. */
   asked: string[];
   first: number;
 }
@@ -133,6 +133,9 @@ async function open(
   await page.goto(`${address}x${factor}/${where}`);
   await page.waitForSelector('html[data-ready="true"]', { timeout: READY_MS, state: 'attached' });
   const first = await page.evaluate(() => window.probe.firstMap());
+  // A drawn map comes first, and stands until it is painted.
+  if (name === 'painted')
+    await page.waitForFunction(() => window.borderAtlas?.renderer() === 'webgl', undefined, { timeout: READY_MS });
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable');
   return { context, page, cdp, asked: [...new Set(asked)], first };

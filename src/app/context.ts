@@ -7,20 +7,19 @@ import type { Names, Text } from '../atlas/types.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { formatEdtf, type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
 import type { AtlasMap, Pointed } from '../map/atlasMap.ts';
+import type { StageStatus } from '../map/stage.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import type { Chrome, Renderer } from '../view/chrome.ts';
 import type { Problem } from '../view/codec.ts';
 import type { Lang, View } from '../view/view.ts';
 import { type Store, useStore, type ViewStore } from './store.ts';
 
-export type MapStatus = 'starting' | 'ready' | 'slow' | 'unloaded' | 'no-webgl' | 'lost' | 'undrawn';
-
 export interface Desk {
   atlas: Atlas;
   view: ViewStore;
   settledDay: Store<string>;
   map: Store<AtlasMap | null>;
-  mapStatus: Store<MapStatus>;
+  mapStatus: Store<StageStatus>;
   seen: Store<OnScreen | null>;
   /** What the reader points at on the map. */
   pointed: Store<Pointed | null>;

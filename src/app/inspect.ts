@@ -2,6 +2,7 @@
  * A small handle for tests and for the curious, `window.borderAtlas`. It reads
  * and sets the view and looks at what is painted; nothing in the page uses it.
  */
+import type { Renderer } from '../view/chrome.ts';
 import type { View } from '../view/view.ts';
 import type { Desk } from './context.ts';
 
@@ -18,6 +19,8 @@ export interface BorderAtlasHandle {
   setView(change: Partial<View>): void;
   /** Resolves once the map has painted all it was asked for; at once where there is no map. */
   mapIdle(): Promise<void>;
+  /** How the map that is in front is made; undefined while there is none. */
+  renderer(): Renderer | undefined;
   /** Features painted by a style layer (default `territories`), with their feature-state. */
   rendered(layer?: string): RenderedSummary;
 }
@@ -33,6 +36,7 @@ export function exposeHandle(desk: Desk): void {
     view: () => desk.view.get(),
     setView: (change) => desk.view.set(change),
     mapIdle: () => desk.map.get()?.idle() ?? Promise.resolve(),
+    renderer: () => desk.map.get()?.renderer,
     rendered(layer = 'territories') {
       const features = desk.map.get()?.rendered(layer) ?? [];
       return { layer, count: features.length, features };

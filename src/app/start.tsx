@@ -6,6 +6,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { loadAtlas } from '../atlas/load.ts';
 import type { AtlasMap, Pointed } from '../map/atlasMap.ts';
 import { chooseRenderer, loadRenderer } from '../map/renderers.ts';
+import type { StageStatus } from '../map/stage.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import { heartBounds, selectionBounds } from '../view/bounds.ts';
 import { checkView } from '../view/check.ts';
@@ -13,7 +14,7 @@ import type { Chrome } from '../view/chrome.ts';
 import { decodeView, type Problem } from '../view/codec.ts';
 import { DEFAULT_VIEW } from '../view/view.ts';
 import { App } from './App.tsx';
-import type { Desk, MapStatus } from './context.ts';
+import type { Desk } from './context.ts';
 import { Failure, Loading } from './Failure.tsx';
 import { exposeHandle } from './inspect.ts';
 import { rememberLang, startingLang } from './remember.ts';
@@ -28,8 +29,8 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
   const decoded = decodeView(hash, defaults);
   root.render(<Loading lang={decoded.view.lang} />);
   const renderer = chooseRenderer(chrome.renderer);
-  // Its program comes while the data do; who makes the map says what is wrong with it.
-  loadRenderer[renderer]().catch(() => undefined);
+  // The programs come while the data do, the drawn map's first; who makes a map says what is wrong with it.
+  for (const needed of new Set(['vector', renderer] as const)) loadRenderer[needed]().catch(() => undefined);
   try {
     const atlas = await loadAtlas();
     const checked = checkView(atlas, decoded);
@@ -39,7 +40,7 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
       view,
       settledDay: createSettledDay(view),
       map: createStore<AtlasMap | null>(null),
-      mapStatus: createStore<MapStatus>('starting'),
+      mapStatus: createStore<StageStatus>('starting'),
       seen: createStore<OnScreen | null>(null),
       pointed: createStore<Pointed | null>(null),
       playing: createStore(false),

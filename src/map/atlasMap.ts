@@ -64,6 +64,8 @@ export interface AtlasMap {
   reveal(bounds: Bounds, padding: Padding): void;
   /** The canvas's accessible name. */
   setLabel(label: string): void;
+  /** Takes the keyboard. */
+  focus(): void;
   zoomBy(levels: number): void;
   resize(): void;
   /** Resolves once everything asked for is painted. */
@@ -72,6 +74,7 @@ export interface AtlasMap {
   rendered(
     layer: string,
   ): { id: number | string | undefined; properties: Record<string, unknown>; state: Record<string, unknown> }[];
+  /** Takes the map away, with a last word of where a move under way has come. */
   destroy(): void;
 }
 

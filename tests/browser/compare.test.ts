@@ -23,7 +23,8 @@ function useComparison(renderer: Renderer) {
   const open = useBrowser(renderer);
   return async () => {
     const it = await open({ hash });
-    await it.page.waitForSelector('.swipe-map > [data-ready]');
+    const map = renderer === 'webgl' ? 'canvas.maplibregl-canvas' : '.vector-map';
+    await it.page.waitForSelector(`.swipe-map > [data-ready] ${map}`);
     return it;
   };
 }

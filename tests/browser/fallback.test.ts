@@ -7,7 +7,7 @@ import { tr } from '../../src/i18n/tr.ts';
 import { encodeView } from '../../src/view/codec.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
 import { context, expectTrue, keepContext, ofContext } from './graphics.ts';
-import { fills, painted, useBrowser, viewOf } from './open.ts';
+import { fills, painted, useBrowser, viewOf, whenReady } from './open.ts';
 
 const atlas = readAtlas();
 const RESTORED_MS = 30_000;
@@ -96,8 +96,9 @@ describe('where the address asks for WebGL in vain', () => {
   const open = useBrowser();
 
   it('the map is drawn, and says so in Turkish', async () => {
-    const { page, complaints } = await open({ locale: 'tr-TR', before: noWebgl });
-    expect(await page.getByRole('alert').textContent()).toContain(tr['map.noWebgl']);
+    const { page, complaints } = await open({ ready: false, locale: 'tr-TR', before: noWebgl });
+    await whenReady(page);
+    await expect.poll(() => page.getByRole('alert').allTextContents()).toContain(tr['map.noWebgl']);
     await expectTrue(page, atlas);
     expect(complaints.filter((c) => !c.includes('The map could not be made'))).toEqual([]);
   });

@@ -66,14 +66,16 @@ export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenO
     const url = new URL(hash, inject('address'));
     if (renderer !== 'auto') url.searchParams.set('renderer', renderer);
     await page.goto(url.href);
-    if (ready) await whenReady(page);
+    if (ready) await whenReady(page, renderer === 'auto' ? undefined : renderer);
     return { page, requests, complaints };
   };
 }
 
-/** Waits until the map is painted. */
-export async function whenReady(page: Page): Promise<void> {
+/** Waits until the map stands there, made as it is wanted: a drawn one comes first. */
+export async function whenReady(page: Page, renderer?: Renderer): Promise<void> {
   await page.waitForSelector('html[data-ready="true"]', { timeout: READY_MS });
+  if (renderer)
+    await page.waitForFunction((wanted) => window.borderAtlas?.renderer() === wanted, renderer, { timeout: READY_MS });
   await painted(page);
 }
 

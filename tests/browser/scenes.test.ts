@@ -93,7 +93,7 @@ describe('a scene', () => {
   it.each(SCENES)('%s, %s, looks as it is stored', async (name, renderer, options, bring) => {
     const { page } = await open[renderer](options);
     await page.evaluate(() => document.fonts.ready);
-    if (options.hash?.includes('compare=')) await page.waitForSelector('.swipe-map [data-ready="true"]');
+    if (options.hash?.includes('compare=')) await page.waitForSelector('.swipe-map [data-ready="true"] canvas');
     await painted(page);
     await bring?.(page);
     const shot = await read(page, (await page.screenshot({ animations: 'disabled' })).toString('base64'), SHRINK);

@@ -240,10 +240,12 @@ describe('the painted map', () => {
 
   it('whose program cannot be loaded is drawn instead', async () => {
     const { page, complaints } = await open({
+      ready: false,
       locale: 'tr-TR',
       before: (page) => page.route(/createWebglMap-[^/]*\.js/, (route) => route.abort()),
     });
-    expect(await page.getByRole('alert').textContent()).toContain(tr['map.unloaded']);
+    await whenReady(page);
+    await expect.poll(() => page.getByRole('alert').allTextContents()).toContain(tr['map.unloaded']);
     expect(await page.locator('.vector-map').count()).toBe(1);
     expect(exceptions(complaints)).toEqual([]);
   });

@@ -133,6 +133,7 @@ function SecondMap() {
       });
     return () => {
       ended = true;
+      delete container.dataset.ready;
       for (const stop of stops) stop();
     };
   }, [desk, first]);

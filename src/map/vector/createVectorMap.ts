@@ -168,6 +168,14 @@ export function createVectorMap(
     });
   }
 
+  /** Tells of a movement what is not known yet; whether there was any. */
+  function tell(): boolean {
+    if (told === now) return false;
+    told = now;
+    if (purpose !== 'quiet') callbacks.onCamera(roundCamera(camera()), purpose === 'following');
+    return true;
+  }
+
   const behaviour = zoomBehaviour<SVGSVGElement, unknown>()
     .scaleExtent([2 ** MIN_ZOOM, 2 ** MAX_ZOOM])
     .translateExtent([toWorld([MAX_BOUNDS[0], MAX_BOUNDS[3]]), toWorld([MAX_BOUNDS[2], MAX_BOUNDS[1]])])
@@ -192,14 +200,11 @@ export function createVectorMap(
       }
       placeWalker();
       writeDegrees();
-      if (purpose !== 'quiet') for (const tell of listeners) tell(camera());
+      if (purpose !== 'quiet') for (const listener of listeners) listener(camera());
     })
     .on('end', () => {
       if (drawn?.at !== now) ask();
-      if (told === now) return;
-      told = now;
-      if (purpose !== 'quiet') callbacks.onCamera(roundCamera(camera()), purpose === 'following');
-      pointAtMiddle();
+      if (tell()) pointAtMiddle();
     });
   const surface = select(svg).call(behaviour);
   const cooperation = cooperative && createCooperation(svg, container, cooperative);
@@ -334,6 +339,9 @@ export function createVectorMap(
     setLabel(text) {
       svg.setAttribute('aria-label', text);
     },
+    focus() {
+      svg.focus({ preventScroll: true });
+    },
     zoomBy(levels) {
       behaviour.scaleBy(surface, 2 ** levels);
     },
@@ -354,6 +362,8 @@ export function createVectorMap(
       });
     },
     destroy() {
+      tell();
+      behaviour.on('zoom', null).on('end', null);
       cancelAnimationFrame(frameAsked);
       cancelAnimationFrame(landsAsked);
       cancelAnimationFrame(pointerFrame);

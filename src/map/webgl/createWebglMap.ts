@@ -267,6 +267,9 @@ export function createWebglMap(
     setLabel(text) {
       map.getCanvas().setAttribute('aria-label', text);
     },
+    focus() {
+      canvas.focus({ preventScroll: true });
+    },
     zoomBy(levels) {
       map.easeTo({ zoom: map.getZoom() + levels, duration: still.matches ? 0 : 220 });
     },
