@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import budgets from './budget.json' with { type: 'json' };
 import { budget } from './scripts/lib/budget.ts';
 import { csp } from './scripts/lib/csp.ts';
+import { LICENCES_FILE, licences } from './scripts/lib/licences.ts';
 import { oembed } from './scripts/lib/oembed.ts';
 import { NEVER_LOADED, offline } from './scripts/lib/offline.ts';
 import { precache } from './scripts/lib/precache.ts';
@@ -24,14 +25,22 @@ const NAMED: Record<string, string> = { 'border-atlas': 'border-atlas.js', sw: '
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any server.
   base: './',
-  plugins: [react(), csp(), oembed(process.env.SITE_URL), precache(publicFiles), budget(budgets), offline()],
+  plugins: [
+    react(),
+    csp(),
+    oembed(process.env.SITE_URL),
+    precache(publicFiles),
+    budget(budgets),
+    licences(),
+    offline(),
+  ],
   // The topology is fetched as a file, not compiled into the program.
   assetsInclude: ['**/*.topojson'],
   build: {
     target: 'es2022',
     // Browsers that know the rest of what is used here know modulepreload.
     modulePreload: { polyfill: false },
-    license: { fileName: 'licences.md' },
+    license: { fileName: LICENCES_FILE },
     rollupOptions: {
       external: NEVER_LOADED,
       input: {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { weigh } from '../scripts/lib/budget.ts';
 import { DIRECTIVES, policyText } from '../scripts/lib/csp.ts';
+import { refused } from '../scripts/lib/licences.ts';
 import { ownScript } from '../src/offline/trust.ts';
 
 describe('a budget', () => {
@@ -23,6 +24,26 @@ describe('a budget', () => {
   it('fails where it names what is not there, rather than weighing nothing', () => {
     expect(() => weigh([{ name: 'gone', files: ['^assets/lost'], most: 1 }], files, loadedWith)).toThrow(/gone/);
     expect(() => weigh([{ name: 'gone', modules: ['src/lost.ts'], most: 1 }], files, loadedWith)).toThrow(/gone/);
+  });
+});
+
+describe('the list of licences', () => {
+  it('names what may not be in the page, and what tells no licence', () => {
+    const list = [
+      '## react - 19.3.1 (MIT)',
+      '## Of no library: a heading in the text of a licence',
+      '## mediabunny - 1.61.0 (MPL-2.0)',
+      '## either - 1.0.0 (MIT OR GPL-3.0-only)',
+      '## both - 1.0.0 (MIT AND GPL-3.0-only)',
+      '## @fontsource/noto-sans - 5.3.0 (OFL-1.1)',
+      '## @scope/closed - 2.0.0-beta.1 (UNLICENSED)',
+      '## silent - 0.1.0',
+    ].join('\n\n');
+    expect(refused(list)).toEqual([
+      'both 1.0.0: MIT AND GPL-3.0-only',
+      '@scope/closed 2.0.0-beta.1: UNLICENSED',
+      'silent 0.1.0: no licence told',
+    ]);
   });
 });
 

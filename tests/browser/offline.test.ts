@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { WITHOUT_GRAPHICS } from '../../scripts/lib/browser-arguments.ts';
+import { refused } from '../../scripts/lib/licences.ts';
 import { en } from '../../src/i18n/en.ts';
 import { painted, viewOf, whenReady } from './open.ts';
 
@@ -159,13 +160,7 @@ describe('the built page', () => {
       expect(policy, name).not.toMatch(/unsafe|https?:|\*/);
     }
     const licences = readFileSync(path.join(DIST, 'licences.md'), 'utf8');
-    const named = [...licences.matchAll(/^## (.+?) - [\d.]+\S* \((.+)\)$/gm)].map(([, name, licence]) => ({
-      name,
-      licence,
-    }));
-    expect(named.map(({ name }) => name)).toEqual(expect.arrayContaining(['maplibre-gl', 'react', 'mediabunny']));
-    const allowed =
-      /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|0BSD|CC0-1\.0|Unlicense|BlueOak-1\.0\.0)( (OR|AND) .+)?\)?$/;
-    expect(named.filter(({ licence }) => !allowed.test(licence ?? ''))).toEqual([]);
+    for (const name of ['maplibre-gl', 'react', 'mediabunny']) expect(licences).toContain(`## ${name} - `);
+    expect(refused(licences)).toEqual([]);
   });
 });
