@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { lastMoment } from '../atlas/moments.ts';
 import { formatList } from '../i18n/index.ts';
-import { useDesk, useView, useWords } from './context.ts';
+import { useDesk, useSettledDay, useWords } from './context.ts';
 
 /** Milliseconds of rest before a day is spoken. */
 const REST_MS = 500;
@@ -12,7 +12,7 @@ const NAMED = 6;
 export function Announcer() {
   const { atlas } = useDesk();
   const words = useWords();
-  const date = useView((view) => view.date);
+  const date = useSettledDay();
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
     const timer = window.setTimeout(() => {

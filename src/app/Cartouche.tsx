@@ -5,7 +5,6 @@ import { useDesk, useSettledDay, useView, useWords } from './context.ts';
 
 export function Cartouche() {
   const words = useWords();
-  const date = useView((view) => view.date);
   return (
     <header className="cartouche">
       <h1>
@@ -13,11 +12,17 @@ export function Cartouche() {
         <span className="cartouche-subtitle">{words.t('app.subtitle')}</span>
       </h1>
       <p className="cartouche-date">
-        <time dateTime={date}>{words.day(date)}</time>
+        <Day />
       </p>
       <Stands />
     </header>
   );
+}
+
+function Day() {
+  const words = useWords();
+  const date = useView((view) => view.date);
+  return <time dateTime={date}>{words.day(date)}</time>;
 }
 
 /** On what ground things stand; read at rest, and of another height each time, so that it follows the day. */

@@ -4,7 +4,7 @@ import type { Bounds } from '../atlas/measure.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import type { MapWords } from '../map/atlasMap.ts';
 import { createStage, type StageCallbacks, type StageStatus } from '../map/stage.ts';
-import { useDesk, useView, useWords, wordsFor } from './context.ts';
+import { useDesk, useSettledDay, useWords, wordsFor } from './context.ts';
 import { paddingNow } from './fit.ts';
 import { Icon } from './Icon.tsx';
 import { MapTip } from './MapTip.tsx';
@@ -115,7 +115,7 @@ function MapNote() {
 function MapLabel() {
   const desk = useDesk();
   const words = useWords();
-  const date = useView((view) => view.date);
+  const date = useSettledDay();
   const map = useStore(desk.map, (value) => value);
   useEffect(() => map?.setLabel(words.t('map.label', { date: words.day(date) })), [map, words, date]);
   return null;

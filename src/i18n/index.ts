@@ -12,16 +12,22 @@ export type MessageValues = Record<string, string | number>;
 const CATALOGUES: Record<Lang, Messages> = { en, tr };
 
 const compiled = new Map<string, IntlMessageFormat>();
+const plain = new Map<string, string>();
 
 /** The message in a language, with its values put in. */
 export function translate(lang: Lang, key: MessageKey, values?: MessageValues): string {
   const cacheKey = `${lang}:${key}`;
+  // Most words take none, and are asked for with every step in time.
+  const known = values ? undefined : plain.get(cacheKey);
+  if (known !== undefined) return known;
   let message = compiled.get(cacheKey);
   if (!message) {
     message = new IntlMessageFormat(CATALOGUES[lang][key], LOCALES[lang]);
     compiled.set(cacheKey, message);
   }
-  return String(message.format(values));
+  const text = String(message.format(values));
+  if (!values) plain.set(cacheKey, text);
+  return text;
 }
 
 const monthYear = perLang(

@@ -31,8 +31,19 @@ trustedTypes?.createPolicy('default', { createScriptURL: (url) => ownScript(url,
 
 const drawings = trustedTypes?.createPolicy('drawing', { createHTML: (markup) => markup });
 
+const trusted = (svg: string) => (drawings ? drawings.createHTML(svg) : svg);
+
 /** A drawing of our own as a document of its own, in which nothing runs. */
-export function parseDrawing(svg: string): XMLDocument {
-  const markup = drawings ? drawings.createHTML(svg) : svg;
-  return new DOMParser().parseFromString(markup, 'image/svg+xml');
+export const parseDrawing = (svg: string): XMLDocument =>
+  new DOMParser().parseFromString(trusted(svg), 'image/svg+xml');
+
+/** A document without a window: what is parsed in it loads and runs nothing. */
+let inert: Document | undefined;
+
+/** Parts of a drawing as elements, each markup one: many times faster than a document of their own for each drawing. */
+export function parseParts(markup: string): Element[] {
+  inert ??= document.implementation.createHTMLDocument('');
+  const holder = inert.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  holder.innerHTML = trusted(markup);
+  return [...holder.children];
 }

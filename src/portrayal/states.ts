@@ -1,6 +1,7 @@
 /** What each feature looks like on a day, as plain values for feature-state. Pure. */
 import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
 import { borderKind, spellOn } from '../atlas/query.ts';
+import type { Spell } from '../atlas/types.ts';
 import type { Theme } from '../view/view.ts';
 import { contextColour, FAMILY_COLOURS, polityColour, ribbonColour, SHEET } from './palette.ts';
 import { HATCHES, type Hatch } from './patterns.ts';
@@ -20,27 +21,51 @@ export const HATCH_OPACITY: Record<Hatch, number> = {
   undetermined: 0.9,
 };
 
-/** The full tint of the land's holder; grey where none is established. */
-function tintOf(atlas: Atlas, territory: string, day: string, theme: Theme): string {
-  const spell = spellOn(atlas, territory, day);
-  if (!spell) return SHEET[theme].paper;
-  if (spell.status === 'undetermined') return FAMILY_COLOURS[theme].none;
-  return polityColour(atlas.index.polities.get(spell.holder), theme);
+/** What a land looks like through a spell, and its band along borders. */
+interface Look {
+  state: TerritoryState;
+  ribbon: string;
 }
 
-export function territoryState(atlas: Atlas, territory: string, day: string, theme: Theme): TerritoryState {
-  const status = spellOn(atlas, territory, day)?.status;
-  const tint = tintOf(atlas, territory, day, theme);
-  const core = atlas.index.territories.get(territory)?.role === 'core';
+function look(tint: string, core: boolean, status: Spell['status'] | undefined, theme: Theme): Look {
   const hatches = Object.fromEntries(
     HATCHES.map((hatch) => [hatch, status === hatch ? HATCH_OPACITY[hatch] : 0]),
   ) as Record<Hatch, number>;
-  return { fill: core ? tint : contextColour(tint, theme), ...hatches };
+  return {
+    state: { fill: core ? tint : contextColour(tint, theme), ...hatches },
+    ribbon: ribbonColour(tint, theme),
+  };
 }
 
+/** Reckoned once for each spell: every step in time asks for the looks of all lands. */
+const known: Record<Theme, WeakMap<Spell, Look>> = { light: new WeakMap(), dark: new WeakMap() };
+
+/** The full tint is the holder's; grey where none is established. */
+function lookOf(atlas: Atlas, territory: string, day: string, theme: Theme): Look {
+  const spell = spellOn(atlas, territory, day);
+  const core = atlas.index.territories.get(territory)?.role === 'core';
+  if (!spell) return look(SHEET[theme].paper, core, undefined, theme);
+  let found = known[theme].get(spell);
+  if (!found) {
+    const tint =
+      spell.status === 'undetermined'
+        ? FAMILY_COLOURS[theme].none
+        : polityColour(atlas.index.polities.get(spell.holder), theme);
+    found = look(tint, core, spell.status, theme);
+    known[theme].set(spell, found);
+  }
+  return found;
+}
+
+export const territoryState = (atlas: Atlas, territory: string, day: string, theme: Theme): Readonly<TerritoryState> =>
+  lookOf(atlas, territory, day, theme).state;
+
 export function arcState(atlas: Atlas, arc: ArcFeature, day: string, theme: Theme): ArcState {
-  const kind = borderKind(atlas, arc, day);
   const side = (territory: string | null) =>
-    territory === null ? SHEET[theme].paper : ribbonColour(tintOf(atlas, territory, day, theme), theme);
-  return { kind, left: side(arc.properties.left), right: side(arc.properties.right) };
+    territory === null ? SHEET[theme].paper : lookOf(atlas, territory, day, theme).ribbon;
+  return {
+    kind: borderKind(atlas, arc, day),
+    left: side(arc.properties.left),
+    right: side(arc.properties.right),
+  };
 }
