@@ -3,7 +3,7 @@
  * a moment, or when they have been behind for long.
  */
 
-/** A day that has stood so long gets its lines and words, ms. */
+/** A day that has stood so long on the screen gets its lines and words, ms. */
 const STANDS_MS = 60;
 /** Lines and words are never farther behind, ms. */
 const LAGS_MS = 160;
@@ -18,21 +18,31 @@ export interface Follower {
 }
 
 export function createFollower(catchUp: () => void): Follower {
+  let frame = 0;
   let timer = 0;
   let behindSince: number | null = null;
+  function stop(): void {
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+  }
   return {
     get behind() {
       return behindSince !== null;
     },
     mayWait() {
-      window.clearTimeout(timer);
+      stop();
       behindSince ??= performance.now();
       if (performance.now() - behindSince > LAGS_MS) return false;
-      timer = window.setTimeout(catchUp, STANDS_MS);
+      // The second frame begins when the first, with the day's colours, is handed on: a slow machine has just that to do.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => {
+          timer = window.setTimeout(catchUp, STANDS_MS);
+        });
+      });
       return true;
     },
     done() {
-      window.clearTimeout(timer);
+      stop();
       behindSince = null;
     },
   };
