@@ -41,6 +41,11 @@ const hold = <T extends unknown[]>(property: fc.IProperty<T>) => fc.assert(prope
 const holdSlow = <T extends unknown[]>(property: fc.IAsyncProperty<T>) =>
   fc.assert(property, { numRuns: Math.ceil(numRuns / 20), seed });
 
+/** Also what a JSON file may well hold and no text can be made of. */
+const anything = fc.oneof(
+  { weight: 9, arbitrary: fc.anything() },
+  { weight: 1, arbitrary: fc.constant({ toString: 0 }) },
+);
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
 /** Text as an attacker or a careless editor would have it. */
 const nasty = fc.oneof(
@@ -229,7 +234,10 @@ describe('a data file', () => {
   it(
     'that is damaged is refused as such',
     () => {
-      const records = fc.oneof(fc.anything(), fc.record({ version: fc.constant(1), territories: fc.anything() }));
+      const records = fc.oneof(
+        fc.anything(),
+        fc.record({ version: fc.oneof(fc.constant(1), anything), territories: fc.anything() }),
+      );
       const geometry = fc.oneof(
         fc.anything(),
         fc.record({
@@ -266,21 +274,28 @@ describe('the check of the data files', () => {
     'reports what is damaged and never fails itself',
     () => {
       const names = ['territories', 'control', 'polities', 'instruments', 'sources', 'points', 'areas', 'events'];
-      const value = fc.oneof(fc.anything(), fc.array(fc.record({ id: fc.anything(), names: fc.anything() })));
+      const value = fc.oneof(fc.anything(), fc.array(fc.record({ id: anything, names: fc.anything() })));
       const records = fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 3 });
       const collection = fc.oneof(
         fc.anything(),
-        fc.record({ type: fc.constant('FeatureCollection'), features: fc.anything() }),
+        fc.record({
+          type: fc.constant('FeatureCollection'),
+          features: fc.oneof(fc.anything(), fc.array(fc.record({ id: anything, properties: fc.anything() }))),
+        }),
       );
+      const boundaries = fc.oneof(fc.anything(), fc.record({ id: anything }));
       hold(
-        fc.property(records, fc.array(collection, { maxLength: 2 }), fc.anything(), (parts, collections, boundary) => {
+        fc.property(records, fc.array(collection, { maxLength: 2 }), boundaries, (parts, collections, boundary) => {
           const data = {
             ...emptyDataset(),
             records: Object.fromEntries(parts.map(([name, given]) => [name, { file: `${name}.json`, value: given }])),
             geojson: collections.map((given, i) => ({ file: `${i}.geojson`, kind: 'arcs', collection: given })),
             boundaries: [{ file: 'boundary.json', value: boundary }],
           } as Dataset;
-          for (const finding of checkAll(data)) expect(finding.message).toBeTruthy();
+          for (const finding of checkAll(data)) {
+            expect(finding.message).toBeTruthy();
+            expect(finding.feature).toBeTypeOf('string');
+          }
         }),
       );
     },

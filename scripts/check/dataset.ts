@@ -67,10 +67,14 @@ export interface Dataset {
 
 export const emptyDataset = (): Dataset => ({ records: {}, boundaries: [], geojson: [], topologies: [] });
 
+/** An id as a name in findings; the other where a damaged file has something else in its place. */
+export const idOr = (id: unknown, otherwise: string): string =>
+  (typeof id === 'string' && id) || typeof id === 'number' ? String(id) : otherwise;
+
 /** How findings name a feature. */
 export function nameOf(feature: unknown, index: number): string {
   const { id, properties } = (feature ?? {}) as AnyFeature;
-  return String(properties?.id ?? id ?? `feature ${index}`);
+  return idOr(properties?.id ?? id, `feature ${index}`);
 }
 
 /** Every feature of every GeoJSON file that is one, with its file and name. */

@@ -1,7 +1,7 @@
 /** Records have the fields of src/atlas/types.ts and no others. */
 import * as v from 'valibot';
 import type { Dataset, Part, Records } from './dataset.ts';
-import { featuresOf } from './dataset.ts';
+import { featuresOf, idOr } from './dataset.ts';
 import { type Finding, type Verdict, verdict } from './finding.ts';
 import { arcProperties, boundary, recordSchemas } from './schemas.ts';
 
@@ -15,8 +15,8 @@ function locate(value: unknown, keys: Key[]): { feature: string; field: Key[] } 
   const [first, second, ...rest] = keys;
   if (first === undefined) return { feature: 'the file', field: [] };
   if (Array.isArray(value)) {
-    const { id: name } = (value[Number(first)] ?? {}) as { id?: unknown };
-    return { feature: name ? String(name) : `record ${first}`, field: keys.slice(1) };
+    const record = (value[Number(first)] ?? {}) as { id?: unknown };
+    return { feature: idOr(record.id, `record ${first}`), field: keys.slice(1) };
   }
   return typeof second === 'number'
     ? { feature: `${first}, spell ${second + 1}`, field: rest }
@@ -52,7 +52,7 @@ export function check(data: Dataset): Verdict {
   const parts = Object.entries(data.records) as [keyof Records, Part<unknown>][];
   return verdict([
     ...parts.flatMap(([name, { file, value }]) => inList(recordSchemas[name], value, file)),
-    ...data.boundaries.flatMap(({ file, value }) => inRecord(boundary, value, file, value?.id ?? 'the file')),
+    ...data.boundaries.flatMap(({ file, value }) => inRecord(boundary, value, file, idOr(value?.id, 'the file'))),
     ...featuresOf(data, ['arcs']).flatMap(({ file, name, feature }) =>
       inRecord(arcProperties, feature?.properties, file, name),
     ),

@@ -61,7 +61,7 @@ function describe(issue: v.BaseIssue<unknown>): string {
 /** Checks the records of `atlas.json`. Throws `AtlasFileError`. */
 export function parseRecords(value: unknown, file = 'atlas.json'): AtlasRecords {
   const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
-  if (version !== 1) throw new AtlasFileError('wrong-version', file, String(version));
+  if (version !== 1) throw new AtlasFileError('wrong-version', file, String(JSON.stringify(version)));
   const result = v.safeParse(recordsShape, value, { abortEarly: true });
   if (!result.success) throw new AtlasFileError('wrong-shape', file, describe(result.issues[0]));
   return value as AtlasRecords;
