@@ -11,17 +11,14 @@ export interface Group {
 
 /** An element without children and without escapes, as `el` writes it. */
 const SIMPLE = /^<(\w+)((?: [\w-]+="[^"&]*")*)\/>$/;
-const attributesOf = (written: string) =>
-  [...written.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => ({ name, value }));
 
-/** Gives an element the attributes of another markup where that is all that differs; false where it is not. */
-function repaint(element: Element, from: string, to: string): boolean {
-  const [before, after] = [SIMPLE.exec(from), SIMPLE.exec(to)];
-  if (!before || !after || before[1] !== after[1]) return false;
-  const wanted = attributesOf(after[2] ?? '');
-  for (const { name } of attributesOf(before[2] ?? ''))
-    if (!wanted.some((other) => other.name === name)) element.removeAttribute(name);
-  for (const { name, value } of wanted) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+/** Gives an element the attributes of a markup where that is all that differs; false where it is not. */
+function repaint(element: Element, as: string): boolean {
+  const [, name, written = ''] = SIMPLE.exec(as) ?? [];
+  if (name !== element.nodeName || element.firstChild) return false;
+  const wanted = new Map([...written.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+  for (const key of element.getAttributeNames()) if (!wanted.has(key)) element.removeAttribute(key);
+  for (const [key, value] of wanted) if (element.getAttribute(key) !== value) element.setAttribute(key, value);
   return true;
 }
 
@@ -36,7 +33,7 @@ export function createGroup(element: SVGElement): Group {
       const leaving = new Set([...standing.values()].flat());
       for (const [i, { markup }] of wanted.entries()) {
         const old = shown[i];
-        if (kept[i] || !old || !leaving.has(old.element) || !repaint(old.element, old.markup, markup)) continue;
+        if (kept[i] || !old || !leaving.has(old.element) || !repaint(old.element, markup)) continue;
         kept[i] = old.element;
         leaving.delete(old.element);
       }
