@@ -51,3 +51,12 @@ declare module 'omggif' {
     decodeAndBlitFrameRGBA(frame: number, pixels: Uint8Array): void;
   }
 }
+
+declare module 'semver' {
+  const semver: {
+    /** Lowest version that a range allows. */
+    minVersion(range: string): { version: string } | null;
+    satisfies(version: string, range: string): boolean;
+  };
+  export default semver;
+}

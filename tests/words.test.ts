@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-const root = new URL('../src/app/', import.meta.url).pathname;
+const root = path.resolve(import.meta.dirname, '../src/app');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
 
 /** Words as a reader meets them: letters between tags, or in an attribute read aloud or shown. */

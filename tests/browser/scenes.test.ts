@@ -99,7 +99,7 @@ describe('a scene', () => {
     const shot = await read(page, (await page.screenshot({ animations: 'disabled' })).toString('base64'), SHRINK);
     const file = new URL(`scenes/${name}.png`, import.meta.url);
     if (process.env.UPDATE_SCENES) writeFileSync(file, Buffer.from(shot.png, 'base64'));
-    expect(existsSync(file), `${file.pathname} is missing: run with UPDATE_SCENES=1`).toBe(true);
+    expect(existsSync(file), `scenes/${name}.png is missing: run with UPDATE_SCENES=1`).toBe(true);
     const stored = await read(page, readFileSync(file).toString('base64'), 1);
     expect(differing(shot, stored)).toBeLessThan(MOST_DIFFERENT);
     // What this can see: other colours are another picture.
