@@ -4,11 +4,10 @@
  *
  *   npx tsx scripts/find-browser.ts   prints the path of the browser
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { aptCommands, aptHere, onPath, type Rights, runAll, succeeds } from './lib/debian-package.ts';
 
 /** Ways of getting a browser, each tried once. */
 export type Means = 'apt' | 'playwright';
@@ -22,8 +21,7 @@ export interface Surroundings {
   starts: (file: string) => boolean;
   /** Debian, with apt-get. */
   debian: boolean;
-  /** How to run apt-get: as we are, by sudo without a password, or not at all. */
-  rights: 'root' | 'sudo' | 'none';
+  rights: Rights;
   /** What was tried before, in vain. */
   tried: Means[];
 }
@@ -49,17 +47,12 @@ export function decide({ named, installed, starts, debian, rights, tried }: Surr
   }
   const [first] = installed;
   if (first) return { do: 'use', file: first };
-  if (debian && rights !== 'none' && !tried.includes('apt')) {
-    const sudo = rights === 'sudo' ? ['sudo', '-n'] : [];
+  if (debian && rights !== 'none' && !tried.includes('apt'))
     return {
       do: 'apt',
-      commands: [
-        [...sudo, 'apt-get', 'update', '-qq'],
-        [...sudo, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-      ],
+      commands: aptCommands(rights, 'chromium'),
       says: "No Chromium found: installing Debian's package with apt-get.",
     };
-  }
   if (!tried.includes('playwright'))
     return {
       do: 'playwright',
@@ -80,26 +73,16 @@ const FIXED = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const succeeds = (command: string, args: string[]) =>
-  spawnSync(command, args, { stdio: 'ignore', timeout: 20_000 }).status === 0;
-
 /** On Windows Chrome answers `--version` by opening a window, so a file that exists must do. */
 const starts = (file: string) => existsSync(file) && (process.platform === 'win32' || succeeds(file, ['--version']));
 
 function surroundings(tried: Means[]): Surroundings {
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const candidates = [
-    ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))),
-    ...FIXED,
-    chromium.executablePath(),
-  ];
-  const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
+  const candidates = [...onPath(NAMES), ...FIXED, chromium.executablePath()];
   return {
     named: process.env.BORDER_ATLAS_BROWSER || process.env.CHROME_PATH || undefined,
     installed: candidates.filter((file) => existsSync(file)).filter(starts),
     starts,
-    debian: /^ID=debian$/m.test(release) && succeeds('apt-get', ['--version']),
-    rights: process.getuid?.() === 0 ? 'root' : succeeds('sudo', ['-n', 'true']) ? 'sudo' : 'none',
+    ...aptHere(),
     tried,
   };
 }
@@ -116,13 +99,7 @@ export function findBrowser(): string {
     if (decision.do === 'give-up') throw new Error(decision.says);
     console.error(decision.says);
     tried.push(decision.do);
-    for (const [command = '', ...args] of decision.commands) {
-      const options = {
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-        shell: process.platform === 'win32',
-      };
-      if (spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options }).status !== 0) break;
-    }
+    runAll(decision.commands);
   }
 }
 

@@ -36,7 +36,7 @@ describe('where to get a browser', () => {
     const decision = decide({ ...bare, debian: true, rights: 'root' });
     expect(decision).toMatchObject({
       do: 'apt',
-      commands: [['apt-get', 'update', '-qq'], expect.arrayContaining(['install', 'chromium'])],
+      commands: [expect.arrayContaining(['apt-get', 'update']), expect.arrayContaining(['install', 'chromium'])],
     });
   });
 
