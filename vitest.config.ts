@@ -38,6 +38,16 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      {
+        test: {
+          ...browser,
+          name: 'firefox',
+          globalSetup: 'tests/firefox/set-up.ts',
+          include: ['tests/firefox/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });
