@@ -48,6 +48,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
         },
       },
+      { test: { ...browser, name: 'webkit', include: ['tests/webkit/*.test.ts'], fileParallelism: false } },
     ],
   },
 });

@@ -1,13 +1,12 @@
 /** The four main jobs in Firefox: who held what, tracing Article 4, the points of Nakhchivan, the map in another page. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { readAtlas } from '../../scripts/lib/atlas.ts';
 import { spellOn } from '../../src/atlas/query.ts';
 import { stationsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
+import { coursePage } from '../browser/course-page.ts';
 import { useFirefox, viewOf, whenReady } from './open.ts';
 
 const atlas = readAtlas();
@@ -78,15 +77,8 @@ describe.skipIf(!inject('firefox'))('Firefox', () => {
   });
 
   it('stands in a page of another site as an element that answers', async () => {
-    const server = createServer((_, response) => {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(`<!doctype html><meta charset="utf-8"><title>A course page</title>
-        <script type="module" src="${inject('address')}border-atlas.js"></script>
-        <border-atlas date="1919-02-01" lang="tr" style="width:800px"></border-atlas>`);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
-    const page = await open(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    const address = await coursePage('<border-atlas date="1919-02-01" lang="tr" style="width:800px"></border-atlas>');
+    const page = await open(address);
     const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
     if (!frame) throw new Error('no frame');
     await frame.locator('.poster').click();
