@@ -4,11 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/lib/atlas.ts';
 import { createAtlas } from '../src/atlas/atlas.ts';
 import { createFrame } from '../src/picture/frame.ts';
+import { hatchStrokes } from '../src/picture/hatches.ts';
 import { guessWidth, wrap } from '../src/picture/labels.ts';
 import { type PictureOptions, pictureSvg, refit } from '../src/picture/picture.ts';
 import { roundLength } from '../src/picture/scaleBar.ts';
 import { el, escapeXml } from '../src/picture/svg.ts';
 import { LAYER_INKS } from '../src/portrayal/palette.ts';
+import {
+  areaHatch,
+  CLAIMANTS,
+  HATCHES,
+  type HatchDrawing,
+  PATTERN_RATIO,
+  statusHatch,
+  toPattern,
+} from '../src/portrayal/patterns.ts';
 import { territoryState } from '../src/portrayal/states.ts';
 import { DEFAULT_VIEW, type View } from '../src/view/view.ts';
 
@@ -42,6 +52,17 @@ describe('a picture', () => {
       expect(new Set(ids).size, 'an id twice').toBe(ids.length);
       for (const [, id] of svg.matchAll(/(?:href="|url\()#([^")]+)/g)) expect(ids).toContain(id);
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+
+  it('as a sheet draws its hatches out: programs that print choke on patterns', () => {
+    for (const date of ['1918-06-10', '1919-02-01', '1920-12-10', '1945-12-25']) {
+      const hatched = draw({ date }).all('pattern').length;
+      expect(hatched).toBeGreaterThan(0);
+      const { svg, all } = draw({ date }, { furniture: 'sheet', width: 1123, height: 794 });
+      expect(all('pattern')).toEqual([]);
+      expect(svg).not.toMatch(/(?:fill|stroke)="url\(/);
+      expect(svg).toMatch(/clip-path="url\(#(?:hatched|area-clip)-/);
     }
   });
 
@@ -95,6 +116,68 @@ describe('a picture', () => {
     expect(svg).not.toContain('<script');
     expect(escapeXml('a\u0000b\u0007<')).toBe('ab&lt;');
     expect(el('g', { 'data-a': '"><x' }).markup).toBe('<g data-a="&quot;&gt;&lt;x"/>');
+  });
+});
+
+describe('a hatch drawn out', () => {
+  const hatches: [string, HatchDrawing][] = [
+    ...HATCHES.map((hatch): [string, HatchDrawing] => [hatch, statusHatch(hatch, 'light')]),
+    ...CLAIMANTS.map((claimant): [string, HatchDrawing] => [
+      `claim of ${claimant}`,
+      areaHatch({ layer: 'paris-claims', claimant }, 'light'),
+    ]),
+    ['area', areaHatch({ layer: 'liva' }, 'light')],
+  ];
+
+  it.each(hatches)('covers what its image covers: %s', (_, hatch) => {
+    const box = { width: 47, height: 31 };
+    const [bands = '', ...rest] = hatchStrokes({ ...hatch, dots: 0 }, box).map(({ markup }) => markup);
+    expect(rest).toEqual([]);
+    const quads = [...bands.matchAll(/M([^z]+)z/g)].map(([, d = '']) => {
+      const [x = 0, y = 0] = d.match(/-?[\d.]+/g)?.map(Number) ?? [];
+      const corners = [[x, y]];
+      for (const [, step, by = ''] of d.matchAll(/([hvl])([-\d.,]+)/g)) {
+        const [a = 0, b = 0] = by.split(',').map(Number);
+        const [lastX = 0, lastY = 0] = corners.at(-1) ?? [];
+        corners.push(step === 'h' ? [lastX + a, lastY] : step === 'v' ? [lastX, lastY + a] : [lastX + a, lastY + b]);
+      }
+      return corners;
+    });
+    /** How often the strokes run round a place: where two cross, twice the same way, else never to and fro. */
+    const winding = (px: number, py: number) =>
+      quads
+        .map((corners) =>
+          corners.every(([x = 0, y = 0], i) => {
+            const [nextX = 0, nextY = 0] = corners[(i + 1) % corners.length] ?? [];
+            return (nextX - x) * (py - y) - (nextY - y) * (px - x) >= 0;
+          }),
+        )
+        .filter(Boolean).length;
+    const { width: size, data } = toPattern({ ...hatch, dots: 0 });
+    let seen = 0;
+    for (let x = 0; x < box.width * PATTERN_RATIO; x++)
+      for (let y = 0; y < box.height * PATTERN_RATIO; y++) {
+        const alpha = data[((y % size) * size + (x % size)) * 4 + 3];
+        // The edge of a stroke runs through a pixel.
+        if (alpha !== 0 && alpha !== 255) continue;
+        if (alpha) seen++;
+        const inside = winding((x + 0.5) / PATTERN_RATIO, (y + 0.5) / PATTERN_RATIO) > 0;
+        expect(inside, `${x},${y}`).toBe(alpha === 255);
+      }
+    expect(seen > 0).toBe(hatch.strokes.length > 0);
+  });
+
+  it('has the dots of its image', () => {
+    const [dots = ''] = hatchStrokes(statusHatch('undetermined', 'light'), { width: 24, height: 16 }).map(
+      ({ markup }) => markup,
+    );
+    expect([...dots.matchAll(/M([\d.]+),([\d.]+)H24/g)].map(([, x, y]) => [Number(x), Number(y)])).toEqual([
+      [2, 2],
+      [2, 10],
+      [6, 6],
+      [6, 14],
+    ]);
+    expect(dots).toContain('stroke-dasharray="0.01 7.99"');
   });
 });
 

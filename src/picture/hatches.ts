@@ -1,4 +1,9 @@
-/** Hatches as SVG patterns, from the same descriptions as the map's images. */
+/**
+ * Hatches, from the same descriptions as the map's images: as patterns for the
+ * screen, which repaints them often, and drawn out stroke by stroke for files
+ * and paper, where programs choke on patterns (Ghostscript draws one for
+ * minutes, browsers print one as thousands of tiles).
+ */
 
 import type { AreaLook } from '../portrayal/palette.ts';
 import {
@@ -7,43 +12,75 @@ import {
   DOT_CENTRES,
   HATCHES,
   type HatchDrawing,
+  type Lean,
   PATTERN_RATIO,
   statusHatch,
 } from '../portrayal/patterns.ts';
 import type { Theme } from '../view/view.ts';
 import { el, type Markup } from './svg.ts';
 
+/** How hatches are drawn: `patterns` are referred to and repeat by themselves, `strokes` stand there one by one. */
+export type Hatching = 'patterns' | 'strokes';
+
 export const statusId = (hatch: string) => `status-${hatch}`;
 
-function pattern(id: string, { size, ink, strokes, dots }: HatchDrawing): Markup {
-  const side = size / PATTERN_RATIO;
-  const lines = strokes.map(({ width, lean }) => {
-    const straight = lean === 'level' || lean === 'upright';
-    // Three strokes a square, so that the corners are filled as well. The width is measured along the side.
-    const offset = width / PATTERN_RATIO / 2;
-    const d = [-1, 0, 1]
-      .map((k) => {
-        const at = k * side + offset;
-        if (lean === 'level') return `M0,${at}H${side}`;
-        if (lean === 'upright') return `M${at},0V${side}`;
-        return lean === 'rising'
-          ? `M${at - side},${2 * side}L${at + 2 * side},${-side}`
-          : `M${at - side},${-side}L${at + 2 * side},${2 * side}`;
-      })
-      .join('');
-    const across = (width / PATTERN_RATIO) * (straight ? 1 : Math.SQRT1_2);
-    return el('path', { d, stroke: ink, 'stroke-width': across, fill: 'none' });
-  });
-  const circles = dots
-    ? DOT_CENTRES.map((share) =>
-        el('circle', { cx: side * share, cy: side * share, r: dots / PATTERN_RATIO, fill: ink }),
-      )
-    : [];
-  return el('pattern', { id, width: side, height: side, patternUnits: 'userSpaceOnUse' }, lines, circles);
+interface Box {
+  width: number;
+  height: number;
 }
 
-/** Definitions of all hatches a sheet can need: those of holdings, and those of the given areas. */
-export function hatchDefinitions(theme: Theme, areas: Iterable<AreaLook>): Markup[] {
+/** Path data of the strokes of one lean across a box. All run the same way round, so that where two cross is filled once. */
+function bands({ width, height }: Box, lean: Lean, side: number, thick: number): string {
+  const round = (value: number) => Number(value.toFixed(2));
+  const across = lean === 'level' ? height : lean === 'rising' ? width + height : width;
+  const first = lean === 'falling' ? -Math.ceil(height / side) : 0;
+  const w = round(width);
+  const h = round(height);
+  const slope = { rising: -h, falling: h, upright: 0, level: 0 }[lean];
+  let d = '';
+  for (let k = first; k * side < across; k++) {
+    const at = round(k * side);
+    d += lean === 'level' ? `M0,${at}h${w}v${thick}h${-w}z` : `M${at},0h${thick}l${slope},${h}h${-thick}z`;
+  }
+  return d;
+}
+
+/** A hatch drawn out across a box, for whoever cuts it to a shape. */
+export function hatchStrokes({ size, ink, strokes, dots }: HatchDrawing, box: Box, opacity?: number): Markup[] {
+  const side = size / PATTERN_RATIO;
+  const d = strokes.map(({ width, lean }) => bands(box, lean, side, width / PATTERN_RATIO)).join('');
+  const rows = DOT_CENTRES.flatMap((share) =>
+    Array.from({ length: Math.ceil(box.height / side) }, (_, k) => (k + share) * side).map(
+      (y) => `M${side * share},${y}H${box.width}`,
+    ),
+  );
+  return [
+    ...(d ? [el('path', { d, fill: ink, 'fill-opacity': opacity })] : []),
+    // A dot is a round dash without length.
+    ...(dots
+      ? [
+          el('path', {
+            d: rows.join(''),
+            fill: 'none',
+            stroke: ink,
+            'stroke-width': (dots * 2) / PATTERN_RATIO,
+            'stroke-opacity': opacity,
+            'stroke-linecap': 'round',
+            'stroke-dasharray': `0.01 ${side - 0.01}`,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function pattern(id: string, hatch: HatchDrawing): Markup {
+  const side = hatch.size / PATTERN_RATIO;
+  const square = { width: side, height: side };
+  return el('pattern', { id, ...square, patternUnits: 'userSpaceOnUse' }, hatchStrokes(hatch, square));
+}
+
+/** Patterns of all hatches a map can need: those of holdings, and those of the given areas. */
+export function hatchPatterns(theme: Theme, areas: Iterable<AreaLook>): Markup[] {
   const named = new Map([...areas].map((area) => [areaHatchName(area), areaHatch(area, theme)]));
   return [
     ...HATCHES.map((hatch) => pattern(statusId(hatch), statusHatch(hatch, theme))),

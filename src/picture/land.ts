@@ -2,11 +2,11 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { boundsOf } from '../atlas/measure.ts';
 import { SHEET } from '../portrayal/palette.ts';
-import { HATCHES } from '../portrayal/patterns.ts';
-import { territoryState } from '../portrayal/states.ts';
+import { HATCHES, type Hatch, statusHatch } from '../portrayal/patterns.ts';
+import { HATCH_OPACITY, territoryState } from '../portrayal/states.ts';
 import type { Theme } from '../view/view.ts';
 import type { Frame } from './frame.ts';
-import { statusId } from './hatches.ts';
+import { hatchStrokes, statusId } from './hatches.ts';
 import { el, type Markup } from './svg.ts';
 
 /** Outlines of the territories inside the frame, by id. Each is written once and referred to from then on. */
@@ -20,6 +20,7 @@ export function territoryPaths(atlas: Atlas, frame: Frame): Map<string, string> 
 }
 
 export const outlineId = (territory: string) => `t-${territory}`;
+const hatchedId = (hatch: Hatch) => `hatched-${hatch}`;
 export const clipId = (territory: string) => `c-${territory}`;
 
 export function ground(atlas: Atlas, frame: Frame, theme: Theme): Markup[] {
@@ -38,18 +39,47 @@ export function ground(atlas: Atlas, frame: Frame, theme: Theme): Markup[] {
   ];
 }
 
-export function territories(atlas: Atlas, paths: Map<string, string>, day: string, theme: Theme): Markup[] {
-  return [...paths.keys()].map((id) => {
+/** Lands in the tints of a day. `sheet`: hatches are drawn out across it and cut to their lands, instead of patterns. */
+export function territories(
+  atlas: Atlas,
+  paths: Map<string, string>,
+  day: string,
+  theme: Theme,
+  sheet?: Frame,
+): Markup[] {
+  const hatched = new Map<Hatch, string[]>();
+  const lands = [...paths.keys()].map((id) => {
     const state = territoryState(atlas, id, day, theme);
     const href = `#${outlineId(id)}`;
     // A hair of its own colour round each land closes the seams between neighbours.
     const tint = el('use', { href, fill: state.fill, stroke: state.fill, 'stroke-width': 0.6 });
-    const hatches = HATCHES.filter((hatch) => state[hatch] > 0).map((hatch) =>
-      el('use', { href, fill: `url(#${statusId(hatch)})`, 'fill-opacity': state[hatch] }),
-    );
+    const hatches = HATCHES.filter((hatch) => state[hatch] > 0);
+    if (sheet) for (const hatch of hatches) hatched.set(hatch, [...(hatched.get(hatch) ?? []), href]);
+    if (sheet || hatches.length === 0) return tint;
     // One element for each land, so that on another day the others stay what they are.
-    return hatches.length > 0 ? el('g', {}, tint, hatches) : tint;
+    return el(
+      'g',
+      {},
+      tint,
+      hatches.map((hatch) => el('use', { href, fill: `url(#${statusId(hatch)})`, 'fill-opacity': state[hatch] })),
+    );
   });
+  if (!sheet) return lands;
+  return [
+    ...lands,
+    ...[...hatched].flatMap(([hatch, hrefs]) => [
+      el(
+        'clipPath',
+        { id: hatchedId(hatch) },
+        hrefs.map((href) => el('use', { href })),
+      ),
+      el(
+        'g',
+        { 'clip-path': `url(#${hatchedId(hatch)})` },
+        hatchStrokes(statusHatch(hatch, theme), sheet, HATCH_OPACITY[hatch]),
+      ),
+    ]),
+  ];
 }
 
 export function water(atlas: Atlas, frame: Frame, theme: Theme): Markup[] {

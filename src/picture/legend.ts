@@ -4,10 +4,10 @@ import { inLang } from '../atlas/lang.ts';
 import { type SheetWord, sheetWord } from '../i18n/sheet.ts';
 import type { HolderEntry, LegendEntries } from '../portrayal/legend.ts';
 import { areaInk, contextColour, FAMILY_COLOURS, LAYER_INKS, polityColour, SHEET } from '../portrayal/palette.ts';
-import { areaHatchName } from '../portrayal/patterns.ts';
+import { areaHatch, type HatchDrawing, statusHatch } from '../portrayal/patterns.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
 import type { Lang, Theme } from '../view/view.ts';
-import { statusId } from './hatches.ts';
+import { hatchStrokes } from './hatches.ts';
 import { type Measure, type TextStyle, textAttributes, wrap } from './labels.ts';
 import { el, type Markup } from './svg.ts';
 
@@ -21,24 +21,30 @@ interface Row {
 }
 
 const SAMPLE_W = 26;
+/** A sample of paint, pixels. */
+const PAINT = { width: 18, height: 11 };
+const PAINT_CLIP = 'sample';
 const HEAD: TextStyle = { family: 'sans', size: 10.5, weight: 600, spacing: 0.4 };
 const BODY: TextStyle = { family: 'sans', size: 10.5 };
 
+/** A hatch in the box of a sample. */
+const hatched = (hatch: HatchDrawing, opacity?: number) =>
+  el('g', { 'clip-path': `url(#${PAINT_CLIP})` }, hatchStrokes(hatch, PAINT, opacity));
+
 function holderSample(entry: HolderEntry, theme: Theme): Markup[] {
-  return entry.statuses.flatMap(({ status, context }, i) => {
+  return entry.statuses.map(({ status, context }, i) => {
     const full = entry.holder === 'undetermined' ? FAMILY_COLOURS[theme].none : polityColour(entry.polity, theme);
-    const box = { x: i * 5, y: i * 3, width: 18, height: 11 };
-    return [
+    return el(
+      'g',
+      { transform: `translate(${i * 5} ${i * 3})` },
       el('rect', {
-        ...box,
+        ...PAINT,
         fill: context ? contextColour(full, theme) : full,
         stroke: SHEET[theme].faint,
         'stroke-width': 0.6,
       }),
-      ...(status === 'sovereign'
-        ? []
-        : [el('rect', { ...box, fill: `url(#${statusId(status)})`, 'fill-opacity': HATCH_OPACITY[status] })]),
-    ];
+      status !== 'sovereign' && hatched(statusHatch(status, theme), HATCH_OPACITY[status]),
+    );
   });
 }
 
@@ -83,14 +89,16 @@ function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
       });
     for (const { item, look } of entries.areas)
       rows.push({
-        sample: el('rect', {
-          width: 18,
-          height: 11,
-          fill: `url(#${areaHatchName(look)})`,
-          stroke: areaInk(look, theme),
-          'stroke-width': 1.3,
-          'stroke-dasharray': '4 2',
-        }),
+        sample: [
+          hatched(areaHatch(look, theme)),
+          el('rect', {
+            ...PAINT,
+            fill: 'none',
+            stroke: areaInk(look, theme),
+            'stroke-width': 1.3,
+            'stroke-dasharray': '4 2',
+          }),
+        ],
         text:
           item.kind === 'claim' ? `${inLang(item.names, lang)} (${t('kind.area.claim')})` : inLang(item.names, lang),
         style: BODY,
@@ -141,7 +149,7 @@ export function legend(
   });
   const total = set.reduce((sum, { height }) => sum + height, 0);
   const each = total / columns;
-  const markup: Markup[] = [];
+  const markup: Markup[] = [el('clipPath', { id: PAINT_CLIP }, el('rect', PAINT))];
   let at = 0;
   let y = 0;
   let tallest = 0;

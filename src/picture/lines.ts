@@ -5,12 +5,13 @@ import type { Area } from '../atlas/types.ts';
 import { areaOutlines, endsWithMap } from '../portrayal/areaOutlines.ts';
 import { doubtBands } from '../portrayal/doubtBands.ts';
 import { areaInk, LAYER_INKS, SHEET } from '../portrayal/palette.ts';
-import { areaHatchName } from '../portrayal/patterns.ts';
+import { areaHatch, areaHatchName } from '../portrayal/patterns.ts';
 import { arcState } from '../portrayal/states.ts';
 import { DASHED_FROM_M, DOTTED_FROM_M, FORCED_OPACITY } from '../portrayal/treaties.ts';
 import { type Shown, shownItems } from '../view/layers.ts';
 import type { Theme, View } from '../view/view.ts';
 import type { Frame } from './frame.ts';
+import { type Hatching, hatchStrokes } from './hatches.ts';
 import { clipId } from './land.ts';
 import { type Attributes, el, type Markup } from './svg.ts';
 
@@ -118,7 +119,7 @@ const opacityOf = (shown: Shown) => (shown === 'forced' ? FORCED_OPACITY : 1);
 const AREA_DASHES: Record<Area['kind'], string> = { liva: '9 3', ceded: '16 3 3 3', zone: '7 3', claim: '4 3' };
 
 /** Areas of documents: a light hatch, and an outline where they do not end with the map; never a fill. */
-export function areas(atlas: Atlas, frame: Frame, view: View, theme: Theme): Markup[] {
+export function areas(atlas: Atlas, frame: Frame, view: View, theme: Theme, hatching: Hatching = 'patterns'): Markup[] {
   const { areas: shown } = shownItems(atlas, view);
   const outlines = new Map(areaOutlines(atlas).features.map((outline) => [outline.id, outline.geometry]));
   return atlas.geometry.areas.features.flatMap(({ id: feature, properties, geometry }) => {
@@ -128,7 +129,9 @@ export function areas(atlas: Atlas, frame: Frame, view: View, theme: Theme): Mar
     if (!d) return [];
     const claim = kind === 'claim';
     const opacity = opacityOf(as);
+    const light = (claim ? 0.55 : 0.22) * opacity;
     const href = `#area-${id}`;
+    const clip = `area-clip-${id}`;
     const limit = endsWithMap(atlas, id) ? outlines.get(feature) : undefined;
     const limitHref = limit ? `${href}-limit` : href;
     const outline = (stroke: string, width: number, more: Attributes) =>
@@ -139,8 +142,11 @@ export function areas(atlas: Atlas, frame: Frame, view: View, theme: Theme): Mar
         {},
         el('path', { id: href.slice(1), d }),
         limit && el('path', { id: limitHref.slice(1), d: frame.path(limit) }),
+        hatching === 'strokes' && el('clipPath', { id: clip }, el('use', { href })),
       ),
-      el('use', { href, fill: `url(#${areaHatchName(properties)})`, 'fill-opacity': (claim ? 0.55 : 0.22) * opacity }),
+      hatching === 'strokes'
+        ? el('g', { 'clip-path': `url(#${clip})` }, hatchStrokes(areaHatch(properties, theme), frame, light))
+        : el('use', { href, fill: `url(#${areaHatchName(properties)})`, 'fill-opacity': light }),
       outline(SHEET[theme].halo, 4, { 'stroke-opacity': 0.7 * opacity }),
       outline(areaInk(properties, theme), claim ? 2 : 1.7, {
         'stroke-dasharray': AREA_DASHES[kind],

@@ -5,7 +5,7 @@ import { SHEET } from '../portrayal/palette.ts';
 import { shownItems } from '../view/layers.ts';
 import type { Theme, View } from '../view/view.ts';
 import type { Frame } from './frame.ts';
-import { hatchDefinitions } from './hatches.ts';
+import { type Hatching, hatchPatterns } from './hatches.ts';
 import { type Box, labels, type Measure } from './labels.ts';
 import { clipId, ground, outlineId, territories, territoryPaths, water } from './land.ts';
 import { areas, borderPaths, borders, treatyLines } from './lines.ts';
@@ -47,6 +47,7 @@ export function mapParts(
   theme: Theme,
   measure: Measure,
   taken: Box[] = [],
+  hatching: Hatching = 'patterns',
 ): Record<Part, () => Markup[]> {
   const paths = territoryPaths(atlas, frame);
   const { areas: shown } = shownItems(atlas, view);
@@ -55,17 +56,19 @@ export function mapParts(
   return {
     definitions: () => [
       el('clipPath', { id: 'frame' }, el('rect', { width, height })),
-      ...hatchDefinitions(
-        theme,
-        atlas.geometry.areas.features.map(({ properties }) => properties).filter(({ id }) => shown.has(id)),
-      ),
+      ...(hatching === 'patterns'
+        ? hatchPatterns(
+            theme,
+            atlas.geometry.areas.features.map(({ properties }) => properties).filter(({ id }) => shown.has(id)),
+          )
+        : []),
       ...[...paths].map(([id, d]) => el('path', { id: outlineId(id), d })),
       ...[...paths.keys()].map((id) => el('clipPath', { id: clipId(id) }, el('use', { href: `#${outlineId(id)}` }))),
     ],
     borderPaths: () => borderPaths(atlas, frame, view.date),
     ground: () => ground(atlas, frame, theme),
-    territories: () => territories(atlas, paths, view.date, theme),
-    areas: () => areas(atlas, frame, view, theme),
+    territories: () => territories(atlas, paths, view.date, theme, hatching === 'strokes' ? frame : undefined),
+    areas: () => areas(atlas, frame, view, theme, hatching),
     water: () => water(atlas, frame, theme),
     borders: () => borders(atlas, frame, new Set(paths.keys()), view, theme),
     treatyLines: () => treatyLines(atlas, frame, view, theme),
@@ -92,8 +95,15 @@ export const wordsLook = (theme: Theme): Record<string, string> => ({
   'stroke-linejoin': 'round',
 });
 
-export function mapPicture(atlas: Atlas, frame: Frame, view: View, theme: Theme, measure: Measure): Markup {
-  const parts = mapParts(atlas, frame, view, theme, measure);
+export function mapPicture(
+  atlas: Atlas,
+  frame: Frame,
+  view: View,
+  theme: Theme,
+  measure: Measure,
+  hatching?: Hatching,
+): Markup {
+  const parts = mapParts(atlas, frame, view, theme, measure, [], hatching);
   return el(
     'g',
     { 'clip-path': 'url(#frame)' },

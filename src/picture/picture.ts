@@ -191,7 +191,7 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
     el(
       'g',
       { transform: `translate(${margin} ${top})` },
-      mapPicture(atlas, frame, view, theme, measure),
+      mapPicture(atlas, frame, view, theme, measure, 'strokes'),
       over?.(frame),
       scaleBar(frame, view.lang, theme, 14, mapHeight - 14),
       el('rect', { width: mapWidth, height: mapHeight, fill: 'none', stroke: sheet.ink, 'stroke-width': 1.6 }),
