@@ -13,7 +13,7 @@ import { Legend } from './Legend.tsx';
 import { MapControls } from './MapControls.tsx';
 import { MapView } from './MapView.tsx';
 import { NewVersion } from './NewVersion.tsx';
-import { PrintSheet } from './PrintSheet.tsx';
+import { PrintedTables, PrintSheet } from './PrintSheet.tsx';
 import { Problems } from './Problems.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { Tools } from './Tools.tsx';
@@ -67,10 +67,11 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
         <p className="credit">{words.t('map.credit')}</p>
         <Problems />
         <NewVersion />
+        <PrintSheet />
       </main>
       <Dock />
       {shows('timeline') && <Timeline />}
-      <PrintSheet />
+      <PrintedTables />
       <Announcer />
     </div>
   );

@@ -45,7 +45,7 @@ export function HoldersTable({ onClose }: { onClose: () => void }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <section className="holders-scroll" tabIndex={0} aria-labelledby="holders-title">
-        <table aria-labelledby="holders-title">
+        <table aria-labelledby="holders-title" data-paper={words.t('table.title', { date: words.day(rowsDate) })}>
           <thead>
             <tr>
               {COLUMNS.map((column) => (

@@ -1,23 +1,45 @@
-/** What only paper shows: the map as a picture, the sources of the day, and where to find the view again. */
+/** What only paper shows: the map as a picture, the sources of the day, where to find the view again, and open tables. */
 import { useEffect, useMemo, useRef } from 'react';
 import { sourcesOfDay } from '../atlas/related.ts';
+import { loadPaper } from '../map/renderers.ts';
 import { encodeView } from '../view/codec.ts';
 import { useDesk, useSettledDay, useWords } from './context.ts';
+import { useStore } from './store.ts';
+
+function useBeforePrint(act: () => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const print = () => latest.current();
+    window.addEventListener('beforeprint', print);
+    return () => window.removeEventListener('beforeprint', print);
+  }, []);
+}
 
 export function PrintSheet() {
   const { atlas, map, view } = useDesk();
   const words = useWords();
   const date = useSettledDay();
+  const there = useStore(map, (value) => value !== null);
   const paper = useRef<HTMLDivElement>(null);
   const address = useRef<HTMLSpanElement>(null);
+  const draw = useRef<Awaited<ReturnType<typeof loadPaper>>>(null);
+  // When the browser asks for the picture, there is no time left to load what draws it.
   useEffect(() => {
-    const print = () => {
-      if (paper.current) map.get()?.copyTo(paper.current);
-      if (address.current) address.current.textContent = new URL(encodeView(view.get()), location.href).href;
-    };
-    window.addEventListener('beforeprint', print);
-    return () => window.removeEventListener('beforeprint', print);
-  }, [map, view]);
+    if (!there) return;
+    loadPaper().then(
+      (loaded) => {
+        draw.current = loaded;
+      },
+      () => {},
+    );
+  }, [there]);
+  useBeforePrint(() => {
+    const shown = document.querySelector<HTMLElement>('.map');
+    const size = { width: shown?.offsetWidth || 1280, height: shown?.offsetHeight || 720 };
+    if (draw.current) paper.current?.replaceChildren(draw.current(atlas, view.get(), size));
+    if (address.current) address.current.textContent = new URL(encodeView(view.get()), location.href).href;
+  });
   const sources = useMemo(() => sourcesOfDay(atlas, date), [atlas, date]);
   return (
     <div className="print-sheet" aria-hidden="true">
@@ -35,4 +57,23 @@ export function PrintSheet() {
       </p>
     </div>
   );
+}
+
+/** Copies of the tables that are open, each under the title its `data-paper` gives: the page's own scroll, or lie over it. */
+export function PrintedTables() {
+  const paper = useRef<HTMLDivElement>(null);
+  useBeforePrint(() => {
+    const tables = [...document.querySelectorAll<HTMLElement>('[data-paper]')].map((table) => {
+      const title = document.createElement('h2');
+      title.textContent = table.dataset.paper ?? '';
+      const copy = table.cloneNode(true) as HTMLElement;
+      for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+      delete copy.dataset.paper;
+      const section = document.createElement('section');
+      section.append(title, copy);
+      return section;
+    });
+    paper.current?.replaceChildren(...tables);
+  });
+  return <div className="print-tables" aria-hidden="true" ref={paper} />;
 }

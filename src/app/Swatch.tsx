@@ -6,6 +6,7 @@ import { PATTERN_RATIO, type Pattern, statusHatch, toPattern } from '../portraya
 import { HATCH_OPACITY } from '../portrayal/states.ts';
 import type { Theme } from '../view/view.ts';
 import { useView } from './context.ts';
+import { usePrinting } from './usePrinting.ts';
 
 const urls = new Map<string, string>();
 
@@ -31,11 +32,12 @@ const onSystemTheme = (listener: () => void) => {
   return () => dark.removeEventListener('change', listener);
 };
 
-/** The theme in effect: the reader's choice, else the system's. */
+/** The theme in effect: the reader's choice, else the system's; paper is light. */
 export function useTheme(): Theme {
   const chosen = useView((view) => view.theme);
   const system = useSyncExternalStore(onSystemTheme, () => dark.matches);
-  return chosen ?? (system ? 'dark' : 'light');
+  const printing = usePrinting();
+  return printing ? 'light' : (chosen ?? (system ? 'dark' : 'light'));
 }
 
 const paints = new Map<string, CSSProperties>();

@@ -1,19 +1,10 @@
-/** Whether the page is being printed: paper shows what the screen has folded away. */
-import { useEffect, useState } from 'react';
+/** Whether the page is being printed: paper shows what the screen has folded away, in light colours. */
 import { flushSync } from 'react-dom';
+import { createStore, useStore } from './store.ts';
 
-export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    // The browser takes its picture as soon as the listeners return.
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
-}
+const printing = createStore(false);
+// The browser takes its picture as soon as the listeners return.
+window.addEventListener('beforeprint', () => flushSync(() => printing.set(true)));
+window.addEventListener('afterprint', () => printing.set(false));
+
+export const usePrinting = (): boolean => useStore(printing, (value) => value);

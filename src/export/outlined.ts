@@ -1,5 +1,6 @@
 /** A picture whose words are outlines and whose references are resolved: what every other program can open. */
 import { FONTS, type TextStyle } from '../picture/labels.ts';
+import { resolveUses } from '../picture/uses.ts';
 import type { Outliner } from './outlines.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -47,21 +48,5 @@ export function outline(svg: Document, outliner: Outliner): void {
     for (const letters of lettersOf(text, outliner)) text.parentNode?.insertBefore(letters, text);
     text.parentNode?.removeChild(text);
   });
-  const targets = new Map<string, Element>();
-  each(svg, 'path', (path) => {
-    const id = path.getAttribute('id');
-    if (id) targets.set(`#${id}`, path);
-  });
-  each(svg, 'use', (use) => {
-    const target = targets.get(use.getAttribute('href') ?? '');
-    if (target) {
-      const copy = target.cloneNode(true) as Element;
-      copy.removeAttribute('id');
-      for (const { name, value } of [...use.attributes]) if (name !== 'href') copy.setAttribute(name, value);
-      use.parentNode?.insertBefore(copy, use);
-    }
-    use.parentNode?.removeChild(use);
-  });
-  // What was only there to be referred to.
-  for (const path of targets.values()) if (path.parentNode?.nodeName === 'defs') path.parentNode.removeChild(path);
+  resolveUses(svg);
 }

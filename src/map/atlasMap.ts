@@ -58,8 +58,6 @@ export interface AtlasMap {
   jump(camera: Camera): void;
   /** Calls with every camera on the way of a movement made in this map. Returns a function that stops. */
   onMove(listener: (camera: Camera) => void): () => void;
-  /** Puts a picture of the map as it stands, with its scale bar, into an element of the page, for print. */
-  copyTo(paper: HTMLElement): void;
   /** Fits a box only where the page's panels or the edge hide part of it; after any move under way. */
   reveal(bounds: Bounds, padding: Padding): void;
   /** The canvas's accessible name. */

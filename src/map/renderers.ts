@@ -22,3 +22,6 @@ export const loadRenderer: Record<Renderer, () => Promise<CreateMap>> = {
   webgl: async () => (await import('./webgl/createWebglMap.ts')).createWebglMap,
   vector: async () => (await import('./vector/createVectorMap.ts')).createVectorMap,
 };
+
+/** The program that draws the map for paper. */
+export const loadPaper = async () => (await import('./vector/paper.ts')).mapOnPaper;

@@ -24,7 +24,7 @@ export function Differences(days: { a: string; b: string }) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <section className="compare-body" tabIndex={0} aria-label={title}>
+    <section className="compare-body" tabIndex={0} aria-label={title} data-paper={title}>
       <p aria-live="polite">
         {from === to
           ? words.t('compare.same')

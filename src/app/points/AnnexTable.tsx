@@ -21,7 +21,11 @@ export function AnnexTable() {
   const { moscow, kars, rows, land } = comparison;
   return (
     <TableDock title={words.t('annexes.title')}>
-      <div className="annexes" style={{ '--mark': LAYER_INKS[theme][kars.boundary.layer] } as CSSProperties}>
+      <div
+        className="annexes"
+        data-paper={words.t('annexes.title')}
+        style={{ '--mark': LAYER_INKS[theme][kars.boundary.layer] } as CSSProperties}
+      >
         <aside className="annexes-land">
           <p>{words.t('annexes.lead')}</p>
           <h3>{words.t('annexes.land')}</h3>

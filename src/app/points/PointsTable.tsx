@@ -71,6 +71,7 @@ export function PointsTable({ line }: { line: TracedLine }) {
     <TableDock title={words.t('points.title')} tools={tools}>
       <table
         className="points-table"
+        data-paper={`${words.t('points.title')}: ${words.text(line.boundary.names)}`}
         style={{ '--mark': LAYER_INKS[theme][line.boundary.layer] } as CSSProperties}
         onKeyDown={moveBetweenRows}
       >

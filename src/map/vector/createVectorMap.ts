@@ -32,7 +32,6 @@ import { createCooperation } from './cooperation.ts';
 import { createDrawing } from './drawing.ts';
 import { createGroup, SVG } from './group.ts';
 import { hitAt } from './hit.ts';
-import { drawingOnPaper } from './paper.ts';
 import { cameraOf, fromWorld, toWorld, transformOf } from './projection.ts';
 
 /** An arrow key moves the map by this much, CSS pixels. */
@@ -321,10 +320,6 @@ export function createVectorMap(
       return () => {
         listeners.delete(listener);
       };
-    },
-    copyTo(paper) {
-      if (follower.behind || frameAsked) draw();
-      paper.replaceChildren(drawingOnPaper(svg, scale, size));
     },
     reveal(bounds, padding) {
       takeSize();

@@ -3,7 +3,6 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Atlas } from '../../atlas/atlas.ts';
-import { SHEET } from '../../portrayal/palette.ts';
 import { PATTERN_RATIO } from '../../portrayal/patterns.ts';
 import { roundCamera } from '../../view/codec.ts';
 import type { Camera, View } from '../../view/view.ts';
@@ -16,7 +15,6 @@ import { hitTest } from './hit.ts';
 import { IMAGES } from './images.ts';
 import { readOnScreen } from './onScreen.ts';
 import { createPainter } from './painter.ts';
-import { drawScaleBar } from './scaleBar.ts';
 import { createStyle } from './style.ts';
 import { createWalker } from './walker.ts';
 
@@ -228,23 +226,6 @@ export function createWebglMap(
       return () => {
         map.off('move', tell);
       };
-    },
-    copyTo(paper) {
-      if (follower.behind) word();
-      // The renderer's canvas keeps its picture only until the end of the task it was painted in.
-      map.redraw();
-      const painted = map.getCanvas();
-      const picture = document.createElement('canvas');
-      picture.width = painted.width;
-      picture.height = painted.height;
-      paper.replaceChildren(picture);
-      const pen = picture.getContext('2d');
-      const bar = container.querySelector<HTMLElement>('.maplibregl-ctrl-scale');
-      if (!pen) return;
-      pen.drawImage(painted, 0, 0);
-      if (!bar) return;
-      const ratio = painted.width / container.clientWidth;
-      drawScaleBar(pen, { length: bar.offsetWidth * ratio, text: bar.textContent, ratio, ink: SHEET[theme].ink });
     },
     reveal(bounds, padding) {
       const look = () => {
