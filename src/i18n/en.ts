@@ -415,7 +415,9 @@ export const en = {
   'presenter.black': 'Black',
   'presenter.laser': 'Laser',
   'presenter.notes': 'Notes',
-  'presenter.keys': 'Page Up and Page Down: stops. B or full stop: black. L: laser. N: notes. Escape: end.',
+  'presenter.fill': 'Full screen',
+  'presenter.keys':
+    'Page Up and Page Down: stops. B or full stop: black. L: laser. N: notes. F: full screen. Escape: end.',
   'presenter.isBlack': 'The screen is black. Press B to go on.',
   'presenter.notesBlocked': 'The browser blocked the window with the notes. Allow pop-up windows for this page.',
   'presenter.noNotes': 'No notes for this stop.',

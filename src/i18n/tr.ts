@@ -416,7 +416,9 @@ export const tr: Messages = {
   'presenter.black': 'Karart',
   'presenter.laser': 'Lazer',
   'presenter.notes': 'Notlar',
-  'presenter.keys': 'Page Up ve Page Down: duraklar. B ya da nokta: karart. L: lazer. N: notlar. Escape: bitir.',
+  'presenter.fill': 'Tam ekran',
+  'presenter.keys':
+    'Page Up ve Page Down: duraklar. B ya da nokta: karart. L: lazer. N: notlar. F: tam ekran. Escape: bitir.',
   'presenter.isBlack': 'Ekran karartıldı. Sürdürmek için B’ye basın.',
   'presenter.notesBlocked': 'Tarayıcı not penceresini engelledi. Bu sayfa için açılır pencerelere izin verin.',
   'presenter.noNotes': 'Bu durak için not yok.',

@@ -236,6 +236,12 @@ describe('a tour', () => {
       .locator('h1')
       .getByText(stop(1).title.en as string)
       .waitFor();
+    // As real browsers do when a window opens: the presentation goes on, and the screen can be filled again.
+    const filled = () => page.evaluate(() => document.fullscreenElement !== null);
+    if (await filled()) await page.evaluate(() => document.exitFullscreen());
+    await page.getByRole('button', { name: en['presenter.fill'] }).waitFor();
+    await page.keyboard.press('f');
+    await expect.poll(filled).toBe(true);
     await notes.keyboard.press('PageDown');
     await notes
       .locator('h1')
@@ -246,6 +252,21 @@ describe('a tour', () => {
     await page.locator('.presenter-bar').waitFor({ state: 'detached' });
     expect(await page.locator('.timeline').isVisible()).toBe(true);
     expectQuiet(opened);
+  });
+
+  it('says so where the browser keeps the notes from opening', async () => {
+    const { page } = await open({
+      hash: '#tour=livas',
+      before: (p) =>
+        p.addInitScript(() => {
+          window.open = () => null;
+        }),
+    });
+    await button(page, en['tour.present']).click();
+    await page.keyboard.press('n');
+    await page.getByRole('alert').getByText(en['presenter.notesBlocked']).waitFor();
+    await page.keyboard.press('PageDown');
+    await stopIs(page, stop(1).title.en as string);
   });
 
   it('is told in Turkish, and on a phone without a sideways scroll', async () => {

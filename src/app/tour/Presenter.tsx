@@ -20,7 +20,7 @@ export function Presenter({ tour, index, go, onEnd }: Presenting) {
   const [blocked, setBlocked] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   const { length: count } = tour.stops;
-  useFullScreen(onEnd);
+  const fill = useFullScreen();
   // The notes go with the presentation, and with the page.
   const open = useRef(notes);
   open.current = notes;
@@ -54,6 +54,7 @@ export function Presenter({ tour, index, go, onEnd }: Presenting) {
     if (key === 'b' || key === '.') return () => setBlack(!black);
     if (key === 'l') return () => setLaser(!laser);
     if (key === 'n') return toggleNotes;
+    if (key === 'f') return fill;
     if (key === 'Escape') return () => (black ? setBlack(false) : onEnd());
     // Clickers send it to begin; here it would load the page anew.
     return key === 'F5' ? () => {} : undefined;
@@ -117,6 +118,11 @@ export function Presenter({ tour, index, go, onEnd }: Presenting) {
         >
           {words.t('presenter.notes')}
         </button>
+        {fill && (
+          <button type="button" className="button" aria-keyshortcuts="F" onClick={fill}>
+            {words.t('presenter.fill')}
+          </button>
+        )}
         <button type="button" className="button" aria-keyshortcuts="Escape" onClick={onEnd}>
           {words.t('presenter.leave')}
         </button>
@@ -135,27 +141,31 @@ export function Presenter({ tour, index, go, onEnd }: Presenting) {
   );
 }
 
-/** Fills the screen while shown, where the browser lets it; leaving full screen by the browser's own means ends it too. */
-function useFullScreen(onEnd: () => void): void {
-  const end = useRef(onEnd);
-  end.current = onEnd;
+/**
+ * Fills the screen while shown, where the browser lets it. A page loses full screen whenever another window opens (the
+ * notes, a source followed), so that its loss ends nothing: it can be asked for again.
+ *
+ * @returns how to fill the screen; undefined where it is filled, or cannot be
+ */
+function useFullScreen(): (() => void) | undefined {
+  const [filled, setFilled] = useState(false);
+  const [fill] = useState(() => () => {
+    // Refused without a gesture, or where the frame may not: the presentation fills the window instead.
+    document.documentElement.requestFullscreen?.().catch(() => {});
+  });
   useEffect(() => {
     const { documentElement } = document;
     documentElement.dataset.presenting = '';
-    let filled = false;
-    const follow = () => {
-      if (filled && !document.fullscreenElement) end.current();
-      filled = document.fullscreenElement !== null;
-    };
+    const follow = () => setFilled(document.fullscreenElement !== null);
     document.addEventListener('fullscreenchange', follow);
-    // Refused in a frame or without a gesture: the presentation fills the window instead.
-    documentElement.requestFullscreen?.().catch(() => {});
+    fill();
     return () => {
       delete documentElement.dataset.presenting;
       document.removeEventListener('fullscreenchange', follow);
       if (document.fullscreenElement) void document.exitFullscreen();
     };
-  }, []);
+  }, [fill]);
+  return filled || !document.fullscreenEnabled ? undefined : fill;
 }
 
 /** A dot where the mouse is, seen from the last row. */
