@@ -1,13 +1,18 @@
 /** Every rule of `npm run geodata:check` is broken by a fixture that is named by its defect. */
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as v from 'valibot';
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expect, expectTypeOf, it, onTestFinished } from 'vitest';
+import { groupsOf } from '../scripts/check/around.ts';
 import type { Records } from '../scripts/check/dataset.ts';
 import { dataFiles, readDataset } from '../scripts/check/read.ts';
 import { checkAll, RULES, SHAPE_RULES } from '../scripts/check/rules.ts';
 import type { arcProperties, boundary, recordSchemas } from '../scripts/check/schemas.ts';
+import { readArcs } from '../scripts/lib/geodata.ts';
+import { parseJson } from '../scripts/lib/json.ts';
+import { decodeText } from '../scripts/lib/text.ts';
 import type { ArcProperties, Boundary } from '../src/atlas/types.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -25,6 +30,111 @@ interface Case {
 }
 
 const CASES: Case[] = [
+  {
+    rule: 'repeated-key',
+    file: 'key-twice.json',
+    feature: 'control',
+    says: /"holder" stands twice.*line 7 \("holder": "north"\).*line 8 \("\\u0068older": "south"\).*control\.hill\[0\]\.holder/,
+    advises: /last one would count/,
+  },
+  {
+    rule: 'repeated-key',
+    file: 'arcs/feature-key-twice.geojson',
+    feature: 'divide',
+    says: /"names" stands twice.*features\[0\]\.properties\.names/,
+    advises: /last one would count/,
+  },
+  {
+    rule: 'reserved-name',
+    file: 'name-reserved.json',
+    feature: 'control',
+    says: /"__proto__" is a name/,
+    advises: /another name/,
+  },
+  {
+    rule: 'record-shape',
+    file: 'id-reserved.json',
+    feature: 'constructor',
+    says: /id: this is a name that programs keep/,
+    advises: /Correct that field/,
+  },
+  {
+    rule: 'geometry-kind',
+    file: 'arcs/line-in-parts.geojson',
+    feature: 'divide',
+    says: /is a MultiLineString; a feature of this file is a LineString/,
+    advises: /Split the parts.*mapshaper/,
+  },
+  {
+    rule: 'geometry-kind',
+    file: 'arcs/collection-of-geometries.geojson',
+    feature: 'divide',
+    says: /is a GeometryCollection/,
+    advises: /Split the parts.*mapshaper/,
+  },
+  {
+    rule: 'geometry-kind',
+    file: 'arcs/land-among-lines.geojson',
+    feature: 'divide',
+    says: /is a Polygon/,
+    advises: /-lines/,
+  },
+  {
+    rule: 'geometry-kind',
+    file: 'arcs/geometry-null.geojson',
+    feature: 'divide',
+    says: /no geometry/,
+    advises: /Draw the feature/,
+  },
+  {
+    rule: 'geometry-kind',
+    file: 'arcs/heights.geojson',
+    feature: 'divide',
+    says: /2 positions have more than longitude and latitude, first \[43,40,1650\]/,
+    advises: /heights out.*mapshaper/,
+  },
+  {
+    rule: 'geometry-kind',
+    file: 'arcs/line-without-length.geojson',
+    feature: 'divide',
+    says: /line without length at \[43,40\]/,
+    advises: /Draw it anew/,
+  },
+  {
+    rule: 'geojson-format',
+    file: 'arcs/coordinates-as-text.geojson',
+    feature: 'divide',
+    says: /only contain numbers/,
+    advises: /without quotation marks/,
+  },
+  {
+    rule: 'geojson-format',
+    file: 'arcs/coordinates-missing.geojson',
+    feature: 'divide',
+    says: /two elements/,
+    advises: /two positions or more/,
+  },
+  {
+    rule: 'geojson-format',
+    file: 'arcs/feature-alone.geojson',
+    feature: 'the file',
+    says: /FeatureCollection/,
+    advises: /into a collection/,
+  },
+  {
+    rule: 'coordinate-range',
+    file: 'arcs/metres-projected.geojson',
+    feature: 'divide',
+    says: /off the globe/,
+    advises: /EPSG:4326/,
+  },
+  {
+    rule: 'tour-shape',
+    file: 'tours/date-impossible.json',
+    feature: 'stops[1].view.date',
+    says: /day: "1921-02-30"/,
+    advises: /tour-1\.json/,
+  },
   {
     rule: 'geojson-format',
     file: 'linestring-of-one-position.geojson',
@@ -324,5 +434,154 @@ describe('npm run geodata:check', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(says);
     expect(stderr).not.toMatch(/ at .*\.ts:\d+/);
+  });
+
+  it('ends with 1 where a file that is good in itself breaks others, and tells what it breaks', () => {
+    const folder = atlasCopy();
+    edit(path.join(folder, 'sources.json'), (text) => text.replace('"survey"', '"survey-1900"'));
+    const { status, stderr } = run(path.join(folder, 'sources.json'));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/control\.json: hill, spell 1 .*"survey".*\[known-source\]/);
+    expect(stderr).toMatch(/1 file checked: 0 findings, and \d+ findings in other files\./);
+  });
+
+  it('gives line and column of a slip', () => {
+    const folder = atlasCopy();
+    const file = path.join(folder, 'control.json');
+    edit(file, (text) => text.replace('"from": "1877-04-24",', '"from": "1877-04-24",\n      "from": "1878-04-24",'));
+    const { status, stderr } = run(file);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/control\.json:5:7: hill, spell 1: the key "from" stands twice.*line 4 .*line 5/);
+  });
+});
+
+/** A small good atlas to be damaged. */
+function atlasCopy(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'atlas-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(path.join(fixtures, 'good'), folder, { recursive: true });
+  return path.join(folder, 'geodata');
+}
+const edit = (file: string, change: (text: string) => string) =>
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+
+describe('what a file is judged with', () => {
+  it('is the data folder around it, however its path is written', () => {
+    const home = atlasCopy();
+    const all = dataFiles(home).map((file) => path.relative(root, file));
+    const inside = path.join(home, 'arcs/lines.geojson');
+    const link = path.join(home, '../link.geojson');
+    symlinkSync(inside, link);
+    for (const asked of [inside, path.relative(process.cwd(), inside), link, inside.replaceAll('/', '\\')]) {
+      const [group, ...others] = groupsOf([asked]);
+      expect(group?.named.map((file) => path.basename(file))).toEqual(['lines.geojson']);
+      expect(new Set(group?.all)).toEqual(new Set(all));
+      expect(others).toEqual([]);
+    }
+    expect(groupsOf([path.join(home, 'arcs')])[0]?.all).toEqual(all);
+  });
+
+  it('is nothing else where it lies in no data folder, or is a built copy of the records', () => {
+    const home = atlasCopy();
+    const outside = path.join(home, '../control.json');
+    cpSync(path.join(home, 'control.json'), outside);
+    const built = path.join(home, 'published/atlas.json');
+    writeFileSync(built, '{}');
+    expect(groupsOf([outside])[0]?.all).toEqual([path.relative(root, outside)]);
+    expect(groupsOf([built, path.join(home, 'sources.json')]).map(({ named }) => named.length)).toEqual([1, 1]);
+  });
+
+  it('is never a pipe, and a folder or a link to nowhere is named', () => {
+    const home = atlasCopy();
+    const named = (name: string) => path.join(home, name);
+    execFileSync('mkfifo', [named('events.json')]);
+    expect(() => readDataset([named('events.json')])).toThrow(/pipe/);
+    symlinkSync(named('events.json'), named('areas.json'));
+    expect(() => readDataset([named('areas.json')])).toThrow(/pipe/);
+    mkdirSync(named('places.json'));
+    expect(() => readDataset(dataFiles(home))).toThrow(/places\.json: is a folder/);
+    symlinkSync(named('nowhere'), named('arcs/x.geojson'));
+    symlinkSync(named('arcs/y.geojson'), named('arcs/y.geojson'));
+    expect(() => readDataset(dataFiles(home))).toThrow(
+      /x\.geojson: there is no such file[\s\S]*y\.geojson: cannot be reached/,
+    );
+  });
+
+  it('leaves out what editors hide, as the build does', () => {
+    const home = atlasCopy();
+    writeFileSync(path.join(home, 'arcs/._lines.geojson'), 'x');
+    expect(dataFiles(home).filter((file) => file.includes('._'))).toEqual([]);
+    expect(readArcs(path.join(home, 'arcs')).length).toBeGreaterThan(0);
+  });
+
+  it('keeps quiet about what refers to a file that is set aside', () => {
+    const home = atlasCopy();
+    edit(path.join(home, 'arcs/lines.geojson'), (text) => text.replace('"accuracy_m": 500,', ''));
+    expect(new Set(checkAll(readDataset(dataFiles(home))).map(({ rule }) => rule))).toEqual(new Set(['record-shape']));
+  });
+});
+
+describe('a text file', () => {
+  const text = '{"name": "Gümrü, Карс"}';
+  const utf16 = Buffer.from(text, 'utf16le');
+  const utf32 = Buffer.concat(
+    [...text].map((letter) => Buffer.from([letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8, 0, 0])),
+  );
+  const mark = (bytes: number[], rest: Buffer) => Buffer.concat([Buffer.from(bytes), rest]);
+  const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
+
+  it('is read in UTF-8, with a byte-order mark or without', () => {
+    expect(decodeText('a', Buffer.from(text))).toBe(text);
+    expect(decodeText('a', Buffer.from(`\ufeff${text}`))).toBe(text);
+    expect(decodeText('a', Buffer.from(text.replace(' ', '\r\n')))).toBe(text.replace(' ', '\r\n'));
+  });
+
+  it.each([
+    ['UTF-16, little end first, marked', mark([0xff, 0xfe], utf16), /is encoded in UTF-16.*UTF-8/],
+    ['UTF-16, little end first', utf16, /is encoded in UTF-16.*UTF-8/],
+    ['UTF-16, big end first, marked', mark([0xfe, 0xff], swapped(utf16)), /is encoded in UTF-16.*UTF-8/],
+    ['UTF-16, big end first', swapped(utf16), /is encoded in UTF-16.*UTF-8/],
+    ['UTF-32, marked', mark([0xff, 0xfe, 0, 0], utf32), /is encoded in UTF-32.*UTF-8/],
+    ['UTF-32', utf32, /is encoded in UTF-32.*UTF-8/],
+    ['Windows-1254', Buffer.from('{\n"name": "Gümrü"}', 'latin1'), /a:2:11: is not encoded in UTF-8.*Windows-1254/],
+    ['Windows-1251', mark([0x5b, 0x22, 0xca, 0xe0, 0xf0, 0xf1], Buffer.from('"]')), /a:1:3: is not encoded in UTF-8/],
+    ['a letter that was lost', Buffer.from('["G\ufffdmr\ufffd"]'), /a:1:4: a letter was lost/],
+    ['NUL bytes', Buffer.from('["Kars"]\u0000\u0000'), /a:1:9: holds NUL bytes/],
+    ['nothing but NUL bytes', Buffer.alloc(64), /NUL bytes/],
+  ])('is refused with what to do: %s', (_, bytes, says) => {
+    expect(() => decodeText('a', bytes)).toThrow(says);
+  });
+});
+
+describe('JSON that is none', () => {
+  it.each([
+    ['a comma left over in an object', '{"a": 1,\n}', /f:2:1: is not JSON: a comma is left over/],
+    ['a comma left over in a list', '[1, 2,]', /f:1:7: is not JSON: a comma is left over/],
+    ['two commas', '[1,, 2]', /f:1:4: is not JSON: a comma stands twice/],
+    ['a comma missing', '{"a": 1\n "b": 2}', /f:2:2: is not JSON: a comma is missing/],
+    ['a comma missing between records', '[{}\n{}]', /f:2:1: is not JSON: a comma is missing/],
+    ['a comment', '{"a": 1 // so\n}', /f:1:9: is not JSON: a comment/],
+    ['a comment of another language', '[\n# so\n]', /f:2:1: is not JSON: a comment/],
+    ['single quotes', "{'a': 1}", /f:1:2: is not JSON: a single quote/],
+    ['typographic quotes', '{“a”: 1}', /f:1:2: is not JSON: a typographic quote/],
+    ['a typographic quote at the end alone', '{"a": "b”}', /f:1:7: is not JSON: a text has no closing quote/],
+    ['no quotes', '{a: 1}', /f:1:2: is not JSON: a key in double quotes/],
+    ['a quote in a text', '["the "old" line"]', /f:1:8: is not JSON: .*double quote within/],
+    ['NaN', '[NaN]', /f:1:2: is not JSON: this is no number.*null/],
+    ['Infinity', '[-Infinity]', /f:1:2: is not JSON: this is no number/],
+    ['None', '[None]', /f:1:2: is not JSON: write null/],
+    ['a decimal comma', '{"a": 43,5}', /f:1:10: is not JSON: .*43\.5, not 43,5/],
+    ['a bare fraction', '[.5]', /f:1:2: is not JSON: a number begins with a digit/],
+    ['a new line in a text', '["a\nb"]', /f:1:2: is not JSON: a text has no closing quote on its line/],
+    ['a tab in a text', '["a\tb"]', /f:1:2: is not JSON: a tab/],
+    ['a path of Windows', '["C:\\users"]', /f:1:2: is not JSON: /],
+    ['an end too early', '{"a": [1, 2', /f:1:12: is not JSON: a closing \] is missing/],
+    ['a bracket too many', '{"a": 1}}', /f:1:9: is not JSON: something stands after the end/],
+    ['marks of a conflict', '{\n<<<<<<< HEAD\n', /f:2:1: is not JSON: Git has left/],
+    ['a web page', '<!DOCTYPE html>', /f:1:1: is not JSON: this is a web page/],
+    ['an invisible space', '{\u00a0"a": 1}', /f:1:2: is not JSON: an invisible character/],
+    ['nesting without end', '['.repeat(200_000) + ']'.repeat(200_000), /f:1:101: is nested too deeply/],
+  ])('is told by line, column and reason: %s', (_, text, says) => {
+    expect(() => parseJson('f', text)).toThrow(says);
   });
 });

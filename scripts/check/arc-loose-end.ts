@@ -7,10 +7,10 @@ import { type Verdict, verdict } from './finding.ts';
 export const id = 'arc-loose-end';
 const key = (p: Position | undefined) => `${p?.[0]},${p?.[1]}`;
 
-/** Judged only where the frame is among the arcs: one file alone has loose ends by nature. */
+/** Judged only where all arcs are there, the frame among them: one file alone has loose ends by nature. */
 export function check(data: Dataset): Verdict {
   const arcs = featuresOf(data, ['arcs']);
-  if (!arcs.some(({ feature }) => feature?.properties?.method === 'frame')) return { ok: true };
+  if (data.partial || !arcs.some(({ feature }) => feature?.properties?.method === 'frame')) return { ok: true };
   const lines = arcs.flatMap((arc) => linesOf(arc.feature?.geometry).map(({ line }) => ({ ...arc, line })));
   const owners = new Map<string, Set<number>>();
   lines.forEach(({ line }, i) => {

@@ -14,6 +14,7 @@ import type {
   Source,
   Territory,
 } from '../../src/atlas/types.ts';
+import type { KeySlip } from '../lib/json.ts';
 
 export interface Part<T> {
   file: string;
@@ -63,9 +64,22 @@ export interface Dataset {
   boundaries: Part<Boundary>[];
   geojson: GeoFile[];
   topologies: Part<Topology>[];
+  tours: Part<unknown>[];
+  /** Keys that the value of a file does not show, by the file and its whole value. */
+  slips: (Part<unknown> & { slip: KeySlip })[];
+  /** Whether files are missing here that were set aside, so that nobody can say what is in none of them. */
+  partial: boolean;
 }
 
-export const emptyDataset = (): Dataset => ({ records: {}, boundaries: [], geojson: [], topologies: [] });
+export const emptyDataset = (): Dataset => ({
+  records: {},
+  boundaries: [],
+  geojson: [],
+  topologies: [],
+  tours: [],
+  slips: [],
+  partial: false,
+});
 
 /** An id as a name in findings; the other where a damaged file has something else in its place. */
 export const idOr = (id: unknown, otherwise: string): string =>
@@ -75,6 +89,25 @@ export const idOr = (id: unknown, otherwise: string): string =>
 export function nameOf(feature: unknown, index: number): string {
   const { id, properties } = (feature ?? {}) as AnyFeature;
   return idOr(properties?.id ?? id, `feature ${index}`);
+}
+
+type Key = string | number;
+
+/** Which record of a file a path leads into, as findings name it, and the rest of the path from there. */
+export function placeIn(value: unknown, path: readonly Key[]): { feature: string; field: readonly Key[] } {
+  const [first, second, ...rest] = path;
+  const whole = value as { id?: unknown; features?: unknown[] } | null;
+  if (first === 'features' && typeof second === 'number' && Array.isArray(whole?.features))
+    return { feature: nameOf(whole.features[second], second), field: rest };
+  if (Array.isArray(value) && first !== undefined) {
+    const record = (value[Number(first)] ?? {}) as { id?: unknown };
+    return { feature: idOr(record.id, `record ${first}`), field: path.slice(1) };
+  }
+  if (first === undefined || typeof whole?.id === 'string')
+    return { feature: idOr(whole?.id, 'the file'), field: path };
+  return typeof second === 'number'
+    ? { feature: `${first}, spell ${second + 1}`, field: rest }
+    : { feature: String(first), field: path.slice(1) };
 }
 
 /** Every feature of every GeoJSON file that is one, with its file and name. */

@@ -4,6 +4,8 @@ import type { Dataset } from './dataset.ts';
 export interface Finding {
   /** File as the reader named it. */
   file: string;
+  /** Where in the file, counted from 1, if that is known. */
+  at?: { line: number; column: number };
   /** Id of the feature or record, or its place in the file where it has none. */
   feature: string;
   /** Id of the rule, as exported by its module. */

@@ -5,7 +5,22 @@ import { nameOf } from './dataset.ts';
 import { type Finding, type Verdict, verdict } from './finding.ts';
 
 export const id = 'geojson-format';
-const fix = 'See RFC 7946; most editors can save the file as GeoJSON again.';
+
+/** What to do about what the library says. */
+const FIXES: [RegExp, string][] = [
+  [/must only contain numbers/, 'Coordinates are numbers without quotation marks: [43.1, 40.6]; none may be left out.'],
+  [
+    /at least two elements|at least 3 positions|at least four/i,
+    'A position has two numbers, a line two positions or more, a ring four: draw the feature anew, or delete it. See RFC 7946.',
+  ],
+  [
+    /"FeatureCollection"|name "Features"/,
+    'Put the features into a collection: { "type": "FeatureCollection", "features": [ … ] }.',
+  ],
+  [/name "geometry"/, 'Draw the feature, or delete it.'],
+];
+const fixFor = (message: string) =>
+  FIXES.find(([form]) => form.test(message))?.[1] ?? 'See RFC 7946; most editors can save the file as GeoJSON again.';
 
 export function check({ geojson }: Dataset): Verdict {
   return verdict(
@@ -19,10 +34,11 @@ export function check({ geojson }: Dataset): Verdict {
           feature: nameOf(feature, i),
           rule: id,
           message,
-          fix,
+          fix: fixFor(message),
         })),
       );
-      return found.length ? found : errors.map((message) => ({ file, feature: 'the file', rule: id, message, fix }));
+      if (found.length) return found;
+      return errors.map((message) => ({ file, feature: 'the file', rule: id, message, fix: fixFor(message) }));
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** Every id by which one record refers to another: what known-source and known-id look at. */
 import type { Spell } from '../../src/atlas/types.ts';
-import type { Dataset } from './dataset.ts';
+import type { Tour } from '../../src/tour/tour.ts';
+import type { Dataset, Part } from './dataset.ts';
 import { featuresOf, recordsWithId } from './dataset.ts';
 
 export type Target = 'source' | 'polity' | 'instrument' | 'territory' | 'point' | 'arc' | 'anything';
@@ -76,15 +77,32 @@ export function referencesOf(data: Dataset): Reference[] {
   const features = featuresOf(data).flatMap(({ file, name, feature }) =>
     strings(feature?.properties?.sources).map((id) => ({ file, feature: name, target: 'source' as const, id })),
   );
-  return [...records, ...spells, ...features];
+  return [...records, ...spells, ...features, ...data.tours.flatMap(ofTour)];
 }
 
-/** Ids that may be referred to, by target; undefined where that part of the data was not read. */
+/** A tour cites sources, and each stop may choose, trace or tell of something. */
+function ofTour({ file, value }: Part<unknown>): Reference[] {
+  return (value as Tour).stops.flatMap(({ sources = [], view: { selection, trace, table } }, i) => {
+    const feature = `stop ${i + 1}`;
+    const things = [
+      // A sign of the legend is the page's own.
+      ...(selection && selection.kind !== 'sign' ? [selection.id] : []),
+      ...(trace ? [trace.id] : []),
+      ...(table?.kind === 'points' ? [table.id] : []),
+    ];
+    return [
+      ...sources.map((id) => ({ file, feature, target: 'source' as const, id })),
+      ...things.map((id) => ({ file, feature, target: 'anything' as const, id })),
+    ];
+  });
+}
+
+/** Ids that may be referred to, by target; undefined where that part of the data was not read, or not all of it. */
 export function knownIds(data: Dataset): Record<Target, Set<string> | undefined> {
   const r = data.records;
   const set = (part: { value: { id: string }[] } | undefined) => part && new Set(part.value.map(({ id }) => id));
   const arcFeatures = featuresOf(data, ['arcs']);
-  const arc = arcFeatures.length ? new Set(arcFeatures.map(({ name }) => name)) : undefined;
+  const arc = arcFeatures.length && !data.partial ? new Set(arcFeatures.map(({ name }) => name)) : undefined;
   const named = {
     source: set(r.sources),
     polity: set(r.polities),
@@ -95,6 +113,7 @@ export function knownIds(data: Dataset): Record<Target, Set<string> | undefined>
   };
   const others = [set(r.areas), new Set(data.boundaries.map(({ value }) => value.id)), set(r.places), set(r.events)];
   const all = [...Object.values(named), ...others];
-  const anything = Object.values(named).every(Boolean) ? new Set(all.flatMap((s) => [...(s ?? [])])) : undefined;
+  const anything =
+    Object.values(named).every(Boolean) && !data.partial ? new Set(all.flatMap((s) => [...(s ?? [])])) : undefined;
   return { ...named, anything };
 }

@@ -8,6 +8,7 @@ import * as dayOrder from './day-order.ts';
 import * as edtfForm from './edtf-form.ts';
 import type { Finding, Rule } from './finding.ts';
 import * as geojsonFormat from './geojson-format.ts';
+import * as geometryKind from './geometry-kind.ts';
 import * as groundDay from './ground-day.ts';
 import * as knownId from './known-id.ts';
 import * as knownSource from './known-source.ts';
@@ -19,14 +20,17 @@ import * as publishedProperties from './published-properties.ts';
 import * as realDay from './real-day.ts';
 import * as recordShape from './record-shape.ts';
 import * as regionalBounds from './regional-bounds.ts';
+import * as repeatedKey from './repeated-key.ts';
 import * as repeatedVertex from './repeated-vertex.ts';
+import * as reservedName from './reserved-name.ts';
 import * as selfCrossing from './self-crossing.ts';
 import * as spellCover from './spell-cover.ts';
+import * as tourShape from './tour-shape.ts';
 import * as uniqueId from './unique-id.ts';
 import * as winding from './winding.ts';
 
 /** What the others take for granted: where one of these fails, only they are reported. */
-export const SHAPE_RULES: Rule[] = [geojsonFormat, recordShape];
+export const SHAPE_RULES: Rule[] = [repeatedKey, reservedName, geojsonFormat, geometryKind, recordShape, tourShape];
 
 export const RULES: Rule[] = [
   noCrs,
@@ -65,12 +69,15 @@ export function checkAll(data: Dataset): Finding[] {
   return [...shape, ...apply(RULES, without(data, broken))];
 }
 
-function without({ records, boundaries, geojson, topologies }: Dataset, files: Set<string>): Dataset {
+function without({ records, boundaries, geojson, topologies, tours, slips }: Dataset, files: Set<string>): Dataset {
   const good = ({ file }: { file: string }) => !files.has(file);
   return {
     records: Object.fromEntries(Object.entries(records).filter(([, part]) => good(part))),
     boundaries: boundaries.filter(good),
     geojson: geojson.filter(good),
     topologies: topologies.filter(good),
+    tours: tours.filter(good),
+    slips: slips.filter(good),
+    partial: files.size > 0,
   };
 }

@@ -1,10 +1,15 @@
 /** Shapes of the record files, strict: an unknown key is an error. A test holds them against src/atlas/types.ts. */
 import * as v from 'valibot';
 import { LAYER_IDS } from '../../src/atlas/types.ts';
+import { isReserved } from '../lib/json.ts';
 import type { Records } from './dataset.ts';
 
 const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens only'));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens only'),
+  v.check((name) => !isReserved(name), 'this is a name that programs keep for themselves: choose another id'),
+);
 const ids = v.array(id);
 const sources = v.pipe(ids, v.minLength(1, 'at least one source is needed'));
 const bilingual = v.strictObject({ en: text, tr: text });
