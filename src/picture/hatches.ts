@@ -45,22 +45,36 @@ function bands({ width, height }: Box, lean: Lean, side: number, thick: number):
   return d;
 }
 
-/** A hatch drawn out across a box, for whoever cuts it to a shape. */
-export function hatchStrokes({ size, ink, strokes, dots }: HatchDrawing, box: Box, opacity?: number): Markup[] {
+/** Path data of rows of dots, a dash each, over the squares that a part of the box touches. */
+function dotRows({ x, y, width, height }: Box & { x: number; y: number }, side: number): string {
+  const [left, top, bottom] = [Math.floor(x / side), Math.floor(y / side), Math.ceil((y + height) / side)];
+  return DOT_CENTRES.flatMap((share) =>
+    Array.from({ length: bottom - top }, (_, k) => (top + k + share) * side).map(
+      (row) => `M${(left + share) * side},${row}H${x + width}`,
+    ),
+  ).join('');
+}
+
+/**
+ * A hatch drawn out across a box, for whoever cuts it to a shape.
+ *
+ * @param room part of the box that the shape lies in: printers write out every dot
+ */
+export function hatchStrokes(
+  { size, ink, strokes, dots }: HatchDrawing,
+  box: Box,
+  opacity?: number,
+  room = { x: 0, y: 0, ...box },
+): Markup[] {
   const side = size / PATTERN_RATIO;
   const d = strokes.map(({ width, lean }) => bands(box, lean, side, width / PATTERN_RATIO)).join('');
-  const rows = DOT_CENTRES.flatMap((share) =>
-    Array.from({ length: Math.ceil(box.height / side) }, (_, k) => (k + share) * side).map(
-      (y) => `M${side * share},${y}H${box.width}`,
-    ),
-  );
   return [
     ...(d ? [el('path', { d, fill: ink, 'fill-opacity': opacity })] : []),
     // A dot is a round dash without length.
     ...(dots
       ? [
           el('path', {
-            d: rows.join(''),
+            d: dotRows(room, side),
             fill: 'none',
             stroke: ink,
             'stroke-width': (dots * 2) / PATTERN_RATIO,

@@ -39,6 +39,20 @@ export function ground(atlas: Atlas, frame: Frame, theme: Theme): Markup[] {
   ];
 }
 
+/** The part of a frame that lands lie in. */
+function roomOf(atlas: Atlas, lands: readonly string[], { project, width, height }: Frame) {
+  const faces = atlas.geometry.territories.features.filter(({ properties }) => lands.includes(properties.id));
+  const [west, south, east, north] = boundsOf(faces.map(({ geometry }) => geometry)) ?? [0, 0, 0, 0];
+  const [left, top] = project([west, north]).map((at) => Math.max(0, at)) as [number, number];
+  const [right, bottom] = project([east, south]);
+  return {
+    x: left,
+    y: top,
+    width: Math.max(0, Math.min(right, width) - left),
+    height: Math.max(0, Math.min(bottom, height) - top),
+  };
+}
+
 /** Lands in the tints of a day. `sheet`: hatches are drawn out across it and cut to their lands, instead of patterns. */
 export function territories(
   atlas: Atlas,
@@ -54,7 +68,7 @@ export function territories(
     // A hair of its own colour round each land closes the seams between neighbours.
     const tint = el('use', { href, fill: state.fill, stroke: state.fill, 'stroke-width': 0.6 });
     const hatches = HATCHES.filter((hatch) => state[hatch] > 0);
-    if (sheet) for (const hatch of hatches) hatched.set(hatch, [...(hatched.get(hatch) ?? []), href]);
+    if (sheet) for (const hatch of hatches) hatched.set(hatch, [...(hatched.get(hatch) ?? []), id]);
     if (sheet || hatches.length === 0) return tint;
     // One element for each land, so that on another day the others stay what they are.
     return el(
@@ -67,16 +81,16 @@ export function territories(
   if (!sheet) return lands;
   return [
     ...lands,
-    ...[...hatched].flatMap(([hatch, hrefs]) => [
+    ...[...hatched].flatMap(([hatch, ids]) => [
       el(
         'clipPath',
         { id: hatchedId(hatch) },
-        hrefs.map((href) => el('use', { href })),
+        ids.map((id) => el('use', { href: `#${outlineId(id)}` })),
       ),
       el(
         'g',
         { 'clip-path': `url(#${hatchedId(hatch)})` },
-        hatchStrokes(statusHatch(hatch, theme), sheet, HATCH_OPACITY[hatch]),
+        hatchStrokes(statusHatch(hatch, theme), sheet, HATCH_OPACITY[hatch], roomOf(atlas, ids, sheet)),
       ),
     ]),
   ];

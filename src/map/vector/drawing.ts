@@ -1,6 +1,7 @@
 /** The drawing of a view: its elements in the page, in two sheets that the browser paints apart. */
 import type { Atlas } from '../../atlas/atlas.ts';
 import type { Frame } from '../../picture/frame.ts';
+import type { Hatching } from '../../picture/hatches.ts';
 import type { Box } from '../../picture/labels.ts';
 import { territories, territoryPaths } from '../../picture/land.ts';
 import { borderPaths } from '../../picture/lines.ts';
@@ -43,7 +44,7 @@ export interface Drawing {
   drawLands(day: string): void;
 }
 
-export function createDrawing(atlas: Atlas, parent: SVGElement): Drawing {
+export function createDrawing(atlas: Atlas, parent: SVGElement, hatching: Hatching = 'patterns'): Drawing {
   const element = parent.appendChild(document.createElementNS(SVG, 'g'));
   const sheet = document.createElementNS(SVG, 'g');
   sheet.setAttribute('class', 'vector-above');
@@ -65,7 +66,7 @@ export function createDrawing(atlas: Atlas, parent: SVGElement): Drawing {
       const here = { ...view, camera: frame.camera };
       const taken: Box[] = [];
       const layers: Record<Layer, () => Markup[]> = {
-        ...mapParts(atlas, frame, here, theme, textWidth, taken),
+        ...mapParts(atlas, frame, here, theme, textWidth, taken, hatching),
         borderPaths: () => borderPaths(atlas, frame),
         net: () => [net(frame, theme)],
         edge: () => edge(atlas, frame, theme),

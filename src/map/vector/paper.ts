@@ -39,7 +39,7 @@ export function mapOnPaper(atlas: Atlas, view: View, size: { width: number; heig
   const shared = atlas.geometry.arcs.features.map(({ geometry }) => geometry);
   const frame = createFrame(width, height, view.camera, shared);
   add(el('rect', { width, height, fill: SHEET.light.sea }));
-  createDrawing(atlas, window).draw(frame, view, 'light');
+  createDrawing(atlas, window, 'strokes').draw(frame, view, 'light');
   add(
     ...[walker(atlas, frame, view, 'light')].filter((mark) => mark !== undefined),
     scaleBar(frame, view.lang, 'light', width - BAR.width, height - BAR.height),
