@@ -1,13 +1,17 @@
 /** Bringing things into the window, clear of the page's own panels. */
 import type { Padding } from '../map/atlasMap.ts';
 
-/** Low windows, as of an embed: what stands below the map elsewhere stands beside it. */
-const LOW = '(max-height: 519px), (max-width: 1199px) and (max-height: 639px)';
+/** What the style sheets make of the page's size: `sheets`, `low`, `roomy`; said in base.css. */
+const isShaped = (as: 'sheets' | 'low' | 'roomy'): boolean => {
+  const root = document.getElementById('root');
+  return root !== null && getComputedStyle(root).getPropertyValue(`--${as}`).trim() === 'true';
+};
 
-/** Windows in which the panels become sheets, and one opens at a time. The style sheets use the same ones. */
-const SHEETS = `(max-width: 899px), ${LOW}`;
+/** Pages in which the panels become sheets, and one opens at a time. */
+export const onPhone = () => isShaped('sheets');
 
-export const onPhone = () => window.matchMedia(SHEETS).matches;
+/** Pages with room for the chart of time from the start. */
+export const isRoomy = () => isShaped('roomy');
 
 export function paddingNow(): Padding {
   const element = (selector: string) => document.querySelector<HTMLElement>(selector);
@@ -16,7 +20,7 @@ export function paddingNow(): Padding {
   if (onPhone()) {
     // Below the buttons, clear of the sheets; names of places stand to the right of them.
     const bottom = (selector: string) => element(selector)?.getBoundingClientRect().bottom ?? 0;
-    const low = window.matchMedia(LOW).matches;
+    const low = isShaped('low');
     const below = Math.max(bottom('.cartouche'), bottom('.tools'), low ? 0 : bottom('.trace-start'));
     const sheets = [element('.panel:not(.panel-empty)'), element('.tour')].filter((sheet) => sheet !== null);
     const beside = Math.max(0, ...sheets.filter((s) => s.offsetLeft > 0).map((s) => s.offsetWidth));

@@ -4,6 +4,7 @@ import { nextChange } from '../../atlas/query.ts';
 import { toNumber } from '../../time/days.ts';
 import { DENSE, EVEN } from '../../view/scale.ts';
 import { useDesk, useView, useWords } from '../context.ts';
+import { isRoomy } from '../fit.ts';
 import { Icon } from '../Icon.tsx';
 import { onDemand } from '../OnDemand.tsx';
 import { createStore } from '../store.ts';
@@ -22,7 +23,7 @@ const Place = () => <div className="chart chart-place" />;
 const Chart = onDemand(() => import('./Chart.tsx'), Place);
 
 /** Small screens start with the strip alone: the map comes first. */
-const startsOpen = () => window.matchMedia('(min-width: 760px) and (min-height: 640px)').matches;
+const startsOpen = isRoomy;
 
 export function Timeline() {
   const { view } = useDesk();
