@@ -14,7 +14,7 @@ export interface Tick {
 }
 
 const DAY_MS = 86_400_000;
-/** Room a label takes, CSS pixels. */
+/** Room a label takes in letters of usual size, CSS pixels. */
 const LABEL_PX: Record<TickUnit, number> = { year: 35, month: 38, day: 52 };
 /** Room an unlabelled mark takes, CSS pixels. */
 const MARK_PX = 5;
@@ -44,8 +44,12 @@ function unitOf(date: Date): TickUnit {
   return date.getUTCMonth() === 0 ? 'year' : 'month';
 }
 
-/** Ticks in the window, ascending. Each even stretch of the scale has steps of its own, so that crowding shows. */
-export function axisTicks(frame: Frame): Tick[] {
+/**
+ * Ticks in the window, ascending. Each even stretch of the scale has steps of its own, so that crowding shows.
+ *
+ * @param letters how large the labels are, as a factor
+ */
+export function axisTicks(frame: Frame, letters = 1): Tick[] {
   const { bends } = frame.scale;
   const ticks = new Map<number, Tick>();
   for (let i = 1; i < bends.length; i++) {
@@ -57,7 +61,7 @@ export function axisTicks(frame: Frame): Tick[] {
     const range = (step: Step | undefined) =>
       step ? step.interval.range(new Date(first * DAY_MS), new Date(last * DAY_MS)) : [];
     const marks = range(STEPS.find(({ days }) => days * pace >= MARK_PX));
-    const labels = range(STEPS.find(({ unit, days }) => days * pace >= LABEL_PX[unit]));
+    const labels = range(STEPS.find(({ unit, days }) => days * pace >= LABEL_PX[unit] * letters));
     // Where the pace changes, the reader must be able to tell.
     const bend = [new Date(from * DAY_MS)].filter((date) => unitOf(date) === 'year');
     for (const [dates, labelled] of [
@@ -75,17 +79,18 @@ export function axisTicks(frame: Frame): Tick[] {
   return withoutCollisions(
     [...ticks.values()].sort((a, b) => a.x - b.x),
     bends,
+    letters,
   );
 }
 
 const ORDER: readonly TickUnit[] = ['year', 'month', 'day'];
 
 /** Takes labels away where two would touch: years stay before months, months before days, and bends before all. */
-function withoutCollisions(ticks: Tick[], bends: readonly number[]): Tick[] {
+function withoutCollisions(ticks: Tick[], bends: readonly number[], letters: number): Tick[] {
   const rank = (tick: Tick) => (bends.includes(tick.day) ? -1 : ORDER.indexOf(tick.unit));
   const taken: Tick[] = [];
   for (const tick of ticks.filter(({ labelled }) => labelled).sort((a, b) => rank(a) - rank(b) || a.x - b.x)) {
-    const room = (other: Tick) => (LABEL_PX[tick.unit] + LABEL_PX[other.unit]) / 2;
+    const room = (other: Tick) => ((LABEL_PX[tick.unit] + LABEL_PX[other.unit]) / 2) * letters;
     if (taken.some((other) => Math.abs(other.x - tick.x) < room(other))) tick.labelled = false;
     else taken.push(tick);
   }

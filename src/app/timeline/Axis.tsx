@@ -5,6 +5,7 @@ import { fromNumber, toNumber } from '../../time/days.ts';
 import { DENSE, dayAt, ENLARGED, type Frame, toX } from '../../view/scale.ts';
 import { axisTicks, type Tick } from '../../view/ticks.ts';
 import { useWords, type Words } from '../context.ts';
+import { useLetters } from '../letters.ts';
 
 const px = (value: number) => `${value.toFixed(1)}px`;
 
@@ -17,7 +18,8 @@ function tickText({ lang }: Words, { day, unit }: Tick): string {
 
 export function Axis({ frame }: { frame: Frame }) {
   const words = useWords();
-  const ticks = useMemo(() => axisTicks(frame), [frame]);
+  const letters = useLetters();
+  const ticks = useMemo(() => axisTicks(frame, letters), [frame, letters]);
   const from = Math.max(0, toX(frame, toNumber(ENLARGED.from)));
   const to = Math.min(frame.width, toX(frame, toNumber(ENLARGED.to)));
   const zoomed = frame.zoom > 1.001;

@@ -5,6 +5,7 @@ import type { CSSProperties } from 'react';
 import { type Frame, toX } from '../../view/scale.ts';
 import type { Theme } from '../../view/view.ts';
 import { useDesk, useWords } from '../context.ts';
+import { useLetters } from '../letters.ts';
 import { paintOf } from '../Swatch.tsx';
 import { cellLabel, shortName } from './cellText.ts';
 import type { LandRow, Run, SpellCell } from './rows.ts';
@@ -73,12 +74,13 @@ function Bar({ cell, frame, theme, active }: { cell: SpellCell; frame: Frame; th
 function Name({ run, frame, theme }: { run: Run; frame: Frame; theme: Theme }) {
   const { atlas } = useDesk();
   const words = useWords();
+  const letters = useLetters();
   const polity = run.holder === undefined ? undefined : atlas.index.polities.get(run.holder);
   if (!polity) return null;
   const left = Math.max(0, toX(frame, run.from));
   const room = Math.min(frame.width, toX(frame, run.to)) - left;
   const name = shortName(words, polity.names);
-  if (room < textWidth(name, 'holder') + 2 * NAME_PAD) return null;
+  if (room < textWidth(name, 'holder') * letters + 2 * NAME_PAD) return null;
   return (
     <span
       className="bar-name"

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { toNumber } from '../../time/days.ts';
 import { type Frame, toX } from '../../view/scale.ts';
 import { useDesk, useWords } from '../context.ts';
+import { useLetters } from '../letters.ts';
 import { cellLabel } from './cellText.ts';
 import type { MarkCell, MarkRow } from './rows.ts';
 import { textWidth } from './textWidth.ts';
@@ -22,7 +23,12 @@ interface Placed {
 }
 
 /** Marks in the window, named to their right, or else to their left, where the name touches no other. */
-function place(cells: readonly MarkCell[], frame: Frame, nameOf: ((cell: MarkCell) => string) | undefined): Placed[] {
+function place(
+  cells: readonly MarkCell[],
+  frame: Frame,
+  letters: number,
+  nameOf: ((cell: MarkCell) => string) | undefined,
+): Placed[] {
   const placed: Placed[] = cells
     .map((cell) => ({ cell, x: toX(frame, toNumber(cell.day)) }))
     .filter(({ x }) => x >= -HALF && x <= frame.width + HALF);
@@ -35,7 +41,7 @@ function place(cells: readonly MarkCell[], frame: Frame, nameOf: ((cell: MarkCel
     (a, b) => rank[b.cell.form] - rank[a.cell.form] || b.cell.weight - a.cell.weight || a.x - b.x,
   );
   for (const item of byWeight) {
-    const width = textWidth(nameOf(item.cell), 'treaty');
+    const width = textWidth(nameOf(item.cell), 'treaty') * letters;
     const at = [item.x - HALF, item.x + HALF - width].find((from) => free(from, from + width));
     if (at === undefined) continue;
     item.nameAt = at;
@@ -47,10 +53,11 @@ function place(cells: readonly MarkCell[], frame: Frame, nameOf: ((cell: MarkCel
 export function MarkLane({ row, frame, active }: { row: MarkRow; frame: Frame; active: string | null }) {
   const { atlas } = useDesk();
   const words = useWords();
+  const letters = useLetters();
   // Events are told in sentences, which a lane has no room for.
   const placed = useMemo(
-    () => place(row.cells, frame, row.id === 'treaties' ? ({ item }) => words.text(item.names) : undefined),
-    [row, frame, words],
+    () => place(row.cells, frame, letters, row.id === 'treaties' ? ({ item }) => words.text(item.names) : undefined),
+    [row, frame, letters, words],
   );
   return placed.map(({ cell, x, nameAt }) => {
     const from = toX(frame, cell.from);

@@ -1,4 +1,4 @@
-/** Widths of the chart's lettering, each measured once. The style sheet sets the same fonts. */
+/** Widths of the chart's lettering, each measured once. The style sheet sets the same fonts, in the reader's size. */
 const FONTS = {
   holder: '500 10.5px "Atlas Sans", "Noto Sans", system-ui, sans-serif',
   treaty: 'italic 400 11px "Atlas Serif", "Noto Serif", Georgia, serif',
@@ -7,7 +7,7 @@ const FONTS = {
 const known = new Map<string, number>();
 let context: CanvasRenderingContext2D | null | undefined;
 
-/** CSS pixels that a name takes in the chart. */
+/** CSS pixels that a name takes in the chart in letters of usual size. */
 export function textWidth(text: string, as: keyof typeof FONTS): number {
   const key = `${as} ${text}`;
   const found = known.get(key);

@@ -28,6 +28,7 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
   const { view, chrome } = useDesk();
   const words = useWords();
   const [damaged, setDamaged] = useState<Damaged>();
+  const [folded, setFolded] = useState(false);
   const openFile = async (file: File) => {
     const read =
       file.size > TOUR_LIMITS.fileBytes * 4
@@ -45,7 +46,7 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
   const toList = () => view.set({ tour: { ref: TOUR_LIST, stop: null } });
   const isList = ref === TOUR_LIST;
   return (
-    <section className="tour" aria-label={words.t('tour.title')} data-list={isList}>
+    <section className="tour" aria-label={words.t('tour.title')} data-list={isList} data-folded={folded && !isList}>
       <div className="panel-head">
         {isList ? (
           <h2 className="eyebrow">{words.t('tour.title')}</h2>
@@ -59,6 +60,17 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
               </button>
             )}
           </p>
+        )}
+        {!isList && (
+          <button
+            type="button"
+            className="button icon quiet fold-button tour-fold"
+            aria-expanded={!folded}
+            aria-label={words.t(folded ? 'panel.expand' : 'panel.collapse')}
+            onClick={() => setFolded(!folded)}
+          >
+            <Icon name="fold" />
+          </button>
         )}
         <button type="button" className="button icon quiet" aria-label={words.t('tour.close')} onClick={close}>
           <Icon name="close" />
