@@ -68,6 +68,8 @@ export function PrintedTables() {
       title.textContent = table.dataset.paper ?? '';
       const copy = table.cloneNode(true) as HTMLElement;
       for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+      // There is nothing to press; in a head that is repeated, browsers leave buttons out.
+      for (const button of copy.querySelectorAll('button')) button.replaceWith(...button.childNodes);
       delete copy.dataset.paper;
       const section = document.createElement('section');
       section.append(title, copy);

@@ -17,6 +17,7 @@ import { App } from './App.tsx';
 import type { Desk } from './context.ts';
 import { Failure, Loading } from './Failure.tsx';
 import { exposeHandle } from './inspect.ts';
+import { watchLetters } from './letters.ts';
 import { rememberLang, startingLang } from './remember.ts';
 import { createSettledDay, createStore, createViewStore } from './store.ts';
 import { connectUrl } from './url.ts';
@@ -58,6 +59,7 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
       camera === defaults.camera
         ? (checked.bounds ?? (selection && selectionBounds(atlas, selection)) ?? heartBounds(atlas))
         : undefined;
+    watchLetters();
     root.render(
       <StrictMode>
         <ErrorBoundary fallbackRender={({ error }) => <Failure lang={desk.view.get().lang} error={error} />}>

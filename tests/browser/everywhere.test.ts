@@ -1,19 +1,14 @@
-/** The page for everyone and everywhere: axe finds nothing, targets are large enough, and it prints on one sheet. */
+/** The page for everyone and everywhere: axe finds nothing, targets are large enough, and small windows keep all of it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import * as mupdf from 'mupdf';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
-import { polityColour } from '../../src/portrayal/palette.ts';
 import { encodeView } from '../../src/view/codec.ts';
 import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
-import { rgb, useBrowser } from './open.ts';
-
-const atlas = readAtlas();
+import { useBrowser, viewOf } from './open.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -157,6 +152,19 @@ const mapInSight = (page: Page) =>
     return found / N ** 2;
   });
 
+/** Height of a part that is what is seen in the middle of its width, CSS pixels. */
+const inSight = (page: Page, selector: string) =>
+  page.evaluate((wanted) => {
+    const part = document.querySelector(wanted);
+    if (!part) return -1;
+    const { left, width, top, bottom } = part.getBoundingClientRect();
+    const x = Math.min(left + width / 2, innerWidth - 2);
+    let seen = 0;
+    for (let y = Math.max(0, Math.ceil(top)); y < Math.min(innerHeight, bottom); y++)
+      if (part.contains(document.elementFromPoint(x, y))) seen++;
+    return seen;
+  }, selector);
+
 /** What can be pressed, moved or typed into, apart from the chart's own cells, which the slider and the steps replace. */
 const TARGETS = 'button, a[href], input, select, summary, [role="slider"]';
 
@@ -292,6 +300,82 @@ describe('everywhere', () => {
   );
 
   it.each([
+    ['a page at 400 %', 320, 256, 'en', ''],
+    ['a page at 400 %, in Turkish, upright', 256, 320, 'tr', ''],
+    ['a phone with its keyboard', 360, 400, 'en', ''],
+    ['a phone on its side, in Turkish', 640, 360, 'tr', ''],
+    ['an embed of the smallest', 320, 256, 'tr', 'embed.html'],
+  ] as const)('in %s every word can be read and every tool be reached', async (_, width, height, lang, name) => {
+    const { page } = await open({ hash: `${name}${at({ lang })}`, width, height });
+    const show = async (change: Partial<View>) => {
+      await page.evaluate((part) => window.borderAtlas?.setView(part), change);
+      await page.waitForTimeout(300);
+    };
+    const calm = { tour: null, selection: null, table: null, trace: null };
+    await show({ ...calm, selection: kars });
+    expect(await inSight(page, '.panel-body')).toBeGreaterThan(96);
+    await show({ ...calm, tour: { ref: 'livas', stop: 1 } });
+    await page.locator('.tour-text').waitFor();
+    expect(await inSight(page, '.tour-text')).toBeGreaterThan(60);
+    await show({ ...calm, table: { kind: 'points', id: 'article-4' } });
+    expect(await inSight(page, '.points-table tbody')).toBeGreaterThan(30);
+    await show({ ...calm, trace: { id: 'article-4', km: 30 } });
+    await page.locator('.leg-card').scrollIntoViewIfNeeded();
+    expect(await inSight(page, '.leg-card')).toBeGreaterThan(60);
+    await show(calm);
+    const words = { en, tr }[lang];
+    for (const tool of await page.locator('.tools button, .layers-toggle, .legend-toggle, .timeline button').all())
+      if (await tool.isVisible()) await tool.click({ trial: true, timeout: 5000 });
+    for (const key of ['find.open', 'table.open', 'share.open', 'export.open'] as const) {
+      await page.getByRole('button', { name: words[key], exact: true }).click();
+      const dialog = page.locator('dialog[open]');
+      await dialog.waitFor();
+      const last = dialog.locator('button:visible, input:visible, select:visible, a:visible').last();
+      await last.click({ trial: true, timeout: 5000 });
+      expect(await dialog.evaluate((box) => box.getBoundingClientRect().right <= innerWidth)).toBe(true);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('#date-field').fill('1919-02-01');
+    await page.locator('#date-field').press('Enter');
+    expect((await viewOf(page)).date).toBe('1919-02-01');
+    // Nothing reaches beyond the sides, and what is longer than the window scrolls.
+    expect(await page.locator('.sheet').evaluate((sheet) => sheet.scrollWidth - sheet.clientWidth)).toBe(0);
+    expect(await beyond(page)).toEqual([0, 0]);
+  });
+
+  it('follows the letters that the reader has set, twice as large', async () => {
+    const { page } = await open({ hash: at({ selection: kars, lang: 'tr' }) });
+    const size = () =>
+      page
+        .locator('.panel-body .lead, .panel-body p')
+        .first()
+        .evaluate((p) => getComputedStyle(p).fontSize);
+    const before = Number.parseFloat(await size());
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('html { font-size: 32px }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    await expect.poll(async () => Number.parseFloat(await size())).toBe(2 * before);
+    await page.waitForTimeout(300);
+    const { touching, cut } = await page.evaluate(() => {
+      const labels = [...document.querySelectorAll('.tick-label')]
+        .map((label) => label.getBoundingClientRect())
+        .sort((a, b) => a.left - b.left);
+      const seen = [...document.querySelectorAll<HTMLElement>('.button, select')].filter((box) =>
+        box.checkVisibility(),
+      );
+      return {
+        touching: labels.filter((box, i) => box.left < (labels[i - 1]?.right ?? -1)).length,
+        cut: seen.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.textContent),
+      };
+    });
+    expect(touching).toBe(0);
+    expect(cut).toEqual([]);
+    expect(await beyond(page)).toEqual([0, 0]);
+  });
+
+  it.each([
     ['the start', { hash: at({}) }],
     ['the panel beside a comparison', { hash: at({ selection: kars, compare: { date: '1914-07-01', share: 0.5 } }) }],
     ['a traced line', { hash: at({ trace: { id: 'article-4', km: 30 } }), width: 1024, height: 768 }],
@@ -302,34 +386,5 @@ describe('everywhere', () => {
     expect(hidden).toEqual([]);
     expect(stops).toBeGreaterThan(10);
     expect(stops).toBeLessThan(250);
-  });
-});
-
-describe.each(['webgl', 'vector'] as const)('on paper, with its map as %s', (renderer) => {
-  const open = useBrowser(renderer);
-
-  it('the page is one sheet with the map in its colours, without the controls', async () => {
-    const { page } = await open({ hash: at({ date: '1914-01-01' }) });
-    for (const landscape of [true, false]) {
-      const file = await page.pdf({ format: 'A4', landscape, printBackground: true });
-      const pdf = mupdf.Document.openDocument(file, 'application/pdf');
-      expect(pdf.countPages()).toBe(1);
-      const paper = pdf.loadPage(0).toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB, false);
-      const pixels = paper.getPixels();
-      const share = (colour: string) => {
-        const wanted = rgb(colour);
-        let found = 0;
-        for (let i = 0; i < pixels.length; i += 3)
-          if (wanted.every((channel, c) => Math.abs(channel - (pixels[i + c] ?? 0)) <= 3)) found += 1;
-        return found / (pixels.length / 3);
-      };
-      // Two powers of that day, each on a good part of the sheet: more than the legend's swatches.
-      for (const power of ['russian-empire', 'ottoman-empire'])
-        expect(share(polityColour(atlas.index.polities.get(power), 'light')), power).toBeGreaterThan(0.01);
-    }
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('slider').count()).toBe(0);
-    expect(await page.getByRole('button', { name: en['points.title'] }).count()).toBe(0);
-    expect(await page.locator('.print-sheet').textContent()).toContain('#map=');
   });
 });
