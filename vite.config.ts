@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import budgets from './budget.json' with { type: 'json' };
 import { budget } from './scripts/lib/budget.ts';
 import { csp } from './scripts/lib/csp.ts';
+import { edition } from './scripts/lib/edition.ts';
 import { LICENCES_FILE, licences } from './scripts/lib/licences.ts';
 import { oembed } from './scripts/lib/oembed.ts';
 import { NEVER_LOADED, offline } from './scripts/lib/offline.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    edition(process.env.SITE_URL),
     csp(),
     oembed(process.env.SITE_URL),
     precache(publicFiles),

@@ -1,19 +1,36 @@
 /** Citations: what a reader copies is read back, by a library that did not write it. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import { debianProgram } from '../scripts/lib/debian-package.ts';
+import { editionOf } from '../scripts/lib/edition.ts';
 import type { Source } from '../src/atlas/types.ts';
 import { CITE_FORMS, cite } from '../src/cite/cite.ts';
 import { toCsl } from '../src/cite/csl.ts';
 import { citationOf } from '../src/export/citation.ts';
+import { isDay } from '../src/time/days.ts';
 
 const sources = JSON.parse(readFileSync(new URL('../geodata/sources.json', import.meta.url), 'utf8')) as Source[];
 const year = (source: Source) => (source.issued ? Number(source.issued.slice(0, 4)) : undefined);
 const read = (text: string) => new Cite(text).data[0] as Record<string, never> & ReturnType<typeof toCsl>;
 const yearOf = (item: ReturnType<typeof toCsl>) =>
   item.issued && 'date-parts' in item.issued ? Number(item.issued['date-parts'][0]?.[0]) : undefined;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const edition = editionOf(root);
+const about = {
+  title: 'Border Atlas · 13 October 1921',
+  date: '1921-10-13',
+  link: 'https://example.org/#date=1921-10-13',
+};
+const view = citationOf(about, 'Border Atlas: the map on 13 October 1921. Kars · Ardahan', edition, '2026-11-29');
+const ris2xml = debianProgram('ris2xml', 'bibutils');
+const bib2xml = debianProgram('bib2xml', 'bibutils');
 
 const awkward: Source = {
   id: 'awkward',
@@ -61,18 +78,95 @@ describe('citations', () => {
   });
 
   it('of a view say which day and which edition of the atlas, in every form', () => {
-    const about = {
-      title: 'Border Atlas · 13 October 1921',
-      date: '1921-10-13',
-      link: 'https://example.org/#date=1921-10-13',
-    };
-    const source = citationOf(about, 'Kars · Ardahan');
-    expect(source.version).toMatch(/^\d+\.\d+\.\d+/);
+    expect(view.version).toBe(`${packageJson.version} (data ${edition.hash})`);
     for (const form of CITE_FORMS) {
-      const text = cite(source, form);
-      for (const said of [about.title, about.link, source.version]) expect(text, form).toContain(said);
+      const text = cite(view, form);
+      for (const said of [view.title, about.link, view.version, view.publisher, view.licence])
+        expect(text, form).toContain(said);
     }
-    expect(read(cite(source, 'ris')).version ?? read(cite(source, 'ris')).edition).toBe(source.version);
+    expect(cite(view, 'plain')).toBe(
+      `Border Atlas contributors. ${view.title}. Border Atlas, ${edition.date}, version ${view.version}. CC BY 4.0, ODbL 1.0. ${about.link} (accessed 2026-11-29)`,
+    );
+  });
+
+  it('of a view have the year of the data and the day of the visit; the day shown is but in the title', () => {
+    const item = JSON.parse(cite(view, 'csl-json'))[0];
+    const [year, month, day] = edition.date.split('-').map(Number);
+    expect(item.issued).toEqual({ 'date-parts': [[year, month, day]] });
+    expect(item.accessed).toEqual({ 'date-parts': [[2026, 11, 29]] });
+    for (const form of ['bibtex', 'ris'] as const) {
+      const back = read(cite(view, form));
+      expect(back.issued, form).toEqual(item.issued);
+      expect(back.accessed, form).toEqual(item.accessed);
+      expect(back.publisher, form).toBe('Border Atlas');
+    }
+    expect(cite(view, 'ris')).toMatch(/\r\nPY {2}- \d{4}\r\nDA {2}- \d{4}\/\d\d\/\d\d\/\r\n/);
+  });
+
+  it('name a body as one, in every form', () => {
+    expect(JSON.parse(cite(view, 'csl-json'))[0].author).toEqual([{ literal: 'Border Atlas contributors' }]);
+    expect(cite(view, 'bibtex')).toContain('author = {{Border Atlas contributors}}');
+    expect(cite(view, 'ris')).toContain('\r\nAU  - Border Atlas contributors,\r\n');
+    const bodies = {
+      ...awkward,
+      author: 'UN OCHA; Ministry of War, Tbilisi; D. Sichinava, Georgia Elections Data Archive (GEDA)',
+    };
+    expect(cite(bodies, 'ris').match(/AU {2}- .*/g)).toEqual([
+      'AU  - UN OCHA,',
+      // A comma of its own would make the rest a first name.
+      'AU  - Ministry of War; Tbilisi,',
+      'AU  - Sichinava, D.',
+      'AU  - Georgia Elections Data Archive (GEDA),',
+    ]);
+  });
+
+  it('of a view whose atlas has no address have none', () => {
+    const { url, ...without } = citationOf({ ...about, link: null }, view.title, edition, '2026-11-29');
+    expect(url).toBeUndefined();
+    for (const form of CITE_FORMS) {
+      const text = cite(without, form);
+      expect(text, form).not.toMatch(/null|undefined|https?:|UR {2}-|\burl\b|URL/);
+      expect(text, form).toContain(view.title);
+    }
+  });
+
+  it.skipIf(!ris2xml || !bib2xml)(
+    'are read by bibutils: all of them, day, address and title, in BibTeX the body too',
+    () => {
+      const readBy = (program: string | undefined, text: string) =>
+        execFileSync(program ?? '', ['-i', 'unicode'], {
+          input: text,
+          encoding: 'utf8',
+          stdio: ['pipe', 'pipe', 'ignore'],
+        });
+      for (const [program, form] of [
+        [ris2xml, 'ris'],
+        [bib2xml, 'bibtex'],
+      ] as const) {
+        const mods = readBy(program, cite(view, form));
+        expect(mods, form).toContain(about.link);
+        expect(mods, form).toContain('13 October 1921');
+        expect(mods.match(/<date\w+>[^<]*/g), form).toEqual([`<dateIssued>${edition.date}`]);
+        // From RIS it takes any words without a comma between them for first names and a family name.
+        if (form === 'bibtex') expect(mods).toMatch(/<name>\s*<namePart>Border Atlas contributors<\/namePart>/);
+        // Every source of the atlas is read as one.
+        const all = readBy(program, sources.map((source) => cite(source, form)).join('\n'));
+        expect(all.match(/<mods ID=/g), form).toHaveLength(sources.length);
+      }
+    },
+  );
+
+  it('in CITATION.cff name the version of the program and a day of the data', () => {
+    const cff = readFileSync(new URL('../CITATION.cff', import.meta.url), 'utf8');
+    expect([...cff.matchAll(/^ *version: (.*)$/gm)].map(([, version]) => version)).toEqual([
+      packageJson.version,
+      packageJson.version,
+    ]);
+    expect(isDay(edition.date)).toBe(true);
+    expect(cff).toContain(`date-published: ${edition.date}`);
+    expect(cff).toMatch(/^type: dataset$/m);
+    expect(edition.hash).toMatch(/^[0-9a-f]{8}$/);
+    expect(editionOf(root)).toEqual(edition);
   });
 
   it('as CSL-JSON give dates in parts, a span as two', () => {

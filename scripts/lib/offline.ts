@@ -8,6 +8,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rollup } from 'vite';
 import { DIRECTIVES, policyText } from './csp.ts';
+import { edition } from './edition.ts';
 
 export const OFFLINE_FILE = 'border-atlas-offline.html';
 
@@ -42,7 +43,7 @@ export async function buildOffline(root: string, folder: string): Promise<void> 
     base: './',
     logLevel: 'error',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), edition(process.env.SITE_URL)],
     assetsInclude: ['**/*.topojson'],
     build: {
       write: false,

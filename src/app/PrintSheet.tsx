@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { sourcesOfDay } from '../atlas/related.ts';
 import { loadPaper } from '../map/renderers.ts';
-import { encodeView } from '../view/codec.ts';
 import { useDesk, useSettledDay, useWords } from './context.ts';
+import { linkTo } from './site.ts';
 import { useStore } from './store.ts';
 
 function useBeforePrint(act: () => void): void {
@@ -38,7 +38,7 @@ export function PrintSheet() {
     const shown = document.querySelector<HTMLElement>('.map');
     const size = { width: shown?.offsetWidth || 1280, height: shown?.offsetHeight || 720 };
     if (draw.current) paper.current?.replaceChildren(draw.current(atlas, view.get(), size));
-    if (address.current) address.current.textContent = new URL(encodeView(view.get()), location.href).href;
+    if (address.current) address.current.textContent = linkTo(view.get()) ?? words.t('print.noAddress');
   });
   const sources = useMemo(() => sourcesOfDay(atlas, date), [atlas, date]);
   return (

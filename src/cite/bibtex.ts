@@ -40,6 +40,7 @@ export function toBibtex(item: CslItem): string {
   // Only `date` can hold a span of years.
   const span = parts && parts.length > 1 ? parts.map(([year]) => year).join('/') : undefined;
   const names = (list: CslName[] | undefined) => list?.map(nameText).join(' and ');
+  const accessed = item.accessed?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
   const container = item['container-title'];
   const fields: [string, string | undefined][] = [
     ['author', names(item.author)],
@@ -55,6 +56,8 @@ export function toBibtex(item: CslItem): string {
     ['version', item.version && escaped(item.version)],
     // Braces in an address would unbalance the entry; it may carry them encoded.
     ['url', item.URL?.replaceAll('{', '%7B').replaceAll('}', '%7D')],
+    ['urldate', accessed],
+    ['copyright', item.license && escaped(item.license)],
   ];
   const lines = fields.flatMap(([key, value]) => (value ? [`  ${key} = {${value}}`] : []));
   return `@${entry}{${item.id},\n${lines.join(',\n')}\n}\n`;

@@ -1,6 +1,12 @@
 /** A source as CSL-JSON, the form that reference managers exchange. Pure. */
 import type { Source } from '../atlas/types.ts';
 
+/** A source, and the day a reader looked it up: of what changes. */
+export interface Cited extends Source {
+  /** ISO day. */
+  accessed?: string;
+}
+
 export interface CslName {
   family?: string;
   given?: string;
@@ -18,6 +24,7 @@ export interface CslItem {
   'container-title'?: string;
   publisher?: string;
   issued?: { 'date-parts': number[][] } | { literal: string };
+  accessed?: { 'date-parts': number[][] };
   version?: string;
   URL?: string;
   license?: string;
@@ -37,25 +44,31 @@ function nameOf(text: string): CslName {
 
 /** Names from `A. B and C. D; E. F (ed.)`, each with whether it is an editor's. */
 function namesOf(text: string): { name: CslName; editor: boolean }[] {
-  return text
-    .split(/;\s*|\s+and\s+|,\s*(?=(?:\p{Lu}\.\s?)+\p{Lu})/u)
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part) => ({
-      name: nameOf(part.replace(/\s*\(eds?\.\)$/, '')),
-      editor: /\(eds?\.\)$/.test(part),
-    }));
+  return (
+    text
+      .split(/;\s*|\s+and\s+|,\s*(?=(?:\p{Lu}\.\s?)+\p{Lu})/u)
+      // After initials a comma ends the name; whatever follows is another's.
+      .flatMap((part) => (/^\s*\p{Lu}\./u.test(part) ? part.split(',') : part))
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .map((part) => ({
+        name: nameOf(part.replace(/\s*\(eds?\.\)$/, '')),
+        editor: /\(eds?\.\)$/.test(part),
+      }))
+  );
 }
+
+const partsOf = (day: string) => day.split('-').map(Number);
 
 /** EDTF of a publication (`1921`, `1921-10-13`, `1957/1961`); anything else is kept as it is printed. */
 function issuedOf(edtf: string): CslItem['issued'] {
   const sides = edtf.split('/');
   return sides.every((side) => /^\d{4}(-\d{2}){0,2}$/.test(side))
-    ? { 'date-parts': sides.map((side) => side.split('-').map(Number)) }
+    ? { 'date-parts': sides.map(partsOf) }
     : { literal: edtf };
 }
 
-export function toCsl(source: Source): CslItem {
+export function toCsl(source: Cited): CslItem {
   const names = namesOf(source.author ?? '');
   const of = (wanted: boolean) => names.filter(({ editor }) => editor === wanted).map(({ name }) => name);
   const author = of(false);
@@ -69,6 +82,7 @@ export function toCsl(source: Source): CslItem {
     ...(source.container && { 'container-title': source.container }),
     ...(source.publisher && { publisher: source.publisher }),
     ...(source.issued && { issued: issuedOf(source.issued) }),
+    ...(source.accessed && { accessed: { 'date-parts': [partsOf(source.accessed)] } }),
     ...(source.version && { version: source.version }),
     ...(source.url && { URL: source.url }),
     ...(source.licence && { license: source.licence }),

@@ -12,13 +12,19 @@ const TYPE: Record<string, string> = {
   map: 'MAP',
 };
 
-const nameText = ({ family, given, literal }: CslName) => literal ?? [family, given].filter(Boolean).join(', ');
+/** A comma stands after the family name. Where all of a name is one, a body's for example, it ends in it: else the last word would count as one. */
+const nameText = ({ family, given, literal }: CslName) =>
+  literal ? `${literal.replaceAll(',', ';')},` : [family, given].filter(Boolean).join(', ');
+
+const two = (value: number) => String(value).padStart(2, '0');
+/** `1921/10/13/`: what is not known stays empty, the fourth part is for words. */
+const dayText = ([year, month, day]: readonly number[]) =>
+  `${year}/${month === undefined ? '' : two(month)}/${day === undefined ? '' : two(day)}/`;
 
 export function toRis(item: CslItem): string {
   const { issued } = item;
   const first = issued && 'date-parts' in issued ? issued['date-parts'][0] : undefined;
-  const [year, month, day] = first ?? [];
-  const two = (value: number | undefined) => (value === undefined ? '' : String(value).padStart(2, '0'));
+  const accessed = item.accessed?.['date-parts'][0];
   const tags: [string, string | undefined][] = [
     ['TY', TYPE[item.type] ?? 'GEN'],
     ['ID', item.id],
@@ -27,10 +33,13 @@ export function toRis(item: CslItem): string {
     ['TI', item.title],
     ['T2', item['container-title']],
     ['PB', item.publisher],
-    ['PY', year === undefined ? undefined : String(year)],
-    ['DA', year === undefined || month === undefined ? undefined : `${year}/${two(month)}/${two(day)}`],
+    ['PY', first && String(first[0])],
+    ['DA', first && first.length > 1 ? dayText(first) : undefined],
     ['ET', item.version],
     ['UR', item.URL],
+    ['Y2', accessed && dayText(accessed)],
+    // The form has no tag for it.
+    ['N1', item.license && `Licence: ${item.license}`],
   ];
   const lines = tags.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : []));
   return `${[...lines, 'ER  - '].join('\r\n')}\r\n`;

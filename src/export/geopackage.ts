@@ -2,7 +2,7 @@
 import type { Geometry } from 'geojson';
 import type { Database, SqlJsStatic } from 'sql.js';
 import { boundsOf } from '../atlas/measure.ts';
-import { type About, DATA_CREDIT } from './credit.ts';
+import { type About, provenance } from './credit.ts';
 import type { FeatureTable, FlatFeature } from './features.ts';
 import { wkb } from './wkb.ts';
 
@@ -58,7 +58,7 @@ function addTable(database: Database, { name, features }: FeatureTable, about: A
     name,
     'features',
     name,
-    `${about.title}. ${about.link} ${DATA_CREDIT}`,
+    provenance(about),
     // The day of the writing would make every file another; the day of the view is what matters.
     `${about.date}T00:00:00.000Z`,
     ...box,

@@ -2,7 +2,7 @@
 import { foldersToKML } from '@placemarkio/tokml';
 import { geoJSONToWkt } from 'betterknown';
 import { addDays } from '../time/days.ts';
-import { type About, DATA_CREDIT } from './credit.ts';
+import { type About, DATA_CREDIT, provenance } from './credit.ts';
 import type { FeatureTable, FlatFeature, Scalar } from './features.ts';
 
 /** RFC 7946, with what the file is and whose as members of its own. */
@@ -10,7 +10,7 @@ export function toGeojson(tables: readonly FeatureTable[], { title, date, link }
   const features = tables.flatMap(({ name, features: rows }) =>
     rows.map((row) => JSON.stringify({ ...row, properties: { table: name, ...row.properties } })),
   );
-  const about = JSON.stringify({ title, date, link, licence: DATA_CREDIT }).slice(1, -1);
+  const about = JSON.stringify({ title, date, ...(link && { link }), licence: DATA_CREDIT }).slice(1, -1);
   return `{"type":"FeatureCollection",${about},"features":[\n${features.join(',\n')}\n]}\n`;
 }
 
@@ -26,12 +26,12 @@ function withSpans(kml: string, features: readonly FlatFeature[]): string {
 }
 
 /** KML 2.2, a folder for each table. */
-export function toKml(tables: readonly FeatureTable[], { title, link }: About): string {
+export function toKml(tables: readonly FeatureTable[], about: About): string {
   const kml = foldersToKML({
     type: 'root',
     children: tables.map(({ name, features }) => ({
       type: 'folder' as const,
-      meta: { name, description: `${title}. ${link} ${DATA_CREDIT}` },
+      meta: { name, description: provenance(about) },
       // KML's facts are text, and an absent one has none.
       children: features.map((feature) => ({
         ...feature,

@@ -285,6 +285,9 @@ export const en = {
   'cite.bibtex': 'BibTeX',
   'cite.ris': 'RIS',
   'cite.csl-json': 'CSL-JSON',
+  'cite.view': '{atlas}: the map on {day}. {subtitle}',
+  'cite.version': 'version {version}',
+  'cite.accessed': 'accessed {day}',
   'cite.copied': 'Copied as {form}.',
   'cite.refused': 'The browser refused the clipboard. The text is selected below: press Ctrl+C or ⌘C.',
 
@@ -542,6 +545,7 @@ export const en = {
   'print.sources': 'Sources for this day',
   'print.licence': 'Code: MIT. Data:',
   'print.address': 'This view',
+  'print.noAddress': 'none on the web: made with a copy of the atlas',
 
   'problem.title': 'The address could not be read in full',
   'problem.date-impossible': 'There is no such day as “{value}”; showing {shown} instead.',
@@ -608,8 +612,8 @@ export const en = {
   'share.copied': 'Copied.',
   'share.refused': 'The browser does not let the page copy. The text is selected: copy it with your keys.',
   'share.preview': 'As it will look',
-  'share.fromFile':
-    'This copy was opened from a file, which others cannot reach. Open the atlas on the web to share it.',
+  'share.noAddress':
+    'This copy of the atlas has no address on the web: it was opened from a file, or from a server that only this computer or its network reaches. Write the address of an atlas on the web, with “/” at its end, before “{part}”.',
 
   'export.open': 'Export',
   'export.title': 'Take this view away',
@@ -669,8 +673,12 @@ export const en = {
   'export.scope.screen': 'What is on the screen, on this day',
   'export.scope.all': 'The whole atlas, all days',
   'export.dataHow': 'Every feature carries its sources, its accuracy and its days. The licence is in the file.',
-  'export.citeHow': 'The map depends on the day shown, so the citation names it. The link opens exactly this view.',
+  'export.citeHow':
+    'The map depends on the day shown, so the citation names it in its title; the year is that of the data. Version and data mark say which data you saw.',
+  'export.linkHow': 'The link opens this view.',
   'export.link': 'Permanent link',
+  'export.noLink':
+    'This copy of the atlas has no address on the web: it was opened from a file, or from a server that only this computer or its network reaches. The citation therefore has no link.',
   'export.copyOf': 'Copy: {form}',
 
   'version.ready': 'A new version of the atlas is ready.',

@@ -286,6 +286,9 @@ export const tr: Messages = {
   'cite.bibtex': 'BibTeX',
   'cite.ris': 'RIS',
   'cite.csl-json': 'CSL-JSON',
+  'cite.view': '{atlas}: {day} gününün haritası. {subtitle}',
+  'cite.version': 'sürüm {version}',
+  'cite.accessed': 'erişim: {day}',
   'cite.copied': 'Kopyalandı: {form}.',
   'cite.refused': 'Tarayıcı panoya izin vermedi. Metin aşağıda seçili: Ctrl+C ya da ⌘C’ye basın.',
 
@@ -544,6 +547,7 @@ export const tr: Messages = {
   'print.sources': 'Bu günün kaynakları',
   'print.licence': 'Kod: MIT. Veri:',
   'print.address': 'Bu görünüm',
+  'print.noAddress': 'web’de yok: atlasın bir kopyasıyla yapıldı',
 
   'problem.title': 'Adresin tamamı okunamadı',
   'problem.date-impossible': '“{value}” diye bir gün yok; yerine {shown} gösteriliyor.',
@@ -609,7 +613,8 @@ export const tr: Messages = {
   'share.copied': 'Kopyalandı.',
   'share.refused': 'Tarayıcı sayfanın kopyalamasına izin vermiyor. Metin seçili: klavyeyle kopyalayın.',
   'share.preview': 'Görüneceği gibi',
-  'share.fromFile': 'Bu kopya bir dosyadan açıldı; başkaları ona ulaşamaz. Paylaşmak için atlası web’de açın.',
+  'share.noAddress':
+    'Atlasın bu kopyasının web’de adresi yok: bir dosyadan ya da yalnızca bu bilgisayarın veya ağının ulaştığı bir sunucudan açıldı. “{part}” öncesine web’deki bir atlasın adresini, sonunda “/” ile yazın.',
 
   'export.open': 'Dışa aktar',
   'export.title': 'Bu görünümü al',
@@ -668,8 +673,12 @@ export const tr: Messages = {
   'export.scope.screen': 'Ekranda olan, bu günde',
   'export.scope.all': 'Bütün atlas, bütün günler',
   'export.dataHow': 'Her öğe kaynaklarını, doğruluğunu ve günlerini taşır. Lisans dosyanın içindedir.',
-  'export.citeHow': 'Harita gösterilen güne bağlıdır; künye bu yüzden günü de anar. Bağlantı tam bu görünümü açar.',
+  'export.citeHow':
+    'Harita gösterilen güne bağlıdır; künye bu yüzden günü başlıkta anar, yıl ise verinin yılıdır. Sürüm ve veri işareti hangi veriyi gördüğünüzü söyler.',
+  'export.linkHow': 'Bağlantı bu görünümü açar.',
   'export.link': 'Kalıcı bağlantı',
+  'export.noLink':
+    'Atlasın bu kopyasının web’de adresi yok: bir dosyadan ya da yalnızca bu bilgisayarın veya ağının ulaştığı bir sunucudan açıldı. Bu yüzden künyede bağlantı yok.',
   'export.copyOf': 'Kopyala: {form}',
 
   'version.ready': 'Atlasın yeni sürümü hazır.',

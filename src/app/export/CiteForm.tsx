@@ -1,48 +1,65 @@
-/** The view as a citation, with its permanent link. */
+/** The view as a citation, with its permanent link where the atlas has an address. */
 import { CITE_FORMS, cite } from '../../cite/cite.ts';
 import { citationOf } from '../../export/citation.ts';
 import { useWords } from '../context.ts';
+import { EDITION } from '../edition.ts';
 import { useCopy } from '../useCopy.ts';
 import type { Stock } from './stock.ts';
 
-export function CiteForm({ stock }: { stock: Stock }) {
+/** The reader's own day, ISO. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+export function CiteForm({ stock: { about } }: { stock: Stock }) {
   const words = useWords();
   const { copied, refused, copy, field } = useCopy();
-  const source = citationOf(stock.about, words.t('app.subtitle'));
-  const texts = { link: stock.about.link, ...Object.fromEntries(CITE_FORMS.map((form) => [form, cite(source, form)])) };
+  const title = words.t('cite.view', {
+    atlas: words.t('app.title'),
+    day: words.day(about.date),
+    subtitle: words.t('app.subtitle'),
+  });
+  const source = citationOf(about, title, EDITION, today());
+  const plain = {
+    version: (version: string) => words.t('cite.version', { version }),
+    accessed: (day: string) => words.t('cite.accessed', { day: words.day(day) }),
+  };
+  const texts = [
+    ...(about.link ? [{ name: 'link', label: words.t('export.link'), text: about.link }] : []),
+    ...CITE_FORMS.map((form) => ({ name: form, label: words.t(`cite.${form}`), text: cite(source, form, plain) })),
+  ];
   return (
     <div className="export-cites">
       <p className="form-how">{words.t('export.citeHow')}</p>
-      {Object.entries(texts).map(([name, text]) => {
-        const label = name === 'link' ? words.t('export.link') : words.t(`cite.${name as (typeof CITE_FORMS)[number]}`);
-        return (
-          <section key={name}>
-            <label className="form-field">
-              <span>{label}</span>
-              <textarea
-                ref={refused === name ? field : undefined}
-                readOnly
-                rows={name === 'csl-json' ? 8 : 3}
-                value={text}
-              />
-            </label>
-            <div className="form-copy">
-              <button
-                type="button"
-                className="button"
-                onClick={() => copy(name, text)}
-                aria-label={words.t('export.copyOf', { form: label })}
-              >
-                {words.t('share.copy')}
-              </button>
-              <output>
-                {copied === name && words.t('share.copied')}
-                {refused === name && words.t('share.refused')}
-              </output>
-            </div>
-          </section>
-        );
-      })}
+      <p className="form-how">{words.t(about.link ? 'export.linkHow' : 'export.noLink')}</p>
+      {texts.map(({ name, label, text }) => (
+        <section key={name}>
+          <label className="form-field">
+            <span>{label}</span>
+            <textarea
+              ref={refused === name ? field : undefined}
+              readOnly
+              rows={name === 'csl-json' ? 8 : 3}
+              value={text}
+            />
+          </label>
+          <div className="form-copy">
+            <button
+              type="button"
+              className="button"
+              onClick={() => copy(name, text)}
+              aria-label={words.t('export.copyOf', { form: label })}
+            >
+              {words.t('share.copy')}
+            </button>
+            <output>
+              {copied === name && words.t('share.copied')}
+              {refused === name && words.t('share.refused')}
+            </output>
+          </div>
+        </section>
+      ))}
     </div>
   );
 }

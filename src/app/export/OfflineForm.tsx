@@ -1,12 +1,13 @@
 /** The atlas without a network: one file to carry, or the page kept by the browser. */
 import { useWords } from '../context.ts';
+import { isFile } from '../site.ts';
 
 /** Beside the page, put there by the build. */
 const FILE = 'border-atlas-offline.html';
 
 export function OfflineForm() {
   const words = useWords();
-  if (location.protocol === 'file:') return <p className="form-how">{words.t('export.offline.already')}</p>;
+  if (isFile) return <p className="form-how">{words.t('export.offline.already')}</p>;
   return (
     <div className="export-choices">
       <p>

@@ -62,7 +62,7 @@ export function PictureForm({ stock }: { stock: Stock }) {
         pdf: () =>
           pdfOf(document, size, {
             title: stock.about.title,
-            subject: stock.about.link,
+            subject: stock.footnotes.slice(-2).join(' '),
             author: words.t('export.authors'),
           }),
       }[format];

@@ -7,10 +7,10 @@ import type { InSight } from '../../export/features.ts';
 import { createFrame } from '../../picture/frame.ts';
 import type { Window } from '../../picture/picture.ts';
 import { movedCamera } from '../../view/bounds.ts';
-import { encodeView } from '../../view/codec.ts';
 import type { View } from '../../view/view.ts';
 import type { Desk, Words } from '../context.ts';
 import { paddingNow } from '../fit.ts';
+import { linkTo } from '../site.ts';
 
 export interface Stock {
   atlas: Atlas;
@@ -42,7 +42,7 @@ export function takeStock(desk: Desk, words: Words): Stock {
   const about = {
     title: `${words.t('app.title')} · ${words.day(view.date)}`,
     date: view.date,
-    link: new URL(encodeView(onScreen), location.href).href,
+    link: linkTo(onScreen),
   };
   const sources = sourcesOfDay(atlas, view.date);
   return {
@@ -60,7 +60,7 @@ export function takeStock(desk: Desk, words: Words): Stock {
     footnotes: [
       ...(sources.length > 0 ? [`${words.t('print.sources')}: ${sources.join('; ')}.`] : []),
       `${words.t('export.dataOf')} ${DATA_CREDIT}.`,
-      `${words.t('print.address')}: ${about.link}`,
+      `${words.t('print.address')}: ${about.link ?? words.t('print.noAddress')}`,
     ],
   };
 }

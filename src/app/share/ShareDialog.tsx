@@ -4,17 +4,17 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { CHROME_PARTS, type Chrome, type ChromePart } from '../../view/chrome.ts';
 import { useDesk, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
-import { isDraft, TOUR_LIST } from '../tour/place.ts';
+import { isFile, site } from '../site.ts';
+import { withoutOwnTour } from '../tour/place.ts';
 import { useCopy } from '../useCopy.ts';
 import { codeFor, embedAddress, FIRST_CHROME, isEmbed, SHARE_FORMS, type ShareForm } from './codes.ts';
 
 /** Heights a page can give a map, CSS pixels. */
 const HEIGHTS = { least: 240, first: 520, most: 2000 } as const;
+/** What follows the atlas's address in a code that holds no frame. */
+const FIRST_PART: Partial<Record<ShareForm, string>> = { link: '#', powerpoint: '#', element: 'border-atlas.js' };
 /** The form most teachers want. */
 const FIRST_FORM: ShareForm = 'page';
-
-/** Address of the atlas itself, without a file's name, ending in a slash. */
-const atlasAddress = () => new URL('./', location.href.split(/[?#]/)[0]).href;
 
 export default function ShareDialog({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
@@ -25,21 +25,20 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
   const [chrome, setChrome] = useState<Chrome>(FIRST_CHROME);
   const [height, setHeight] = useState<number>(HEIGHTS.first);
   // The view as it was when Share was opened: what is shared stands still.
-  const [view] = useState(() => {
-    const now = desk.view.get();
-    // A draft is on this device alone, and the list is no one's view.
-    return now.tour && (isDraft(now.tour.ref) || now.tour.ref === TOUR_LIST) ? { ...now, tour: null } : now;
-  });
+  const [view] = useState(() => withoutOwnTour(desk.view.get()));
   const { copied, refused, copy, field } = useCopy();
   useEffect(() => dialog.current?.showModal(), []);
   const share = {
-    atlas: atlasAddress(),
+    // Without an address for others what is copied begins where that would end.
+    atlas: site ?? '',
     view: { ...view, lang: words.lang },
     chrome,
     height,
     title: `${words.t('app.title')} · ${words.day(view.date)}`,
   };
   const code = codeFor(form, share);
+  /** The map here and now, from beside this page. */
+  const preview = embedAddress({ ...share, atlas: '' });
   const embedded = isEmbed(form);
   const tall = Number.isInteger(height) && height >= HEIGHTS.least && height <= HEIGHTS.most;
   const toggle = (part: ChromePart) => {
@@ -136,13 +135,15 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
               {refused === code && words.t('share.refused')}
             </output>
           </div>
-          {location.protocol === 'file:' && <p role="alert">{words.t('share.fromFile')}</p>}
+          {site === null && (
+            <p role="alert">{words.t('share.noAddress', { part: FIRST_PART[form] ?? 'embed.html' })}</p>
+          )}
         </div>
-        {embedded && (
+        {embedded && !isFile && (
           <figure className="share-preview">
             <figcaption>{words.t('share.preview')}</figcaption>
             {/* A new address is a new frame: a change of the fragment alone would not start it again. */}
-            <iframe key={embedAddress(share)} src={embedAddress(share)} title={share.title} />
+            <iframe key={preview} src={preview} title={share.title} />
           </figure>
         )}
       </div>

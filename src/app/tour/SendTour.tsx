@@ -4,6 +4,7 @@ import { LINK_LIMIT, packTour } from '../../tour/link.ts';
 import { writeTour } from '../../tour/parse.ts';
 import { type Tour, textIn } from '../../tour/tour.ts';
 import { useWords } from '../context.ts';
+import { site } from '../site.ts';
 import { useCopy } from '../useCopy.ts';
 
 /** A name for a file that every system takes. */
@@ -32,7 +33,7 @@ export function SendTour({ tour }: { tour: Tour }) {
   const { copied, refused, copy, field } = useCopy();
   const share = async () => {
     const packed = await packTour(tour);
-    const address = packed === undefined ? null : `${location.href.split('#')[0]}#tour=${packed}`;
+    const address = packed === undefined ? null : `${site ?? ''}#tour=${packed}`;
     setLink(address);
     if (address) await copy(address, address);
   };
@@ -47,6 +48,7 @@ export function SendTour({ tour }: { tour: Tour }) {
       <output className="tour-said">
         {link === null && words.t('tour.tooLong', { limit: LINK_LIMIT })}
         {link && copied === link && words.t('tour.shared')}
+        {link && site === null && ` ${words.t('share.noAddress', { part: '#' })}`}
       </output>
       {link && refused === link && (
         <label className="tour-field">

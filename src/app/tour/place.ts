@@ -1,4 +1,5 @@
 /** The names in an address that stand for no tour of their own. */
+import type { View } from '../../view/view.ts';
 
 /** The list of all tours. */
 export const TOUR_LIST = 'list';
@@ -6,3 +7,7 @@ export const TOUR_LIST = 'list';
 export const DRAFT_MARK = 'draft-';
 
 export const isDraft = (ref: string): boolean => ref.startsWith(DRAFT_MARK);
+
+/** The view as others can open it: a draft is on this device alone, and the list is no one's view. */
+export const withoutOwnTour = (view: View): View =>
+  view.tour && (isDraft(view.tour.ref) || view.tour.ref === TOUR_LIST) ? { ...view, tour: null } : view;
