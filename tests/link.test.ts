@@ -4,6 +4,7 @@ import path from 'node:path';
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/lib/atlas.ts';
+import { edition } from '../scripts/lib/edition.ts';
 import type { About } from '../src/export/credit.ts';
 import { featureTables } from '../src/export/features.ts';
 import { toGeopackage } from '../src/export/geopackage.ts';
@@ -91,6 +92,19 @@ describe('the address of the atlas for others', () => {
     expect(new URL(link).search).toBe('');
     expect(decodeView(new URL(link).hash, DEFAULT_VIEW)).toMatchObject({ view, problems: [] });
     expect(permanentLink(null, view)).toBeNull();
+  });
+
+  it('is told to the page, and to the offline file, by their build', () => {
+    const told = (address: string | undefined) => {
+      const { config } = edition(address) as unknown as { config(): { define: Record<string, string> } };
+      return config().define;
+    };
+    expect(told('https://maps.example/')['import.meta.env.SITE_URL']).toBe('"https://maps.example/"');
+    expect(told(undefined)['import.meta.env.SITE_URL']).toBe('undefined');
+    for (const file of ['vite.config.ts', 'scripts/lib/offline.ts'])
+      expect(readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8')).toContain(
+        'edition(process.env.SITE_URL)',
+      );
   });
 
   it('is made in one module: no other reads where the page stands', () => {

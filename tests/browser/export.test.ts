@@ -9,17 +9,18 @@ import { GifReader } from 'omggif';
 import type { Locator, Page } from 'playwright-core';
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
+import { CITE_FORMS } from '../../src/cite/cite.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { LAYER_INKS, polityColour } from '../../src/portrayal/palette.ts';
-import { expectQuiet, useBrowser } from './open.ts';
+import { expectQuiet, useBrowser, WEB } from './open.ts';
 
 const HASH = '#date=1920-12-10&select=boundary:gumru&lang=en';
 
 describe('Export', () => {
   const open = useBrowser('vector');
-  const openDialog = async () => {
-    const opened = await open({ hash: HASH, width: 1440, height: 900 });
+  const openDialog = async (web = false) => {
+    const opened = await open({ hash: `?utm_source=x${HASH}`, width: 1440, height: 900, web });
     await opened.page.getByRole('button', { name: en['export.open'], exact: true }).click();
     const dialog = opened.page.getByRole('dialog', { name: en['export.title'] });
     await dialog.waitFor();
@@ -70,6 +71,8 @@ describe('Export', () => {
     ])
       expect(words, said).toContain(said);
     expect(words).toMatch(/Sources for this day:/);
+    expect(words).toContain(en['print.noAddress']);
+    expect(words).not.toMatch(/localhost|127\.0\.0\.1|http/);
     // The holder's colour, and the treaty line's.
     expect(text).toContain(polityColour({ id: 'ankara-government', family: 'ottoman-turkish' }, 'light'));
     expect(text).toContain(LAYER_INKS.light['gumru-line']);
@@ -180,7 +183,8 @@ describe('Export', () => {
     const kars = geojson.features.find((f: { properties: { id: string } }) => f.properties.id === 'kars');
     expect(kars.properties).toMatchObject({ table: 'territories', holder: 'ankara-government' });
     expect(geojson.licence).toContain('ODbL');
-    expect(geojson.link).toContain('date=1920-12-10');
+    // The tests' server is of this machine.
+    expect(geojson.link).toBeUndefined();
     expect(geojson.features.some((f: { properties: { id: string } }) => f.properties.id === 'gumru/1')).toBe(true);
 
     await choose(dialog, en['export.format'], 'csv');
@@ -225,14 +229,28 @@ describe('Export', () => {
   });
 
   it('cites the view with a link that opens it', async () => {
-    const { page, dialog } = await openDialog();
+    const { page, dialog } = await openDialog(true);
     await dialog.getByRole('radio', { name: en['export.kind.cite'] }).check();
     const link = await dialog.getByRole('textbox', { name: en['export.link'] }).inputValue();
-    expect(link).toBe(page.url());
+    expect(link).toBe(WEB + new URL(page.url()).hash);
+    for (const form of CITE_FORMS)
+      expect(await dialog.getByRole('textbox', { name: en[`cite.${form}`] }).inputValue(), form).toContain(link);
     expect(await dialog.getByRole('textbox', { name: en['cite.bibtex'] }).inputValue()).toMatch(/10 December 1920/);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await dialog.getByRole('button', { name: /RIS/ }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^TY {2}- MAP/);
+  });
+
+  it('cites no address of this machine', async () => {
+    const { page, dialog } = await openDialog();
+    await dialog.getByRole('radio', { name: en['export.kind.cite'] }).check();
+    await dialog.getByText(en['export.noLink']).waitFor();
+    const texts = await dialog
+      .locator('textarea')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+    expect(texts).toHaveLength(CITE_FORMS.length);
+    for (const text of texts) expect(text).not.toMatch(/localhost|127\.0\.0\.1|https?:|undefined|null/);
+    expect(page.url()).toContain('127.0.0.1');
   });
 
   it('is in Turkish where the reader is, and fits a phone', async () => {

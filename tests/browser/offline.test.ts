@@ -103,7 +103,15 @@ describe('the offline file', () => {
       page.waitForEvent('download'),
       dialog.getByRole('button', { name: en['export.save'], exact: true }).click(),
     ]);
-    expect(readFileSync(await download.path(), 'utf8')).toContain('aria-label="Kars"');
+    const picture = readFileSync(await download.path(), 'utf8');
+    expect(picture).toContain('aria-label="Kars"');
+    // Where the reader keeps the file is no one's business.
+    expect(picture).toContain(en['print.noAddress']);
+    expect(picture).not.toMatch(/file:|border-atlas-offline/);
+    await dialog.getByRole('radio', { name: en['export.kind.cite'] }).check();
+    await dialog.getByText(en['export.noLink']).waitFor();
+    for (const field of await dialog.locator('textarea').all())
+      expect(await field.inputValue()).not.toMatch(/file:|border-atlas-offline/);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: en['tour.button'] }).click();
     await page.getByText(/1877/).first().waitFor();

@@ -1,5 +1,5 @@
 /** Opens the built page in a real Chromium and writes down what it asks for and complains of. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { PAINTED, WITHOUT_GRAPHICS } from '../../scripts/lib/browser-arguments.ts';
 import type { Position } from '../../src/atlas/types.ts';
@@ -25,7 +25,18 @@ export interface OpenOptions {
   before?: (page: Page) => Promise<unknown>;
   /** Whether to wait until the map is painted; default true. */
   ready?: boolean;
+  /** Whether the page stands at `WEB` for the browser, not at an address of this machine. */
+  web?: boolean;
 }
+
+/** An address of the web at which the built page can stand in a browser; no request for it leaves this machine. */
+export const WEB = 'https://maps.example/atlas/';
+
+const onTheWeb = (context: BrowserContext): Promise<unknown> =>
+  context.route(`${WEB}**`, async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace(WEB, inject('address')) });
+    await route.fulfill({ response });
+  });
 
 /** `auto`: the page chooses, as it does for its readers. */
 export type RendererOption = Renderer | 'auto';
@@ -42,7 +53,15 @@ export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenO
   });
   afterAll(() => browser?.close());
 
-  return async ({ hash = '', width = 1280, height = 800, locale = 'en-GB', before, ready = true } = {}) => {
+  return async ({
+    hash = '',
+    width = 1280,
+    height = 800,
+    locale = 'en-GB',
+    before,
+    ready = true,
+    web = false,
+  } = {}) => {
     const context = await browser.newContext({
       viewport: { width, height },
       locale,
@@ -62,8 +81,9 @@ export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenO
       if (message.text() === 'Service Worker registration blocked by Playwright') return;
       if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
     });
+    if (web) await onTheWeb(context);
     await before?.(page);
-    const url = new URL(hash, inject('address'));
+    const url = new URL(hash, web ? WEB : inject('address'));
     if (renderer !== 'auto') url.searchParams.set('renderer', renderer);
     await page.goto(url.href);
     if (ready) await whenReady(page, renderer === 'auto' ? undefined : renderer);
@@ -190,6 +210,8 @@ export async function colourAt(page: Page, positions: Position[]): Promise<Rgb[]
 /** The page asked its own server alone, and had nothing to complain of. */
 export function expectQuiet({ requests, complaints }: Opened): void {
   const own = new URL(inject('address')).origin;
-  expect(requests.filter((url) => !url.startsWith(`${own}/`) && !/^(data|blob):/.test(url))).toEqual([]);
+  expect(
+    requests.filter((url) => !url.startsWith(`${own}/`) && !url.startsWith(WEB) && !/^(data|blob):/.test(url)),
+  ).toEqual([]);
   expect(complaints).toEqual([]);
 }

@@ -7,7 +7,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
-import { expectQuiet, useBrowser, viewOf, whenReady } from './open.ts';
+import { expectQuiet, useBrowser, viewOf, WEB, whenReady } from './open.ts';
 
 const REVEAL = path.resolve(import.meta.dirname, '../../node_modules/reveal.js/dist');
 const HASH = '#map=8.2/40.6/43.1&date=1920-12-10&select=boundary:gumru&lang=en';
@@ -41,7 +41,7 @@ const inside = (frame: Frame) => frame.evaluate(() => window.borderAtlas?.view()
 describe('Share', () => {
   const open = useBrowser('vector');
   const openDialog = async () => {
-    const opened = await open({ hash: HASH });
+    const opened = await open({ hash: `?fbclid=IwAR0${HASH}`, web: true });
     await opened.page.getByRole('button', { name: en['share.open'] }).click();
     const dialog = opened.page.getByRole('dialog', { name: en['share.title'] });
     await dialog.waitFor();
@@ -51,7 +51,7 @@ describe('Share', () => {
   it('builds the code, shows it live, and copies it', async () => {
     const opened = await openDialog();
     const { page, dialog, code } = opened;
-    expect(await code.inputValue()).toContain(`${inject('address')}embed.html?hide=tools#map=8.2/40.6/43.1`);
+    expect(await code.inputValue()).toContain(`src="${WEB}embed.html?hide=tools#map=8.2/40.6/43.1`);
     const preview = await liveFrame(page);
     expect(await inside(preview)).toMatchObject(EXPECTED);
     await dialog.getByRole('checkbox', { name: en['share.part.legend'] }).uncheck();
@@ -77,7 +77,13 @@ describe('Share', () => {
   it('is in Turkish where the reader is, and fits a phone', async () => {
     const { page } = await open({ hash: '#lang=tr', width: 360, height: 740 });
     await page.getByRole('button', { name: tr['share.open'] }).click();
-    await page.getByRole('dialog', { name: tr['share.title'] }).waitFor();
+    const dialog = page.getByRole('dialog', { name: tr['share.title'] });
+    // From a server of this machine: no address that others could not open.
+    await dialog.getByText('web’de adresi yok').waitFor();
+    const code = dialog.getByRole('textbox', { name: tr['share.code'] });
+    expect(await code.inputValue()).toMatch(/src="embed\.html/);
+    await dialog.getByRole('combobox', { name: tr['share.form'] }).selectOption('link');
+    expect(await code.inputValue()).toMatch(/^#map=/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const wide = await page.locator('.share-body').evaluate((box) => box.scrollWidth > box.clientWidth);
     expect(wide).toBe(false);

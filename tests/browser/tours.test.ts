@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { tr } from '../../src/i18n/tr.ts';
@@ -138,7 +138,9 @@ describe('a tour', () => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     await page.evaluate(() => localStorage.clear());
     await page.goto('about:blank');
-    await page.goto(link);
+    // A server of this machine has no address for others: the link begins after it.
+    expect(link).toMatch(/^#tour=z/);
+    await page.goto(new URL(link, inject('address')).href);
     await whenReady(page);
     await stopIs(page, 'First');
     await button(page, en['tour.editCopy']).click();
