@@ -13,7 +13,7 @@ import { type SheetWord, sheetWord } from './i18n/sheet.ts';
 import { pictureSvg } from './picture/picture.ts';
 import { cameraFor } from './view/bounds.ts';
 import { decodeChrome } from './view/chrome.ts';
-import { decodeView, encodeView } from './view/codec.ts';
+import { decodeAddress, encodeView } from './view/codec.ts';
 import { showThing } from './view/show.ts';
 import { DEFAULT_VIEW, type Lang, preferredLang, sameSelection, type Theme, type View } from './view/view.ts';
 
@@ -32,7 +32,7 @@ const themeOf = (view: View): Theme =>
   view.theme ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 
 async function run(root: HTMLElement): Promise<void> {
-  const decoded = decodeView(location.hash, { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) });
+  const decoded = decodeAddress(location, { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) });
   let atlas = await loadPosterAtlas(decoded.view.lang);
   for (const { code, value } of decoded.problems)
     console.warn(`Border Atlas: in the embed's address, ${code}: "${value}" was left out.`);

@@ -10,7 +10,6 @@ import { fromNumber, toNumber } from '../src/time/days.ts';
 import { edtfSpan } from '../src/time/edtf.ts';
 import { DENSE, dayAt, EVEN, type Frame, pixelsPerDay, timeAt, toX } from '../src/view/scale.ts';
 import { axisTicks } from '../src/view/ticks.ts';
-import { parseTypedDate } from '../src/view/typedDate.ts';
 
 const atlas = readAtlas();
 const FIRST = toNumber(FIRST_DAY);
@@ -223,50 +222,6 @@ describe('the Rumi calendar', () => {
           expect([a.month, a.day]).toEqual(toJulian(fromNumber(n)).split('-').slice(1).map(Number));
       }),
     );
-  });
-});
-
-describe('a typed date', () => {
-  it.each([
-    ['1921-10-13', '1921-10-13'],
-    [' 13.10.1921 ', '1921-10-13'],
-    ['3/3/1918', '1918-03-03'],
-    ['13 October 1921', '1921-10-13'],
-    ['October 13, 1921', '1921-10-13'],
-    ['13 Oct 1921', '1921-10-13'],
-    ['13 Ekim 1921', '1921-10-13'],
-    ['13 EKİM 1921', '1921-10-13'],
-    ['1 subat 1918', '1918-02-01'],
-    ['28 ŞUBAT 1918', '1918-02-28'],
-    ['16 Ağustos 1920', '1920-08-16'],
-    ['30 Kasım 1918', '1918-11-30'],
-    ['2 aralık 1920', '1920-12-02'],
-    ['9 Sept 1920', '1920-09-09'],
-    ['march 1918', '1918-03-01'],
-    ['Mart 1918', '1918-03-01'],
-    ['1918', '1918-01-01'],
-    ['30 February 1921', undefined],
-    ['31 Haziran 1920', undefined],
-    ['30.2.1921', undefined],
-    ['1921-02-30', undefined],
-    ['10/13/1921', undefined],
-    ['13 October', undefined],
-    ['13 Octobre 1921', undefined],
-    ['13 14 October 1921', undefined],
-    ['ma 1921', undefined],
-    ['soon', undefined],
-    ['', undefined],
-  ])('%j is %s', (typed, iso) => expect(parseTypedDate(typed)).toBe(iso));
-
-  it('can be typed back from how either language writes it', () => {
-    for (const locale of ['en-GB', 'tr-TR', 'en-US'])
-      fc.assert(
-        fc.property(day, (n) => {
-          const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(n * 86_400_000);
-          expect(parseTypedDate(text), text).toBe(fromNumber(n));
-        }),
-        { numRuns: 60 },
-      );
   });
 });
 

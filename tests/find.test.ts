@@ -57,6 +57,17 @@ describe('Find', () => {
     expect([day, spells[0]?.territory, spells[0]?.day]).toEqual(['1921-10-13', 'kars', '1921-10-13']);
   });
 
+  it.each([
+    '13th October 1921',
+    '13 Teşrinievvel 1337',
+    '13 октября 1921 г.',
+    '1921-ci il oktyabrın 13-ü',
+    '10/13/1921',
+  ])('takes a day written as %s', (text) => {
+    expect(finder.find(text).day).toBe('1921-10-13');
+    expect(parseQuestion(`Kars ${text}`)).toEqual({ day: '1921-10-13', words: ['kars'] });
+  });
+
   it('leaves impossible and distant days alone', () => {
     expect(finder.find('1921-02-30').day).toBeUndefined();
     expect(finder.find('2020-01-01').day).toBeUndefined();

@@ -1,9 +1,13 @@
 /** The view in the address: what is written is read back, and rubbish never throws. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAtlas } from '../scripts/lib/atlas.ts';
 import { FIRST_DAY, LAST_DAY, LAYER_IDS } from '../src/atlas/types.ts';
 import { fromNumber, toNumber } from '../src/time/days.ts';
-import { decodeView, encodeView, roundCamera } from '../src/view/codec.ts';
+import { queryWithoutView } from '../src/view/address.ts';
+import { checkView } from '../src/view/check.ts';
+import { decodeChrome } from '../src/view/chrome.ts';
+import { decodeAddress, decodeView, encodeView, roundCamera } from '../src/view/codec.ts';
 import { DEFAULT_VIEW, preferredLang, SELECTION_KINDS, type Selection, type View } from '../src/view/view.ts';
 
 const day = fc.integer({ min: toNumber(FIRST_DAY), max: toNumber(LAST_DAY) });
@@ -131,6 +135,194 @@ describe('the address of a view', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('an address that was mangled on its way', () => {
+  const ADDRESS = '#date=1920-12-10&lang=tr&select=territory:kars';
+  const encoded = encodeURIComponent(ADDRESS.slice(1));
+  const held = (hash: string, search = '') => {
+    const { view: got, problems } = decodeAddress({ hash, search }, { ...DEFAULT_VIEW, date: '1900-01-01' });
+    expect(got, `${search}${hash}`).toMatchObject({
+      date: '1920-12-10',
+      lang: 'tr',
+      selection: { kind: 'territory', id: 'kars' },
+    });
+    expect(problems, `${search}${hash}`).toEqual([]);
+  };
+
+  it('keeps its parts where their separators are escaped, encoded once or twice, or others', () => {
+    for (const and of [
+      '&amp;',
+      '&amp;amp;',
+      '&#38;',
+      '&#x26;',
+      '%26',
+      '%2526',
+      '%26amp%3B',
+      '&&',
+      ';',
+      '#',
+      '?',
+      '&%20',
+    ])
+      held(ADDRESS.replaceAll('&', and));
+    for (const hash of [encoded, encodeURIComponent(encoded), encoded.toLowerCase(), `%23${ADDRESS.slice(1)}`])
+      held(`#${hash}`);
+    held(ADDRESS.replace(':', '%3A'));
+    held(ADDRESS.replace(':', '%253A'));
+    held(ADDRESS.replaceAll('=', ' = '));
+    for (const before of ['!', '/', '?', '!/?', '&', '“', '%E2%80%9C', '%20', '<', '('])
+      held(ADDRESS.replace('#', `#${before}`));
+  });
+
+  it.each([
+    ...['.', ',', ';', ':', '!', '?', '…', '...', ').', '*', '**', '|', "'", '"', '`', '/', '\\', '=', '&', '#', '。'],
+    ...[
+      ')',
+      ']',
+      '}',
+      '>',
+      '”',
+      '’',
+      '»',
+      '&quot;',
+      '&gt;',
+      '&nbsp;',
+      '\u200b',
+      '%2E',
+      '%2C',
+      '%29',
+      '%3E',
+      '%22',
+      '%27',
+    ],
+    ...[
+      '%20',
+      '%0A',
+      '%0D%0A',
+      '%C2%A0',
+      '%E2%80%9D',
+      '%E2%80%99',
+      '%E2%80%8B',
+      '%E2%80%A6',
+      '%EF%BB%BF',
+      '%5D',
+      '%60',
+    ],
+    ...['%3E%20see%20this', ',%20and', ':~:text=Kars'],
+  ])('leaves “%s” after it alone', (mark) => {
+    held(`${ADDRESS}${mark}`);
+    held(`#select=territory:kars&lang=tr&date=1920-12-10${mark.replace(/,%20and/, ',')}`);
+  });
+
+  it('does without what others put on links', () => {
+    for (const mark of [
+      'fbclid=IwAR0',
+      'utm_source=teams&utm_medium=chat',
+      'gclid=a',
+      'mc_cid=a&mc_eid=b',
+      'igshid=c',
+      'msclkid=d',
+    ])
+      for (const [by, at] of [
+        ['&', ADDRESS.length],
+        ['?', ADDRESS.length],
+        ['&amp;', ADDRESS.length],
+        ['?', ADDRESS.indexOf('&')],
+      ] as const)
+        held(`${ADDRESS.slice(0, at)}${by}${mark}${ADDRESS.slice(at)}`);
+    held(`#fbclid=x&${ADDRESS.slice(1)}`);
+    held(`${ADDRESS}&data=05%7C01%7Cx&sdata=abc%3D&reserved=0`);
+    held(`${ADDRESS}&sa=D&source=editors&ust=1690&usg=AOv`);
+  });
+
+  it('is whole again where its lines were folded or it was written in quoted-printable', () => {
+    for (const fold of ['%0D%0A', '%0A', '=%0D%0A', '%3D%0D%0A', '%0D%0A%20'])
+      for (let at = 1; at < ADDRESS.length; at++) held(`${ADDRESS.slice(0, at)}${fold}${ADDRESS.slice(at)}`);
+    held(ADDRESS.replaceAll('=', '=3D'));
+    held(ADDRESS.replace('date', 'da=te').replace('kars', 'ka=rs'));
+  });
+
+  it('is read in capitals, with the tag of a region and with a date in another form', () => {
+    held(ADDRESS.toUpperCase());
+    for (const tag of ['tr-TR', 'tr_TR', 'TR', 'tr-Latn-TR']) held(ADDRESS.replace('=tr', `=${tag}`));
+    for (const date of [
+      '10.12.1920',
+      '1920/12/10',
+      '10%20Aral%C4%B1k%201920',
+      '10+December+1920',
+      '10.12.1920%20',
+      '%221920-12-10%22',
+    ])
+      held(ADDRESS.replace('1920-12-10', date));
+    expect(decodeView('#date=1920&lang=en-GB')).toMatchObject({
+      view: { date: '1920-01-01', lang: 'en' },
+      problems: [],
+    });
+    expect(decodeView('#date=1920-12')).toMatchObject({ view: { date: '1920-12-01' }, problems: [] });
+    expect(decodeView('#compare=10.12.1920/0.3').view.compare).toEqual({ date: '1920-12-10', share: 0.3 });
+    expect(decodeView('#map=8,5/40,6/43,1').view.camera).toEqual({ lon: 43.1, lat: 40.6, zoom: 8.5 });
+  });
+
+  it('says where a date was not plain', () => {
+    expect(decodeView('#date=03/04/1921')).toMatchObject({
+      view: { date: '1921-04-03' },
+      problems: [{ code: 'date-read', value: '03/04/1921' }],
+    });
+    expect(decodeView('#date=13.10.21').problems).toEqual([{ code: 'date-impossible', value: '13.10.21' }]);
+  });
+
+  it('may stand in the query; the fragment goes before it, and the query is then without it', () => {
+    const query = ADDRESS.replace('#', '?');
+    held('', query);
+    held('', query.replaceAll('&', '&amp;'));
+    held('', `?%23${encoded}`);
+    held('#lang=tr', query.replace('=tr', '=en'));
+    held(ADDRESS, '?renderer=vector&date=1877-12-12&fbclid=x');
+    expect(queryWithoutView(query)).toBe('');
+    expect(queryWithoutView('?renderer=vector&date=1877-12-12&fbclid=x')).toBe('?renderer=vector');
+    for (const other of ['', '?renderer=vector', '?hide=title,legend&id=3'])
+      expect(queryWithoutView(other)).toBe(other);
+    expect(decodeChrome('?hide=title&date=1920-12-10&amp;lang=tr&utm_source=x&colour=red').unknown).toEqual([
+      'colour=red',
+    ]);
+  });
+
+  it('names what it does not know, each once', () => {
+    expect(decodeView('#date=1920-12-10&foo=bar&hello&foo=bar').problems).toEqual([
+      { code: 'unknown-key', value: 'foo=bar' },
+      { code: 'unknown-key', value: 'hello' },
+    ]);
+  });
+
+  it('finds its things although their ids were touched', () => {
+    const atlas = readAtlas();
+    for (const part of ['select=territory:Kars', 'select=territory:kars%20', 'select=territory:ka%0D%0Ars'])
+      expect(checkView(atlas, decodeView(`#date=1920-12-10&${part}&lang=tr`))).toMatchObject({
+        view: { selection: { id: 'kars' } },
+        problems: [],
+      });
+    for (const part of [
+      'trace=Article-4/12.5',
+      'table=points:ARTICLE-4',
+      'trace=article-4%2F12.5',
+      'select=boundary%3Agumru%2F2',
+    ])
+      expect(checkView(atlas, decodeView(`#${part}`)).problems).toEqual([]);
+  });
+
+  it('holds a tour that was folded, and says where one was not to be read', () => {
+    const packed = `z${'aB3_-'.repeat(10)}`;
+    for (const text of [
+      `${packed}.`,
+      `${packed.slice(0, 9)}%20${packed.slice(9)}`,
+      `${packed.slice(0, 9)}=%0D%0A${packed.slice(9)}`,
+    ])
+      expect(decodeView(`#tour=${text}`)).toMatchObject({ view: { tour: { ref: packed } }, problems: [] });
+    expect(decodeView(`#tour=${packed}*x`).problems.map(({ code }) => code)).toEqual(['tour-cut']);
+    for (const text of ['livas/3.', 'livas/3)', 'Livas/3', 'livas%2F3'])
+      expect(decodeView(`#tour=${text}`).view.tour).toEqual({ ref: 'livas', stop: 2 });
   });
 });
 

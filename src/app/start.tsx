@@ -11,7 +11,7 @@ import type { OnScreen } from '../portrayal/legend.ts';
 import { heartBounds, selectionBounds } from '../view/bounds.ts';
 import { checkView } from '../view/check.ts';
 import type { Chrome } from '../view/chrome.ts';
-import { decodeView, type Problem } from '../view/codec.ts';
+import { decodeAddress, type Problem } from '../view/codec.ts';
 import { DEFAULT_VIEW } from '../view/view.ts';
 import { App } from './App.tsx';
 import type { Desk } from './context.ts';
@@ -26,8 +26,7 @@ import { connectUrl } from './url.ts';
 export async function start(container: HTMLElement, chrome: Chrome): Promise<Desk> {
   const root = createRoot(container);
   const defaults = { ...DEFAULT_VIEW, lang: startingLang() };
-  const { hash } = location;
-  const decoded = decodeView(hash, defaults);
+  const decoded = decodeAddress(location, defaults);
   root.render(<Loading lang={decoded.view.lang} />);
   const renderer = chooseRenderer(chrome.renderer);
   // The programs come while the data do, the drawn map's first; who makes a map says what is wrong with it.

@@ -6,6 +6,7 @@
  * that is told of a new address fetches the page's icon again.
  */
 import type { Atlas } from '../atlas/atlas.ts';
+import { queryWithoutView } from '../view/address.ts';
 import { checkView } from '../view/check.ts';
 import { decodeView, encodeView, type Problem } from '../view/codec.ts';
 import type { View } from '../view/view.ts';
@@ -37,7 +38,10 @@ export function connectUrl(
     const address = encodeView(view);
     if (location.hash !== address) history.replaceState(null, '', address);
   };
-  replace(rest);
+  // A view that stood in the query has its place in the fragment from now on.
+  const query = queryWithoutView(location.search);
+  if (query === location.search) replace(rest);
+  else history.replaceState(null, '', `${location.pathname}${query}${encodeView(rest)}`);
 
   const stop = () => {
     window.clearTimeout(following);

@@ -4,13 +4,18 @@ import type { Place } from './types.ts';
 /** Letters that carry no separable mark but are typed as plain ones. */
 const PLAIN: Record<string, string> = { ı: 'i', ə: 'e' };
 
-/** The same string for `Iğdır`, `IGDIR` and `igdir`; in every script, without marks, case and punctuation. */
-export function fold(name: string): string {
-  return name
+/** Letters without marks and case: the same string for `Iğdır`, `IGDIR` and `igdir`, in every script. */
+export function foldLetters(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[ıə]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[ıə]/g, (letter) => PLAIN[letter] ?? letter);
+}
+
+/** The same without punctuation, words parted by one blank. */
+export function fold(name: string): string {
+  return foldLetters(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -11,6 +11,12 @@ export const LANGS = Object.keys(LOCALES) as Lang[];
 
 export const isLang = (text: string | undefined): text is Lang => LANGS.some((lang) => lang === text);
 
+/** The language of the interface that a tag asks for: `tr`, `tr-TR`, `tr_TR`, `TR`. */
+export function langOf(tag: string): Lang | undefined {
+  const language = tag.toLowerCase().split(/[-_]/)[0];
+  return isLang(language) ? language : undefined;
+}
+
 /** One value for each language. */
 export function perLang<T>(make: (lang: Lang) => T): Record<Lang, T> {
   return Object.fromEntries(LANGS.map((lang) => [lang, make(lang)])) as Record<Lang, T>;

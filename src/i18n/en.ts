@@ -34,7 +34,21 @@ export const en = {
   'time.valueText': '{date}, {instrument}',
   'time.field': 'Go to a date',
   'time.fieldHint': 'As 1921-10-13, 13.10.1921 or 13 October 1921',
-  'time.fieldBad': 'There is no such day: “{text}”. Type it as 1921-10-13, 13.10.1921 or 13 October 1921.',
+  'date.fault.impossible': 'There is no such day: “{text}”.',
+  'date.fault.year':
+    'The year is wanted in four digits: “{text}”. Type it as 1921-10-13, 13.10.1921 or 13 October 1921.',
+  'date.fault.calendar':
+    'The Hijri calendar is not converted here: “{text}”. Type the day as 13 October 1921, or in the Rumi calendar.',
+  'date.fault.unread':
+    '“{text}” was not understood as one day, month or year. Type it as 1921-10-13, 13.10.1921 or 13 October 1921.',
+  'date.note.day-first': 'Read with the day first: {date}.',
+  'date.note.month-first': 'Read with the month first: {date}.',
+  'date.note.month': 'Read as a month, not as a span of years: {date} is its first day.',
+  'date.note.julian': 'Old Style; in the calendar of the atlas this is {date}.',
+  'date.note.rumi': 'Rumi; in the calendar of the atlas this is {date}.',
+  'date.note.gregorian': 'The year is not a Rumi one, so the whole date is read in the calendar of the atlas: {date}.',
+  'date.note.weekday': '{date} was a {weekday}.',
+  'date.note.about': 'The date is approximate; showing {date}.',
   'time.fieldRange': 'The atlas speaks of {first} to {last}; showing {shown}.',
   'time.go': 'Go',
   'time.previous': 'Previous change',
@@ -548,14 +562,19 @@ export const en = {
   'print.noAddress': 'none on the web: made with a copy of the atlas',
 
   'problem.title': 'The address could not be read in full',
-  'problem.date-impossible': 'There is no such day as “{value}”; showing {shown} instead.',
+  'problem.date-impossible':
+    '“{value}” names no one day of the calendar; showing {shown} instead. Write it as 1921-10-13.',
+  'problem.date-read': 'The date “{value}” was read as {shown}.',
   'problem.date-range': '{value} lies outside the atlas ({first} to {last}); showing {shown} instead.',
   'problem.camera': 'The place “{value}” is not on this map; showing the usual view.',
   'problem.layer': 'There is no layer “{value}”; left out.',
   'problem.selection': 'Nothing in the atlas is called “{value}”; nothing is selected.',
   'problem.compare': 'The second day “{value}” is not a day of the atlas ({first} to {last}); showing one day alone.',
+  'problem.compare-read': 'The second day “{value}” may be read in another way; it stands on its card.',
   'problem.view': 'The atlas has nothing called “{value}” to show.',
   'problem.tour': '“{value}” names no tour; none is open.',
+  'problem.tour-cut':
+    'The tour in this link has been cut or changed on its way; none is open. Ask whoever sent it for the file.',
   'problem.lang': 'The atlas does not speak “{value}”; showing it in English.',
   'problem.theme': 'There is no colour theme “{value}”; using the system’s.',
   'problem.unknown-key': 'The part “{value}” of the address means nothing here; left out.',

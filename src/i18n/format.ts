@@ -10,6 +10,11 @@ export function formatDay(lang: Lang, day: string): string {
   return longDay[lang].format(new Date(`${day}T00:00:00Z`));
 }
 
+const weekday = perLang((lang) => new Intl.DateTimeFormat(LOCALES[lang], { weekday: 'long', timeZone: 'UTC' }));
+
+/** `Thursday`. */
+export const formatWeekday = (lang: Lang, day: string): string => weekday[lang].format(new Date(`${day}T00:00:00Z`));
+
 const decimals = new Map<string, Intl.NumberFormat>();
 
 /** A number with at most `digits` decimals. */

@@ -3,7 +3,7 @@
  * Rumi one built on it, so the few lines are ours: Julian day numbers after
  * Meeus, Astronomical Algorithms, chapter 7.
  */
-import { fromNumber, toNumber } from './days.ts';
+import { fromNumber, isDay, toNumber } from './days.ts';
 
 /** Day number (0 = 1970-01-01 Gregorian) of Julian Day 0 at noon, rounded to whole days. */
 const JULIAN_DAY_OFFSET = 2_440_588;
@@ -51,4 +51,15 @@ export function toRumi(isoDay: string): RumiDate | undefined {
   const [year = 0, month = 0, day = 0] = (isoDay < RUMI_REFORM ? toJulian(isoDay) : isoDay).split('-').map(Number);
   const yearBegan = month >= 3 || isoDay >= '1918-01-01';
   return { year: year - RUMI_YEARS - (yearBegan ? 0 : 1), month, day };
+}
+
+/** Gregorian ISO day of a Rumi date, or undefined where the calendar had no such day. */
+export function fromRumi({ year, month, day }: RumiDate): string | undefined {
+  // The first year that began in January was 1334.
+  const ours = year + RUMI_YEARS + (month >= 3 || year >= 1334 ? 0 : 1);
+  const asWritten = `${ours}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return [fromJulian(ours, month, day), asWritten].find((iso) => {
+    const back = isDay(iso) ? toRumi(iso) : undefined;
+    return back?.year === year && back.month === month && back.day === day;
+  });
 }

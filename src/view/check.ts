@@ -35,9 +35,14 @@ export function selectionExists(atlas: Atlas, { kind, id, leg }: Selection): boo
   }
 }
 
+/** Ids have small letters, figures and hyphens only: what else stands in one came to it on the way. */
+const tidy = (id: string) => id.toLowerCase().replace(/[^a-z0-9-]/g, '');
+
 function checkSelection(atlas: Atlas, view: View, problems: Problem[]): View {
   if (!view.selection || selectionExists(atlas, view.selection)) return view;
   const { kind, id, leg } = view.selection;
+  const meant = { ...view.selection, id: tidy(id) };
+  if (selectionExists(atlas, meant)) return { ...view, selection: meant };
   problems.push({ code: 'selection', value: `${kind}:${id}${leg === undefined ? '' : `/${leg}`}`.slice(0, 60) });
   return { ...view, selection: null };
 }
@@ -46,6 +51,8 @@ function checkTrace(atlas: Atlas, view: View, problems: Problem[]): View {
   if (!view.trace) return view;
   const line = tracedLine(atlas, view.trace.id);
   if (!line) {
+    const id = tidy(view.trace.id);
+    if (tracedLine(atlas, id)) return checkTrace(atlas, { ...view, trace: { ...view.trace, id } }, problems);
     const code = atlas.index.boundaries.has(view.trace.id) ? 'trace-undrawn' : 'trace';
     problems.push({ code, value: view.trace.id.slice(0, 60) });
     return { ...view, trace: null };
@@ -57,6 +64,8 @@ function checkTrace(atlas: Atlas, view: View, problems: Problem[]): View {
 
 function checkTable(atlas: Atlas, view: View, problems: Problem[]): View {
   if (view.table?.kind !== 'points' || tracedLine(atlas, view.table.id)) return view;
+  const id = tidy(view.table.id);
+  if (tracedLine(atlas, id)) return { ...view, table: { kind: 'points', id } };
   problems.push({ code: 'table', value: view.table.id.slice(0, 60) });
   return { ...view, table: null };
 }

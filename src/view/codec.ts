@@ -2,12 +2,14 @@
  * The view in the page's address: `#map=z/lat/lon&date=…&layers=…&select=…&trace=…&table=…&compare=…&tour=…&lang=…&theme=…`;
  * `view=…` names one thing to show and stands for a place, a choice and a day.
  * Decoding never throws: what cannot be read is named as a problem and left at its default,
- * the rest is kept.
+ * the rest is kept. What befalls addresses on their way is told in `address.ts`.
  */
 
-import { isLang } from '../atlas/lang.ts';
+import { langOf } from '../atlas/lang.ts';
 import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
-import { clampDay, isDay } from '../time/days.ts';
+import { clampDay } from '../time/days.ts';
+import { addressParts, type ViewKey, WITH_IDS } from './address.ts';
+import { readTypedDate } from './typedDate.ts';
 import {
   type Camera,
   type Compare,
@@ -28,6 +30,8 @@ export interface Problem {
   code:
     | 'date-impossible'
     | 'date-range'
+    /** A day came out, but another may be meant: `value` says how it is written. */
+    | 'date-read'
     | 'camera'
     | 'layer'
     | 'selection'
@@ -36,8 +40,10 @@ export interface Problem {
     | 'trace-range'
     | 'table'
     | 'compare'
+    | 'compare-read'
     | 'view'
     | 'tour'
+    | 'tour-cut'
     | 'lang'
     | 'theme'
     | 'unknown-key'
@@ -69,15 +75,18 @@ function encodeLayers(view: View): string {
     .join(',');
 }
 
+/** Half a letter cannot be encoded: it has no place in an id either. */
+const encodeId = (id: string) => encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
+
 function encodeSelection({ kind, id, leg }: Selection): string {
-  return `${kind}:${encodeURIComponent(id)}${kind === 'boundary' && leg !== undefined ? `/${leg}` : ''}`;
+  return `${kind}:${encodeId(id)}${kind === 'boundary' && leg !== undefined ? `/${leg}` : ''}`;
 }
 
 /** Distance along a line as kept in the address: to 100 m. */
 const roundKm = (km: number) => Number(km.toFixed(1));
 
 function encodeTable(table: Table): string {
-  return table.kind === 'points' ? `points:${encodeURIComponent(table.id)}` : table.kind;
+  return table.kind === 'points' ? `points:${encodeId(table.id)}` : table.kind;
 }
 
 /** `livas/3`: the third stop. */
@@ -95,7 +104,7 @@ export function encodeView(view: View): string {
   const layers = encodeLayers(view);
   if (layers) parts.push(`layers=${layers}`);
   if (view.selection) parts.push(`select=${encodeSelection(view.selection)}`);
-  if (view.trace) parts.push(`trace=${encodeURIComponent(view.trace.id)}/${roundKm(view.trace.km)}`);
+  if (view.trace) parts.push(`trace=${encodeId(view.trace.id)}/${roundKm(view.trace.km)}`);
   if (view.table) parts.push(`table=${encodeTable(view.table)}`);
   if (view.compare) parts.push(`compare=${view.compare.date}/${view.compare.share}`);
   if (view.tour) parts.push(`tour=${encodeTour(view.tour)}`);
@@ -105,7 +114,7 @@ export function encodeView(view: View): string {
 }
 
 function decodeCamera(text: string): Camera | undefined {
-  const parts = text.split('/');
+  const parts = text.replaceAll(',', '.').split('/');
   if (parts.length !== 3 || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part))) return undefined;
   const [zoom = NaN, lat = NaN, lon = NaN] = parts.map(Number);
   const camera = { lon, lat, zoom };
@@ -140,14 +149,12 @@ function decodeTour(text: string): TourPlace | undefined {
   return match?.[1] ? { ref: match[1], stop: match[2] ? Number(match[2]) - 1 : null } : undefined;
 }
 
-/** Parts of the address that decode their own ids, which may hold an encoded slash. */
-const WITH_IDS = new Set(['select', 'trace', 'table']);
-
 /** `1914-07-01/0.4`, or the day alone for a swipe in the middle. */
-function decodeCompare(text: string): Compare | undefined {
-  const [, date = '', share = '0.5'] = /^([\d-]+)(?:\/(\d(?:\.\d+)?))?$/.exec(text) ?? [];
-  if (!isDay(date) || clampDay(date, FIRST_DAY, LAST_DAY) !== date || Number(share) > 1) return undefined;
-  return { date, share: roundShare(Number(share)) };
+function decodeCompare(text: string): { compare: Compare; read: boolean } | undefined {
+  const [, written = '', share = '0.5'] = /^(.+?)(?:\/(\d(?:\.\d+)?))?$/.exec(text) ?? [];
+  const { day: date, notes } = { notes: [], ...readTypedDate(written) };
+  if (!date || clampDay(date, FIRST_DAY, LAST_DAY) !== date || Number(share) > 1) return undefined;
+  return { compare: { date, share: roundShare(Number(share)) }, read: notes.length > 0 };
 }
 
 export interface Decoded {
@@ -158,22 +165,31 @@ export interface Decoded {
 }
 
 /** Reads a fragment (with or without `#`). What it does not mention comes from `defaults`. */
-export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): Decoded {
+export const decodeView = (hash: string, defaults: View = DEFAULT_VIEW): Decoded =>
+  decodeAddress({ hash, search: '' }, defaults);
+
+/** Reads an address. A view may also stand in its query, where the fragment says nothing else; the rest of a query is not ours. */
+export function decodeAddress({ hash, search }: Pick<Location, 'hash' | 'search'>, defaults: View): Decoded {
   const problems: Problem[] = [];
   let show: string | undefined;
   const view: { -readonly [K in keyof View]: View[K] } = { ...defaults };
-  const report = (code: Problem['code'], value: string) => problems.push({ code, value: value.slice(0, 60) });
+  const report = (code: Problem['code'], text: string) => {
+    const value = text.slice(0, 60);
+    if (!problems.some((known) => known.code === code && known.value === value)) problems.push({ code, value });
+  };
 
-  const readers: Record<string, (text: string) => void> = {
+  const readers: Record<ViewKey, (text: string) => void> = {
     map(text) {
       const camera = decodeCamera(text);
       if (camera) view.camera = camera;
       else report('camera', text);
     },
     date(text) {
-      if (!isDay(text)) return report('date-impossible', text);
-      const inside = clampDay(text, FIRST_DAY, LAST_DAY);
-      if (inside !== text) report('date-range', text);
+      const { day, notes } = { notes: [], ...readTypedDate(text) };
+      if (!day) return report('date-impossible', text);
+      const inside = clampDay(day, FIRST_DAY, LAST_DAY);
+      if (inside !== day) report('date-range', text);
+      else if (notes.length > 0) report('date-read', text);
       view.date = inside;
     },
     layers(text) {
@@ -202,21 +218,23 @@ export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): Decoded
       else report('table', text);
     },
     compare(text) {
-      const compare = decodeCompare(text);
-      if (compare) view.compare = compare;
-      else report('compare', text);
+      const decoded = decodeCompare(text);
+      if (!decoded) return report('compare', text);
+      if (decoded.read) report('compare-read', text);
+      view.compare = decoded.compare;
     },
     tour(text) {
       const tour = decodeTour(text);
       if (tour) view.tour = tour;
-      else report('tour', text);
+      else report(text.startsWith('z') && text.length > 20 ? 'tour-cut' : 'tour', text);
     },
     view(text) {
       if (/^[a-z0-9-]{1,100}$/.test(text)) show = text;
       else report('view', text);
     },
     lang(text) {
-      if (isLang(text)) view.lang = text;
+      const lang = langOf(text);
+      if (lang) view.lang = lang;
       else report('lang', text);
     },
     theme(text) {
@@ -225,18 +243,20 @@ export function decodeView(hash: string, defaults: View = DEFAULT_VIEW): Decoded
     },
   };
 
-  for (const part of hash.replace(/^#/, '').split('&').filter(Boolean)) {
-    const at = part.indexOf('=');
-    const key = at < 0 ? part : part.slice(0, at);
-    const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
-    if (!read) {
-      report('unknown-key', part);
+  const inQuery = addressParts(search).filter(({ key }) => Object.hasOwn(readers, key));
+  const inFragment = addressParts(hash);
+  // What the fragment names as well is not read from the query.
+  const parts = [...inQuery.filter(({ key }) => !inFragment.some((part) => part.key === key)), ...inFragment];
+  for (const { key, value, given } of parts) {
+    if (!Object.hasOwn(readers, key)) {
+      report('unknown-key', given);
       continue;
     }
     try {
-      read(WITH_IDS.has(key) ? part.slice(at + 1) : decodeURIComponent(part.slice(at + 1)));
+      if (!WITH_IDS.has(key) && /%[\da-z]/i.test(value)) throw new URIError(value);
+      readers[key as ViewKey](value);
     } catch {
-      report('encoding', part);
+      report('encoding', given);
     }
   }
   return { view, problems, ...(show !== undefined && { show }) };

@@ -1,5 +1,5 @@
 /** What the reader is looking at, as one immutable value. */
-import { isLang, type Lang } from '../atlas/lang.ts';
+import { type Lang, langOf } from '../atlas/lang.ts';
 import { LAYER_IDS, LAYERS_ON_REQUEST, type LayerId } from '../atlas/types.ts';
 
 export type { Lang };
@@ -99,8 +99,8 @@ export const DEFAULT_VIEW: View = {
 /** The interface language nearest to what the browser asks for; English where neither fits. */
 export function preferredLang(languages: readonly string[]): Lang {
   for (const tag of languages) {
-    const language = tag.toLowerCase().split('-')[0];
-    if (isLang(language)) return language;
+    const lang = langOf(tag);
+    if (lang) return lang;
   }
   return 'en';
 }

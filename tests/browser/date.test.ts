@@ -112,15 +112,32 @@ describe('the date', () => {
     const opened = await open({ hash: `#${camera}&date=1921-10-13` });
     const { page } = opened;
     const field = page.getByRole('textbox', { name: en['time.field'] });
-    for (const typed of ['30.2.1921', '1921-13-01', 'the day before']) {
+    for (const [typed, says] of [
+      ['30.2.1921', 'There is no such day'],
+      ['1921-13-01', 'There is no such day'],
+      ['13.10.21', 'The year is wanted in four digits'],
+      ['the day before', 'was not understood'],
+    ] as const) {
       await field.fill(typed);
       await field.press('Enter');
-      await expect.poll(() => page.getByText('There is no such day').textContent()).toContain(typed);
-      expect(await page.getByText('There is no such day').isVisible()).toBe(true);
+      const message = page.locator('#date-field-message').getByText(says);
+      await expect.poll(() => message.textContent()).toContain(typed);
+      expect(await message.isVisible()).toBe(true);
       expect(await field.getAttribute('aria-invalid')).toBe('true');
       expect((await viewOf(page)).date).toBe('1921-10-13');
     }
     expectQuiet(opened);
+  });
+
+  it('says which day was taken where another could be meant', async () => {
+    const { page } = await open({ hash: `#${camera}&date=1921-10-13` });
+    const field = page.getByRole('textbox', { name: en['time.field'] });
+    await field.fill('03/04/1921');
+    await field.press('Enter');
+    await expect.poll(async () => (await viewOf(page)).date).toBe('1921-04-03');
+    await page.getByText('Read with the day first: 3 April 1921.').waitFor();
+    await page.getByRole('button', { name: en['time.next'] }).click();
+    await page.getByText('Read with the day first').waitFor({ state: 'detached' });
   });
 
   it('shows the nearest day it knows where one outside its span is typed, and says so', async () => {

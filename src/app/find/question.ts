@@ -23,8 +23,8 @@ const ASIDE = new Set(
 /** A year alone asks for all of it, not for its first day. */
 const YEAR = /^1[89]\d\d$/;
 
-/** Longest date a reader types, in words: `13 October 1921`. */
-const DATE_WORDS = 3;
+/** Longest date a reader types, in words: `the 13th day of October 1921`. */
+const DATE_WORDS = 6;
 
 /** Looks for a full date first, then for a bare year from 1800 to 1999. */
 export function parseQuestion(text: string): Question {
@@ -36,7 +36,10 @@ export function parseQuestion(text: string): Question {
   };
   for (let size = Math.min(DATE_WORDS, bare.length); size > 0; size--)
     for (let i = 0; i + size <= bare.length; i++) {
-      const written = bare.slice(i, i + size).join(' ');
+      const window = bare.slice(i, i + size);
+      // `in 1918` is the year, not a date.
+      if ([window[0], window.at(-1)].some((word) => ASIDE.has(fold(word ?? '')))) continue;
+      const written = window.join(' ');
       const day = YEAR.test(written) ? undefined : parseTypedDate(written);
       if (day) return { day, words: wordsOf([...tokens.slice(0, i), ...tokens.slice(i + size)]) };
     }

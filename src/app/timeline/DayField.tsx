@@ -2,8 +2,9 @@
 import { type FormEvent, useState } from 'react';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
-import { parseTypedDate } from '../../view/typedDate.ts';
+import { readTypedDate } from '../../view/typedDate.ts';
 import { useWords } from '../context.ts';
+import { notesText } from '../dateNotes.ts';
 
 interface DayFieldProps {
   /** Of the input element. */
@@ -18,26 +19,20 @@ export function DayField({ id, label, date, goTo }: DayFieldProps) {
   const words = useWords();
   /** What is being typed, or null while the field follows the date. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [message, setMessage] = useState('');
+  /** What was said of the last date that was typed, and the day it led to. */
+  const [said, say] = useState<{ text: string; day?: string }>({ text: '' });
+  // Of a day that the reader has left, nothing more is to be said.
+  const message = typed !== null || said.day === date ? said.text : '';
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     if (typed === null) return;
-    const day = parseTypedDate(typed);
-    if (!day) {
-      setMessage(words.t('time.fieldBad', { text: typed.slice(0, 30) }));
-      return;
-    }
+    const read = readTypedDate(typed);
+    if (read.day === undefined) return say({ text: words.t(`date.fault.${read.fault}`, { text: typed.slice(0, 30) }) });
+    const { day, notes } = read;
     const inside = clampDay(day, FIRST_DAY, LAST_DAY);
-    setMessage(
-      inside === day
-        ? ''
-        : words.t('time.fieldRange', {
-            first: words.day(FIRST_DAY),
-            last: words.day(LAST_DAY),
-            shown: words.day(inside),
-          }),
-    );
+    const range = { first: words.day(FIRST_DAY), last: words.day(LAST_DAY), shown: words.day(inside) };
+    say({ text: inside === day ? notesText(words, day, notes) : words.t('time.fieldRange', range), day: inside });
     setTyped(null);
     goTo(inside);
   };
@@ -62,7 +57,7 @@ export function DayField({ id, label, date, goTo }: DayFieldProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           setTyped(null);
-          setMessage('');
+          say({ text: '' });
         }}
         onBlur={() => typed !== null && (typed.trim() === '' || typed === date ? setTyped(null) : submit())}
       />

@@ -1,0 +1,153 @@
+/**
+ * An address taken apart into its parts, also one that was mangled on its way: `&amp;` for `&`, separators and marks
+ * percent-encoded once or twice, the full stop or the bracket after a link taken into it, lines folded, marks of those
+ * who follow readers put on. What the atlas itself writes is read to the letter.
+ */
+
+/** Names of the parts of a view. */
+export const VIEW_KEYS = [
+  'map',
+  'date',
+  'layers',
+  'select',
+  'trace',
+  'table',
+  'compare',
+  'tour',
+  'view',
+  'lang',
+  'theme',
+] as const;
+export type ViewKey = (typeof VIEW_KEYS)[number];
+
+export interface AddressPart {
+  /** In small letters where it names a part of a view; else as it stands. */
+  key: string;
+  value: string;
+  /** As it stands in the address, for the reader. */
+  given: string;
+}
+
+const viewKey = (name: string): ViewKey | undefined => VIEW_KEYS.find((known) => known === name);
+
+/** What networks, mail programs and search engines put on links to follow who opens them; it says nothing of a view. */
+const TRACKING = new RegExp(
+  `^(?:amp;)*(?:${[
+    'utm_\\w+|\\w{1,4}clk?id|[gw]braid|gclsrc|gad_\\w+|srsltid|epik|mc_[ce]id|igsh(?:id)?|mibextid|mkt_tok|ref|ref_src|ref_url',
+    '_(?:openstat|ga|gl|branch_match_id)|_hs\\w+|hsa_\\w+|hsctatracking|(?:vero|oly|wt|at|sc|pk|piwik|mtm|matomo|ml)_\\w+',
+    'li_fat_id|rb_clickid|wickedid|cmpid|ncid|trk\\w*|s_k?w?cid|cvid|ocid|__\\w+(?<!__proto__)',
+    // Of links that go round by the server of a mail program or of a search engine.
+    'data|sdata|reserved|sa|ust|usg|ved|opi|source',
+  ].join('|')})$`,
+  'i',
+);
+
+/** Whether a part of an address was put there by others. */
+export const isTracking = (key: string): boolean => TRACKING.test(key);
+
+/** The part of a view that a mangled name stands for. */
+export const viewKeyOf = (name: string): ViewKey | undefined =>
+  viewKey(
+    name
+      .replace(/^(?:amp;)+/i, '')
+      .toLowerCase()
+      .replace(/[^a-z]/g, ''),
+  );
+
+const ID = "(?:[\\w.!~*'()-]|%[\\dA-F]{2})+";
+/** An address as `encodeView` writes it: these parts in this order. */
+const OWN = new RegExp(
+  `^(?:map=[-\\d./]+&)?date=[-\\d]+(?:&layers=[-~\\w,]+)?(?:&select=[a-z]+:${ID}(?:/\\d+)?)?(?:&trace=${ID}/[\\d.]+)?` +
+    `(?:&table=(?:annexes|points:${ID}))?(?:&compare=[-\\d./]+)?(?:&tour=[\\w/-]+)?&lang=[a-z]+(?:&theme=[a-z]+)?$`,
+);
+
+/** Decodes what can be decoded, and leaves the rest as it stands: reading it throws. */
+function decodedWherePossible(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}
+
+/** Percent signs that were themselves encoded, however often. */
+const AGAIN = /%(?:25)+(?=[\da-f]{2})/gi;
+/** A line folded by a mail program, with the mark that says so. */
+const FOLD = /=?\r?\n[ \t]*/g;
+/** Folded right behind a name, whose `=` stays. */
+const FOLD_AFTER_NAME = new RegExp(`(?<=(?:^|[&?#;])\\s*(?:${VIEW_KEYS.join('|')})=)\\r?\\n[ \\t]*`, 'gi');
+const ENTITY_AND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
+const ENTITY_MARK = /&(?:quot|gt|lt|nbsp|apos|[lr]s?[dr]?quo|zwnj|zwj|#\d+|#x[\da-f]+);/gi;
+/** What is never part of a value: from here on the text is another's. */
+const BEYOND = /[<>"“”„«»\\|`].*$/s;
+/** Marks round a value, and what has no width. */
+const MARKS = /^[\s\p{Cf}.,;:!'‘’()[\]{}*=]+|[\s\p{Cf}.,;:!'‘’…。、，()[\]{}*=/]+$/gu;
+
+/** A value without what its kind cannot hold. */
+function valueFor(key: ViewKey, value: string): string {
+  // Blanks part the words of a date and nothing else.
+  if (key === 'date' || key === 'compare') return value.replaceAll('+', ' ');
+  const joined = value.replace(/[\s+]+/g, '');
+  if (key === 'tour') return joined.startsWith('z') ? joined : joined.toLowerCase();
+  if (key === 'layers') return joined.toLowerCase();
+  // Here further words are those that stood after the link.
+  return value
+    .replace(/(?<=\w)[\s,]+\p{L}.*$/su, '')
+    .replace(/\s+/g, '')
+    .toLowerCase();
+}
+
+function mended(text: string): AddressPart[] {
+  const whole = decodedWherePossible(text.replace(AGAIN, '%'))
+    .replace(/:~:.*$/s, '')
+    .replace(FOLD_AFTER_NAME, '')
+    .replace(FOLD, '')
+    .replace(ENTITY_AND, '&')
+    .replace(ENTITY_MARK, '"');
+  return whole.split(/[&?#;]/).flatMap((given): AddressPart[] => {
+    // Quoted-printable writes `=` as `=3D`, and parts a word at the end of a line by `=`.
+    const part = given.replace(/^[\s"“”„«<(]+/, '').replace(/=3D/gi, '=');
+    for (let at = part.indexOf('='); at >= 0; at = part.indexOf('=', at + 1)) {
+      const key = viewKeyOf(part.slice(0, at));
+      if (!key) continue;
+      const value = part
+        .slice(at + 1)
+        .replace(/^[\s"“”„«]+/, '')
+        .replace(BEYOND, '')
+        .replace(MARKS, '')
+        .replaceAll('=', '');
+      return [{ key, value: valueFor(key, value), given }];
+    }
+    const at = part.indexOf('=');
+    const key = at < 0 ? part : part.slice(0, at);
+    if (!/[\p{L}\p{N}]/u.test(key) || isTracking(key)) return [];
+    return [{ key, value: at < 0 ? '' : part.slice(at + 1), given }];
+  });
+}
+
+/** Parts whose ids are decoded by themselves, for they may hold an encoded slash. */
+export const WITH_IDS: ReadonlySet<string> = new Set(['select', 'trace', 'table']);
+
+/** The parts of a fragment or a query, in their order. A value that cannot be decoded keeps its percent signs. */
+export function addressParts(text: string): AddressPart[] {
+  const bare = text.replace(/^[#?]/, '');
+  if (!OWN.test(bare)) return mended(bare);
+  return bare.split('&').map((given) => {
+    const at = given.indexOf('=');
+    const key = given.slice(0, at);
+    const value = given.slice(at + 1);
+    return { key, value: WITH_IDS.has(key) ? value : decodedWherePossible(value), given };
+  });
+}
+
+/** A query without the parts of a view and the marks of others; as it stands where it holds none. */
+export function queryWithoutView(search: string): string {
+  if (!new URLSearchParams(search).size) return search;
+  const parts = addressParts(search);
+  const kept = parts.filter(({ key }) => !viewKey(key));
+  if (kept.length === parts.length) return search;
+  const query = new URLSearchParams(kept.map(({ key, value }) => [key, value])).toString();
+  return query && `?${query}`;
+}
