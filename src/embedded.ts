@@ -13,9 +13,9 @@ import { type SheetWord, sheetWord } from './i18n/sheet.ts';
 import { pictureSvg } from './picture/picture.ts';
 import { cameraFor } from './view/bounds.ts';
 import { decodeChrome } from './view/chrome.ts';
-import { decodeAddress, encodeView } from './view/codec.ts';
 import { showThing } from './view/show.ts';
 import { DEFAULT_VIEW, type Lang, preferredLang, sameSelection, type Theme, type View } from './view/view.ts';
+import { decodePlain, encodeView } from './view/viewParts.ts';
 
 /** Share of the embed that must be in the reader's window before the map is loaded. */
 const SEEN = 0.5;
@@ -32,7 +32,10 @@ const themeOf = (view: View): Theme =>
   view.theme ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 
 async function run(root: HTMLElement): Promise<void> {
-  const decoded = decodeAddress(location, { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) });
+  const defaults = { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) };
+  // The reader of all other addresses is not loaded where it is not needed.
+  const decoded =
+    decodePlain(location, defaults) ?? (await import('./view/codec.ts')).decodeAddress(location, defaults);
   let atlas = await loadPosterAtlas(decoded.view.lang);
   for (const { code, value } of decoded.problems)
     console.warn(`Border Atlas: in the embed's address, ${code}: "${value}" was left out.`);

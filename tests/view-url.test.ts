@@ -9,6 +9,7 @@ import { checkView } from '../src/view/check.ts';
 import { decodeChrome } from '../src/view/chrome.ts';
 import { decodeAddress, decodeView, encodeView, roundCamera } from '../src/view/codec.ts';
 import { DEFAULT_VIEW, preferredLang, SELECTION_KINDS, type Selection, type View } from '../src/view/view.ts';
+import { decodePlain } from '../src/view/viewParts.ts';
 
 const day = fc.integer({ min: toNumber(FIRST_DAY), max: toNumber(LAST_DAY) });
 const id = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
@@ -324,6 +325,42 @@ describe('an address that was mangled on its way', () => {
     for (const text of ['livas/3.', 'livas/3)', 'Livas/3', 'livas%2F3'])
       expect(decodeView(`#tour=${text}`).view.tour).toEqual({ ref: 'livas', stop: 2 });
   });
+});
+
+describe('a plain address', () => {
+  it('is read at once as the whole reader reads it', () => {
+    fc.assert(
+      fc.property(view, (v) => {
+        const hash = encodeView(v);
+        const plain = decodePlain({ hash, search: '?hide=tools&wake=touch' }, DEFAULT_VIEW);
+        if (plain) expect(plain).toEqual(decodeView(hash));
+      }),
+    );
+    for (const hash of [
+      '',
+      '#',
+      '#date=1921-10-13&view=article-4&lang=tr',
+      '#lang=xx',
+      '#date=1921-02-30',
+      '#tour=livas/3',
+    ]) {
+      const plain = decodePlain({ hash, search: '' }, DEFAULT_VIEW);
+      expect(plain, hash).toBeDefined();
+      expect(plain, hash).toEqual(decodeView(hash));
+    }
+  });
+
+  it.each([
+    ['#date=13.10.1921', ''],
+    ['#date=1921-10-13.', ''],
+    ['#date=1921-10-13&amp;lang=tr', ''],
+    ['#date=1921-10-13&fbclid=x', ''],
+    ['#select=territory:Kars', ''],
+    ['#date%3D1921-10-13', ''],
+    ['', '?date=1921-10-13'],
+    ['', '?hide=tools&date=1921-10-13'],
+    ['', '?%23date=1921-10-13'],
+  ])('is not %s%s', (hash, search) => expect(decodePlain({ hash, search }, DEFAULT_VIEW)).toBeUndefined());
 });
 
 describe('the language to begin with', () => {

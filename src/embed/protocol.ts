@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { LANGS } from '../atlas/lang.ts';
 import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { isDay } from '../time/days.ts';
-import { LIMITS } from '../view/codec.ts';
 import { SELECTION_KINDS, type View } from '../view/view.ts';
+import { LIMITS } from '../view/viewParts.ts';
 import type { ErrorCode, PublicView, Request } from './messages.ts';
 
 export const VERSION = 1;

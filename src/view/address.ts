@@ -3,32 +3,7 @@
  * percent-encoded once or twice, the full stop or the bracket after a link taken into it, lines folded, marks of those
  * who follow readers put on. What the atlas itself writes is read to the letter.
  */
-
-/** Names of the parts of a view. */
-export const VIEW_KEYS = [
-  'map',
-  'date',
-  'layers',
-  'select',
-  'trace',
-  'table',
-  'compare',
-  'tour',
-  'view',
-  'lang',
-  'theme',
-] as const;
-export type ViewKey = (typeof VIEW_KEYS)[number];
-
-export interface AddressPart {
-  /** In small letters where it names a part of a view; else as it stands. */
-  key: string;
-  value: string;
-  /** As it stands in the address, for the reader. */
-  given: string;
-}
-
-const viewKey = (name: string): ViewKey | undefined => VIEW_KEYS.find((known) => known === name);
+import { type AddressPart, VIEW_KEYS, type ViewKey, viewKeyOf, WITH_IDS } from './addressKeys.ts';
 
 /** What networks, mail programs and search engines put on links to follow who opens them; it says nothing of a view. */
 const TRACKING = new RegExp(
@@ -43,16 +18,7 @@ const TRACKING = new RegExp(
 );
 
 /** Whether a part of an address was put there by others. */
-export const isTracking = (key: string): boolean => TRACKING.test(key);
-
-/** The part of a view that a mangled name stands for. */
-export const viewKeyOf = (name: string): ViewKey | undefined =>
-  viewKey(
-    name
-      .replace(/^(?:amp;)+/i, '')
-      .toLowerCase()
-      .replace(/[^a-z]/g, ''),
-  );
+const isTracking = (key: string): boolean => TRACKING.test(key);
 
 const ID = "(?:[\\w.!~*'()-]|%[\\dA-F]{2})+";
 /** An address as `encodeView` writes it: these parts in this order. */
@@ -127,9 +93,6 @@ function mended(text: string): AddressPart[] {
   });
 }
 
-/** Parts whose ids are decoded by themselves, for they may hold an encoded slash. */
-export const WITH_IDS: ReadonlySet<string> = new Set(['select', 'trace', 'table']);
-
 /** The parts of a fragment or a query, in their order. A value that cannot be decoded keeps its percent signs. */
 export function addressParts(text: string): AddressPart[] {
   const bare = text.replace(/^[#?]/, '');
@@ -146,7 +109,7 @@ export function addressParts(text: string): AddressPart[] {
 export function queryWithoutView(search: string): string {
   if (!new URLSearchParams(search).size) return search;
   const parts = addressParts(search);
-  const kept = parts.filter(({ key }) => !viewKey(key));
+  const kept = parts.filter(({ key }) => !VIEW_KEYS.some((known) => known === key));
   if (kept.length === parts.length) return search;
   const query = new URLSearchParams(kept.map(({ key, value }) => [key, value])).toString();
   return query && `?${query}`;

@@ -3,7 +3,7 @@
  * `?hide=timeline,legend&wake=touch&gestures=free&renderer=webgl&origin=https://school.example`.
  * Reading never throws: what is not understood is named and left at its default.
  */
-import { isTracking, viewKeyOf } from './address.ts';
+import { viewKeyOf } from './addressKeys.ts';
 
 export const CHROME_PARTS = ['title', 'timeline', 'legend', 'panel', 'tools'] as const;
 export type ChromePart = (typeof CHROME_PARTS)[number];
@@ -51,8 +51,8 @@ export function decodeChrome(search: string): { chrome: Chrome; unknown: string[
     else if (key === 'gestures' && (value === 'free' || value === 'cooperative')) chrome.gestures = value;
     else if (key === 'renderer' && isRenderer(value)) chrome.renderer = value;
     else if (key === 'origin' && URL.canParse(value) && new URL(value).origin === value) chrome.origin = value;
-    // A view may stand in the query as well, and others leave marks of their own in it.
-    else if (!viewKeyOf(key) && !isTracking(key)) unknown.push(`${key}=${value}`.slice(0, 60));
+    // A view may stand in the query as well, and others leave the commonest of their marks in it.
+    else if (!viewKeyOf(key) && !/^utm_|clk?id$/.test(key)) unknown.push(`${key}=${value}`.slice(0, 60));
   }
   return { chrome, unknown };
 }

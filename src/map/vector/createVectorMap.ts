@@ -15,8 +15,8 @@ import { outlineId } from '../../picture/land.ts';
 import { onPicture } from '../../picture/map.ts';
 import { scaleBar } from '../../picture/scaleBar.ts';
 import { SHEET } from '../../portrayal/palette.ts';
-import { roundCamera } from '../../view/codec.ts';
 import type { Camera, View } from '../../view/view.ts';
+import { roundCamera } from '../../view/viewParts.ts';
 import {
   type AtlasMap,
   type MapCallbacks,
