@@ -6,7 +6,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../scripts/check/dataset.ts';
 import { readAtlas } from '../scripts/lib/atlas.ts';
-import { lengthKm } from '../scripts/lib/geodesic.ts';
+import { lengthKm } from '../src/export/geodesic.ts';
 import type { Source, Territory } from '../src/atlas/types.ts';
 
 const geodata = path.resolve(import.meta.dirname, '../geodata');

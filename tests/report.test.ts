@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { areaKm2, lengthKm } from '../scripts/lib/geodesic.ts';
+import { areaKm2, lengthKm } from '../src/export/geodesic.ts';
 import { decimal, percent, table } from '../scripts/report/markdown.ts';
 
 describe('the report', () => {

@@ -1,6 +1,6 @@
 /** Every treaty line, whether it is drawn or only described. */
 import type { Boundary } from '../../src/atlas/types.ts';
-import { lengthKm } from '../lib/geodesic.ts';
+import { lengthKm } from '../../src/export/geodesic.ts';
 import type { LegShape } from '../lib/layers.ts';
 import { bilingual, LIST, type Table } from './table.ts';
 

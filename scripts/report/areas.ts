@@ -1,6 +1,6 @@
 /** Areas of the faces, against their published figures where there are any. */
 import type { AreaFeature } from '../../src/atlas/atlas.ts';
-import { areaKm2 } from '../lib/geodesic.ts';
+import { areaKm2 } from '../../src/export/geodesic.ts';
 import type { ReportInput, Section } from './input.ts';
 import { decimal, percent, section, table } from './markdown.ts';
 

@@ -1,6 +1,6 @@
 /** Lengths of treaty lines and arcs, and how well they are known. */
 import type { Atlas, LegFeature } from '../../src/atlas/atlas.ts';
-import { lengthKm } from '../lib/geodesic.ts';
+import { lengthKm } from '../../src/export/geodesic.ts';
 import type { Section } from './input.ts';
 import { decimal, percent, section, table } from './markdown.ts';
 

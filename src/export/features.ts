@@ -1,22 +1,49 @@
-/** The atlas as flat features for other programs: what is on the screen, or all of it. Pure. */
-import type { Feature, Geometry } from 'geojson';
-import type { Atlas } from '../atlas/atlas.ts';
-import { spellOn } from '../atlas/query.ts';
-import type { NameLang, Position, Spell } from '../atlas/types.ts';
+/** The atlas as flat tables for other programs: what is on the screen, or all of it. Pure. */
+import type { Geometry, Position as GeoPosition, LineString } from 'geojson';
+import type { ArcFeature, Atlas, LegFeature } from '../atlas/atlas.ts';
+import { discrepanciesOf } from '../atlas/related.ts';
+import type { Boundary, Position } from '../atlas/types.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import { shownItems } from '../view/layers.ts';
 import type { View } from '../view/view.ts';
+import { borderStretches } from './borders.ts';
+import { type Certainty, certaintyOf, legCertainty, outlineCertainty } from './certainty.ts';
+import type { Row } from './codebook.ts';
+import { factsOf } from './facts.ts';
+import { lengthKm } from './geodesic.ts';
+import { spanOf } from './spans.ts';
 
-export type Scalar = string | number | null;
-export type FlatFeature = Feature<Geometry, Record<string, Scalar>>;
-
-/** Features of one kind: a layer of a map, a table of a database. */
-export interface FeatureTable {
-  name: 'territories' | 'borders' | 'treaty_lines' | 'areas' | 'points' | 'places' | 'events';
-  features: FlatFeature[];
+/** A row and, in a table of things that have a place, where it lies; null where that is not known or not drawn. */
+export interface TableRow {
+  properties: Row;
+  geometry: Geometry | null;
 }
 
-/** `all`: every spell of every territory, every line and area whatever the day. */
+/** Rows of one kind: a layer of a map, a table of a database. */
+export interface FeatureTable {
+  name: keyof typeof TABLES;
+  /** Whether its rows have a place. */
+  placed: boolean;
+  rows: TableRow[];
+}
+
+/** Every table, and the kind of its rows as the page's addresses name it; a leg is a part of its line there. */
+export const TABLES = {
+  territories: 'territory',
+  borders: 'arc',
+  treaty_lines: 'boundary',
+  lines: 'boundary',
+  areas: 'area',
+  points: 'point',
+  places: 'place',
+  events: 'event',
+  polities: 'polity',
+  instruments: 'instrument',
+  discrepancies: 'discrepancy',
+  sources: 'source',
+} as const;
+
+/** `all`: every spell of every territory, every line and area whatever the day, and every record. */
 export type Scope = 'screen' | 'all';
 
 /** What lies in the window of the map. */
@@ -24,162 +51,173 @@ export interface InSight extends OnScreen {
   contains(position: Position): boolean;
 }
 
-const LIST = '; ';
-const NAME_LANGS: readonly NameLang[] = ['en', 'tr', 'hy', 'ka', 'az', 'ru'];
+/** Data have five decimals, about a metre; what comes out of the steps of the topology has more. */
+function fiveDecimals<G extends Geometry>(geometry: G): G {
+  const rounded = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(rounded) : Number((value as number).toFixed(5));
+  return geometry.type === 'GeometryCollection'
+    ? geometry
+    : { ...geometry, coordinates: rounded(geometry.coordinates) };
+}
 
-/** Tables without features are left out. Names and notes are in the view's language. */
-export function featureTables(atlas: Atlas, view: View, scope: Scope, seen: InSight): FeatureTable[] {
-  const { lang, date } = view;
+const merged = (ids: readonly string[], more: readonly string[] = []) => [...new Set([...ids, ...more])];
+
+/** Tables without rows are left out. Names are in the view's language. */
+export function featureTables(
+  atlas: Atlas,
+  view: Pick<View, 'lang' | 'date' | 'layers'> & Partial<View>,
+  scope: Scope,
+  seen: InSight,
+): FeatureTable[] {
+  const { date } = view;
   const all = scope === 'all';
+  const facts = factsOf(atlas, view.lang);
   const shown = shownItems(atlas, view);
-  const name = (id: string | null | undefined) =>
-    (id && (atlas.index.polities.get(id) ?? atlas.index.instruments.get(id))?.names[lang]) || null;
-  const cited = (ids: readonly string[]) => ids.map((id) => atlas.index.sources.get(id)?.title ?? id).join(LIST);
-  const feature = (geometry: Geometry, properties: Record<string, Scalar>): FlatFeature => ({
-    type: 'Feature',
-    geometry,
+  const row = (properties: Row, geometry: Geometry | null = null): TableRow => ({
     properties,
+    geometry: geometry && fiveDecimals(geometry),
   });
-  const span = (item: { from: string; to: string; fromEdtf?: string; toEdtf?: string }) => ({
-    from: item.from,
-    to: item.to,
-    from_edtf: item.fromEdtf ?? item.from,
-    to_edtf: item.toEdtf ?? item.to,
+  const pointAt = (position: Position | null) => position && { type: 'Point' as const, coordinates: position };
+  const onDay = (span: { from: string; to: string }) => all || (span.from <= date && date < span.to);
+  const known = (certainty: Certainty | undefined) => ({
+    accuracy_m: certainty?.accuracy_m ?? null,
+    grade: certainty?.grade ?? 'D',
+    method: certainty?.method ?? null,
   });
 
-  const spellFacts = (spell: Spell) => ({
-    holder: spell.holder,
-    holder_name: name(spell.holder),
-    unit: spell.unit ?? null,
-    status: spell.status,
-    sovereign: spell.title.sovereign,
-    sovereign_name: name(spell.title.sovereign),
-    instrument: spell.instrument,
-    instrument_name: name(spell.instrument),
-    ...span({ from: spell.from, to: spell.to, ...(spell.fromEdtf && { fromEdtf: spell.fromEdtf }) }),
-    confidence: spell.confidence,
-    sources: cited(spell.sources),
-  });
-  const territories = atlas.geometry.territories.features
-    .filter(({ properties }) => all || seen.territories.has(properties.id))
-    .flatMap(({ geometry, properties }) => {
-      const land = atlas.index.territories.get(properties.id);
-      const now = spellOn(atlas, properties.id, date);
-      const spells = all ? (atlas.control[properties.id] ?? []) : now ? [now] : [];
-      return spells.map((spell) =>
-        feature(geometry, { id: properties.id, name: land?.names[lang] ?? properties.id, ...spellFacts(spell) }),
+  const shapes = new Map(atlas.geometry.territories.features.map((shape) => [shape.properties.id, shape.geometry]));
+  const territories = atlas.territories
+    .filter(({ id }) => all || seen.territories.has(id))
+    .flatMap((territory) => {
+      const shape = shapes.get(territory.id);
+      const outline = shape && outlineCertainty(atlas, [territory.id]);
+      const spells = atlas.control[territory.id] ?? [];
+      return spells.flatMap((spell, i) =>
+        onDay(spell)
+          ? row(
+              {
+                ...facts.spell(territory, spell, spells[i + 1]),
+                ...known(outline),
+                outline_sources: outline?.sources ?? [],
+              },
+              shape,
+            )
+          : [],
       );
     });
 
-  const holder = (id: string | null) => (id ? (spellOn(atlas, id, date)?.holder ?? null) : null);
-  const borders = atlas.geometry.arcs.features
-    .filter(({ id, properties }) => all || (seen.arcs.has(id) && holder(properties.left) !== holder(properties.right)))
-    .map(({ geometry, properties }) =>
-      feature(geometry, {
-        id: properties.id,
-        left: properties.left,
-        right: properties.right,
-        ...(!all && { left_holder: name(holder(properties.left)), right_holder: name(holder(properties.right)) }),
-        grade: properties.grade,
-        accuracy_m: properties.accuracy_m,
-        method: properties.method,
-        sources: cited(properties.sources ?? []),
-      }),
-    );
+  const arcs: ArcFeature[] = atlas.geometry.arcs.features;
+  const piecesBefore = new Map<string, number>();
+  const borders = arcs.flatMap(({ id, geometry, properties: arc }) => {
+    const piece = (piecesBefore.get(arc.id) ?? 0) + 1;
+    piecesBefore.set(arc.id, piece);
+    const { left, right } = arc;
+    if (!left || !right || !(all || seen.arcs.has(id))) return [];
+    return borderStretches(atlas, left, right)
+      .filter(onDay)
+      .map((stretch) =>
+        row(
+          {
+            id: `${arc.id}/${piece}/${stretch.from}`,
+            name: arc.names[view.lang],
+            name_en: arc.names.en,
+            name_tr: arc.names.tr,
+            arc: arc.id,
+            left_territory: left,
+            right_territory: right,
+            left_holder: stretch.left,
+            left_holder_name: facts.polity(stretch.left),
+            right_holder: stretch.right,
+            right_holder_name: facts.polity(stretch.right),
+            ...spanOf(stretch),
+            ...known(arc),
+            ...facts.cited(arc.sources ?? []),
+          },
+          geometry,
+        ),
+      );
+  });
 
-  const lines = atlas.geometry.legs.features
-    .filter(({ properties: { boundary } }) => all || (shown.boundaries.has(boundary) && seen.boundaries.has(boundary)))
-    .flatMap(({ geometry, properties }) => {
-      const line = atlas.index.boundaries.get(properties.boundary);
-      const leg = line?.legs[properties.leg];
-      if (!line || !leg) return [];
-      const end = (id: string) => atlas.index.points.get(id)?.names[lang] ?? id;
-      return feature(geometry, {
-        id: `${line.id}/${properties.leg + 1}`,
-        name: line.names[lang],
-        layer: line.layer,
-        leg: properties.leg + 1,
-        leg_from: end(leg.from),
-        leg_to: end(leg.to),
-        kind: leg.kind,
-        clause: leg.clause[lang],
-        instrument: line.instrument,
-        instrument_name: name(line.instrument),
-        ...span(line),
-        accuracy_m: properties.accuracy_m,
-        method: properties.method,
-        sources: cited(line.sources),
-      });
-    });
-
-  const areas = atlas.geometry.areas.features
-    .filter(({ properties: { id } }) => all || (shown.areas.has(id) && seen.areas.has(id)))
-    .flatMap(({ geometry, properties }) => {
-      const area = atlas.index.areas.get(properties.id);
-      if (!area) return [];
-      return feature(geometry, {
-        id: area.id,
-        name: area.names[lang],
-        layer: area.layer,
-        kind: area.kind,
-        ...span(area),
-        sources: cited(area.sources),
-      });
-    });
-
-  const inSight = new Set(
-    atlas.boundaries
-      .filter(({ id }) => shown.boundaries.has(id) && seen.boundaries.has(id))
-      .flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from, to])),
+  const drawnLegs: LegFeature[] = atlas.geometry.legs.features;
+  const certaintyOfLeg = legCertainty(atlas);
+  const lineShown = ({ id }: Boundary) => all || (shown.boundaries.has(id) && seen.boundaries.has(id));
+  const lines = atlas.boundaries.filter(lineShown).map((line) => {
+    const legs = drawnLegs.filter(({ properties }) => properties.boundary === line.id);
+    return { line, legs, known: legs.map((leg) => certaintyOfLeg(leg)) };
+  });
+  const treatyLines = lines.flatMap(({ line, legs, known: certainties }) =>
+    legs.map(({ geometry, properties }, i) => {
+      const leg = facts.leg(line, properties.leg);
+      const certainty = certainties[i];
+      return row({ ...leg, ...known(certainty), ...facts.cited(merged(leg.sources, certainty?.sources)) }, geometry);
+    }),
   );
-  const points = atlas.points
-    .filter(({ id, position }) => position && (all || inSight.has(id)))
-    .map((point) =>
-      feature(
-        { type: 'Point', coordinates: point.position as number[] },
-        {
-          id: point.id,
-          name: point.names[lang],
-          spellings: point.spellings.join(LIST),
-          kind: point.kind,
-          grade: point.grade,
-          accuracy_m: point.accuracy_m,
-          sources: cited(point.sources),
-        },
-      ),
+  const wholeLines = lines.map(({ line, legs, known: certainties }) => {
+    const coordinates = legs.map(
+      ({ geometry }: { geometry: LineString }): GeoPosition[] => fiveDecimals(geometry).coordinates,
     );
+    const km = coordinates.reduce((sum, leg) => sum + lengthKm(leg), 0);
+    const found = certainties.filter((certainty) => certainty !== undefined);
+    const worst = found.length > 0 ? certaintyOf(found) : undefined;
+    return row(
+      { ...facts.line(line, legs.length > 0 ? km : undefined), ...known(worst) },
+      legs.length > 0 ? { type: 'MultiLineString', coordinates } : null,
+    );
+  });
 
+  const areaShapes = new Map(atlas.geometry.areas.features.map((shape) => [shape.properties.id, shape.geometry]));
+  const areas = atlas.areas
+    .filter(({ id }) => all || (shown.areas.has(id) && seen.areas.has(id)))
+    .map((record) => {
+      const area = facts.area(record);
+      const outline = outlineCertainty(atlas, record.territories);
+      return row(
+        { ...area, ...known(outline), ...facts.cited(merged(area.sources, outline?.sources)) },
+        areaShapes.get(record.id),
+      );
+    });
+
+  const walked = new Set(lines.flatMap(({ line }) => line.legs.flatMap(({ from, to }) => [from, to])));
+  const points = atlas.points
+    .filter(({ id, position }) => all || (position && walked.has(id)))
+    .map((point) => row(facts.point(point), pointAt(point.position)));
   const places = atlas.places
     .filter(({ position }) => all || seen.contains(position))
-    .map((place) =>
-      feature(
-        { type: 'Point', coordinates: place.position },
-        {
-          id: place.id,
-          name: place.names[lang],
-          ...Object.fromEntries(NAME_LANGS.map((code) => [`name_${code}`, place.names[code] ?? null])),
-          sources: cited(place.sources),
-        },
-      ),
-    );
+    .map((place) => row(facts.place(place), pointAt(place.position)));
+  const events = (all ? atlas.events : []).map((event) => row(facts.event(event), pointAt(event.position)));
 
-  const events = atlas.events.flatMap((event) =>
-    event.position
-      ? feature(
-          { type: 'Point', coordinates: event.position },
-          { id: event.id, name: event.names[lang], day: event.day, date: event.date, sources: cited(event.sources) },
-        )
-      : [],
-  );
+  const placed = { territories, borders, treaty_lines: treatyLines, lines: wholeLines, areas, points, places, events };
+  const cells = Object.values(placed).flatMap((rows) => rows.map(({ properties }) => properties));
+  const named = (...fields: (keyof Row)[]) =>
+    new Set(cells.flatMap((properties) => fields.flatMap((field) => (properties[field] ?? []) as string | string[])));
+  const wanted =
+    (ids: ReadonlySet<unknown>) =>
+    ({ id }: { id: string }) =>
+      all || ids.has(id);
+  const polities = named('holder', 'unit', 'sovereign', 'left_holder', 'right_holder', 'claimant');
+  const touching = [...named('id', 'territory', 'arc', 'boundary')].map(String);
+  const discrepancies = (all ? atlas.discrepancies : discrepanciesOf(atlas, touching)).map(facts.discrepancy);
+  const records = {
+    polities: atlas.polities.filter(wanted(polities)).map(facts.polityRow),
+    instruments: atlas.instruments.filter(wanted(named('instrument'))).map(facts.instrument),
+    discrepancies,
+  };
+  const cited = new Set([
+    ...named('sources', 'outline_sources'),
+    ...Object.values(records).flatMap((rows) => rows.flatMap(({ sources }) => sources)),
+  ]);
+  const described: Record<string, Row[]> = {
+    ...records,
+    sources: atlas.sources.filter(wanted(cited)).map(facts.source),
+  };
 
   const tables: FeatureTable[] = [
-    { name: 'territories', features: territories },
-    { name: 'borders', features: borders },
-    { name: 'treaty_lines', features: lines },
-    { name: 'areas', features: areas },
-    { name: 'points', features: points },
-    { name: 'places', features: places },
-    ...(all ? [{ name: 'events' as const, features: events }] : []),
+    ...Object.entries(placed).map(([name, rows]) => ({ name: name as keyof typeof placed, placed: true, rows })),
+    ...Object.entries(described).map(([name, rows]) => ({
+      name: name as FeatureTable['name'],
+      placed: false,
+      rows: rows.map((properties) => row(properties)),
+    })),
   ];
-  return tables.filter(({ features }) => features.length > 0);
+  return tables.filter(({ rows }) => rows.length > 0);
 }

@@ -649,7 +649,7 @@ export const en = {
   'export.format.video': 'Video (MP4 or WebM)',
   'export.format.geojson': 'GeoJSON',
   'export.format.kml': 'KML, for globe viewers',
-  'export.format.csv': 'CSV, for spreadsheets',
+  'export.format.csv': 'CSV tables in a ZIP, for spreadsheets',
   'export.format.gpkg': 'GeoPackage, for GIS',
   'export.size': 'Size',
   'export.size.column': 'Journal column, 85 × 190 mm',
@@ -691,7 +691,9 @@ export const en = {
   'export.scope': 'How much',
   'export.scope.screen': 'What is on the screen, on this day',
   'export.scope.all': 'The whole atlas, all days',
-  'export.dataHow': 'Every feature carries its sources, its accuracy and its days. The licence is in the file.',
+  'export.allDays': 'all days',
+  'export.dataHow':
+    'Everything with a place carries its sources and its days; lands, lines, areas and points also say how exactly they are placed. The licence is in the file, and the records it cites.',
   'export.citeHow':
     'The map depends on the day shown, so the citation names it in its title; the year is that of the data. Version and data mark say which data you saw.',
   'export.linkHow': 'The link opens this view.',

@@ -648,7 +648,7 @@ export const tr: Messages = {
   'export.format.video': 'Video (MP4 ya da WebM)',
   'export.format.geojson': 'GeoJSON',
   'export.format.kml': 'KML, küre görüntüleyiciler için',
-  'export.format.csv': 'CSV, hesap tabloları için',
+  'export.format.csv': 'CSV tabloları (ZIP), hesap tabloları için',
   'export.format.gpkg': 'GeoPackage, CBS için',
   'export.size': 'Boyut',
   'export.size.column': 'Dergi sütunu, 85 × 190 mm',
@@ -689,7 +689,9 @@ export const tr: Messages = {
   'export.scope': 'Ne kadarı',
   'export.scope.screen': 'Ekranda olan, bu günde',
   'export.scope.all': 'Bütün atlas, bütün günler',
-  'export.dataHow': 'Her öğe kaynaklarını, doğruluğunu ve günlerini taşır. Lisans dosyanın içindedir.',
+  'export.allDays': 'bütün günler',
+  'export.dataHow':
+    'Yeri olan her şey kaynaklarını ve günlerini taşır; topraklar, çizgiler, alanlar ve noktalar yerlerinin ne kadar kesin olduğunu da söyler. Lisans ve anılan kayıtlar dosyanın içindedir.',
   'export.citeHow':
     'Harita gösterilen güne bağlıdır; künye bu yüzden günü başlıkta anar, yıl ise verinin yılıdır. Sürüm ve veri işareti hangi veriyi gördüğünüzü söyler.',
   'export.linkHow': 'Bağlantı bu görünümü açar.',

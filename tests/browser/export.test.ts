@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
+import { unzipSync } from 'fflate';
 import * as mupdf from 'mupdf';
 import { GifReader } from 'omggif';
 import type { Locator, Page } from 'playwright-core';
@@ -180,23 +181,25 @@ describe('Export', () => {
     const { page, dialog } = await openDialog();
     await dialog.getByRole('radio', { name: en['export.kind.data'] }).check();
     const geojson = JSON.parse((await file(page, dialog, en['export.save'])).bytes.toString('utf8'));
-    const kars = geojson.features.find((f: { properties: { id: string } }) => f.properties.id === 'kars');
-    expect(kars.properties).toMatchObject({ table: 'territories', holder: 'ankara-government' });
+    const kars = geojson.features.find((f: { properties: { id: string } }) => f.properties.id === 'kars/1920-10-30');
+    expect(kars).toMatchObject({
+      id: 'territory:kars/1920-10-30',
+      properties: { table: 'territories', territory: 'kars', holder: 'ankara-government' },
+    });
     expect(geojson.licence).toContain('ODbL');
     // The tests' server is of this machine.
     expect(geojson.link).toBeUndefined();
     expect(geojson.features.some((f: { properties: { id: string } }) => f.properties.id === 'gumru/1')).toBe(true);
 
     await choose(dialog, en['export.format'], 'csv');
-    const csv = (await file(page, dialog, en['export.save'])).bytes.toString('utf8');
-    const [head = '', ...rows] = csv.trim().split('\n');
-    expect(csv.charCodeAt(0)).toBe(0xfeff);
-    expect(head.split(',')).toEqual(expect.arrayContaining(['table', 'id', 'holder_name', 'wkt', 'licence']));
-    expect(rows).toHaveLength(geojson.features.length);
+    const archive = await file(page, dialog, en['export.save']);
+    expect(archive.name).toBe('border-atlas-1920-12-10-en-csv.zip');
+    const files = Object.keys(unzipSync(archive.bytes));
+    expect(files).toEqual(expect.arrayContaining(['territories.csv', 'sources.csv', 'README.txt']));
 
     await choose(dialog, en['export.format'], 'kml');
     const kml = (await file(page, dialog, en['export.save'])).bytes.toString('utf8');
-    expect(kml.match(/<Placemark>/g)).toHaveLength(geojson.features.length);
+    expect(kml.match(/<styleUrl>/g)).toHaveLength(geojson.features.length);
     expect(kml).toContain('<TimeSpan><begin>');
 
     await choose(dialog, en['export.format'], 'gpkg');
@@ -205,7 +208,7 @@ describe('Export', () => {
     const database = new SQL.Database(gpkg.bytes);
     const tables = database.exec('SELECT table_name FROM gpkg_contents')[0]?.values.flat();
     expect(tables).toEqual(expect.arrayContaining(['territories', 'treaty_lines']));
-    expect(database.exec("SELECT holder FROM territories WHERE atlas_id = 'kars'")[0]?.values).toEqual([
+    expect(database.exec("SELECT holder FROM territories WHERE territory = 'kars'")[0]?.values).toEqual([
       ['ankara-government'],
     ]);
     // GDAL reads the geometry too, where it is installed.

@@ -1,7 +1,10 @@
 /** The data of the view, or all of them, for other programs. */
 import { useState } from 'react';
-import { featureTables, type Scope } from '../../export/features.ts';
-import { toCsv, toGeojson, toKml } from '../../export/tables.ts';
+import { version } from '../../../package.json';
+import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
+import type { FeatureTable, Scope } from '../../export/features.ts';
+import type { Header } from '../../export/header.ts';
+import type { Words } from '../context.ts';
 import { useWords } from '../context.ts';
 import { save } from './save.ts';
 import type { Stock } from './stock.ts';
@@ -12,30 +15,69 @@ const FORMATS = ['geojson', 'kml', 'csv', 'gpkg'] as const;
 type Format = (typeof FORMATS)[number];
 const SCOPES: readonly Scope[] = ['screen', 'all'];
 
+interface Made {
+  content: string | Uint8Array;
+  ending: string;
+  type: string;
+}
+
+/** Each writer comes when it is asked for. */
+async function make(format: Format, tables: FeatureTable[], header: Header, { atlas }: Stock): Promise<Made> {
+  const { polities } = atlas.index;
+  switch (format) {
+    case 'geojson': {
+      const { toGeojson } = await import('../../export/geojson.ts');
+      return { content: toGeojson(tables, header), ending: '.geojson', type: 'application/geo+json' };
+    }
+    case 'kml': {
+      const { tablesToKml } = await import('../../export/tablesKml.ts');
+      const content = tablesToKml(tables, header, polities);
+      return { content, ending: '.kml', type: 'application/vnd.google-earth.kml+xml' };
+    }
+    case 'csv': {
+      const { toCsvArchive } = await import('../../export/csvArchive.ts');
+      return { content: toCsvArchive(tables, header), ending: '-csv.zip', type: 'application/zip' };
+    }
+    case 'gpkg': {
+      const [{ toGeopackage }, { default: loadSqlite }] = await Promise.all([
+        import('../../export/geopackage.ts'),
+        // The plain one: a page that allows no eval need not allow compiled code either.
+        import('sql.js/dist/sql-asm.js'),
+      ]);
+      const content = toGeopackage(await loadSqlite(), tables, header, polities, new Date().toISOString());
+      return { content, ending: '.gpkg', type: 'application/geopackage+sqlite3' };
+    }
+  }
+}
+
+const headerOf = (scope: Scope, { about }: Stock, words: Words): Omit<Header, 'licences'> => ({
+  ...(scope === 'all'
+    ? { title: `${words.t('app.title')} · ${words.t('export.allDays')}`, date: `${FIRST_DAY}/${LAST_DAY}` }
+    : { title: about.title, date: about.date }),
+  version,
+  created: new Date().toISOString(),
+  link: about.link,
+});
+
 export function DataForm({ stock }: { stock: Stock }) {
   const words = useWords();
   const task = useTask();
   const [format, setFormat] = useState<Format>('geojson');
   const [scope, setScope] = useState<Scope>('screen');
-  const { atlas, view, seen, about } = stock;
 
   const start = () =>
     task.run(async (signal) => {
+      const [{ featureTables }, { licencesIn }] = await Promise.all([
+        import('../../export/features.ts'),
+        import('../../export/licencesIn.ts'),
+      ]);
+      const { atlas, view, seen } = stock;
       const tables = featureTables(atlas, view, scope, seen);
-      const name = `border-atlas-${scope === 'all' ? 'all' : view.date}.${format}`;
-      if (format === 'geojson') save(toGeojson(tables, about), name, 'application/geo+json');
-      else if (format === 'kml') save(toKml(tables, about), name, 'application/vnd.google-earth.kml+xml');
-      else if (format === 'csv') save(toCsv(tables, about), name, 'text/csv');
-      else {
-        const [{ toGeopackage }, { default: loadSqlite }] = await Promise.all([
-          import('../../export/geopackage.ts'),
-          // The plain one: a page that allows no eval need not allow compiled code either.
-          import('sql.js/dist/sql-asm.js'),
-        ]);
-        const sql = await loadSqlite();
-        signal.throwIfAborted();
-        save(toGeopackage(sql, tables, about), name, 'application/geopackage+sqlite3');
-      }
+      const header = { ...headerOf(scope, stock, words), licences: licencesIn(tables) };
+      const { content, ending, type } = await make(format, tables, header, stock);
+      signal.throwIfAborted();
+      const name = `border-atlas-${scope === 'all' ? 'all' : view.date}-${view.lang}${ending}`;
+      save(content, name, type);
       return name;
     });
 
