@@ -48,7 +48,7 @@ export const FIELDS = {
   names: object('The names by language'),
 
   from: day('First day'),
-  to: day('Day after the last: spans are half-open'),
+  to: day('Day after the last: spans are half-open. In GeoPackage, which has moments, the last one before it'),
   from_edtf: edtf('First day with its doubt; `../1877-04-24`: before the days of the atlas'),
   to_edtf: edtf(
     'Day after the last with its doubt, which is that of the next beginning; `1991-12-31/..`: beyond the days of the atlas',

@@ -3,6 +3,7 @@ import type { Geometry } from 'geojson';
 import type { Database, SqlJsStatic } from 'sql.js';
 import { boundsOf } from '../atlas/measure.ts';
 import type { Polity } from '../atlas/types.ts';
+import { addDays } from '../time/days.ts';
 import { cellOf, columnOf, FIELDS, type FieldName } from './codebook.ts';
 import type { FeatureTable, TableRow } from './features.ts';
 import { type Header, linesOf } from './header.ts';
@@ -89,12 +90,14 @@ const SQL_TYPES: Partial<Record<(typeof FIELDS)[FieldName]['type'], string>> = {
 const typeIn = (field: FieldName) => SQL_TYPES[FIELDS[field].type] ?? 'TEXT';
 
 /**
- * Days as moments, of no time zone: QGIS compares texts, its own moments without a zone among them. A bare day would
- * sort before the same day's midnight, one with a zone after it, and a land would show twice on the day it changes hands.
+ * Days as moments: the first at its midnight, and a span up to its last millisecond. QGIS compares them as texts with
+ * its own moments, which have no zone, while GeoPackage wants one: the midnight after the last day would sort after
+ * QGIS's own midnight, a bare day before it, and a land would show twice on the day it changes hands.
  */
 function cellIn(field: FieldName, row: TableRow): string | number | null {
   const cell = cellOf(field, row.properties[field]);
-  return FIELDS[field].type === 'day' && cell !== null ? `${cell}T00:00:00.000` : cell;
+  if (FIELDS[field].type !== 'day' || cell === null) return cell;
+  return field === 'to' ? `${addDays(String(cell), -1)}T23:59:59.999Z` : `${cell}T00:00:00.000Z`;
 }
 
 function addTable(database: Database, { name, placed, rows }: FeatureTable, header: Header, now: string): string {
