@@ -25,11 +25,15 @@ import type {
   Territory,
 } from '../src/atlas/types.ts';
 import { LAYER_IDS } from '../src/atlas/types.ts';
+import { factsOf } from '../src/export/facts.ts';
+import { membersOf } from '../src/export/header.ts';
+import { ALL_TAKEN_OVER } from '../src/export/licences.ts';
 import { GEODATA, PUBLISHED, readArcs, readBoundaries, readJson } from './lib/geodata.ts';
 import { areaFeatures, layerFeatures, legFeatures } from './lib/layers.ts';
 import { cutAtNodes, facesOf, sidesOf } from './lib/partition.ts';
 import { posterJson } from './lib/poster.ts';
 import { geojson, topojson, wound } from './lib/publish.ts';
+import { publishedHeader } from './lib/published-header.ts';
 import { publishAll } from './publish/index.ts';
 
 const data = <T>(name: string) => readJson<T>(path.join(GEODATA, name));
@@ -62,46 +66,54 @@ const records: AtlasRecords = {
 };
 const collection = (features: unknown[]) => ({ type: 'FeatureCollection', features }) as FeatureCollection;
 const base = (name: string) => data<FeatureCollection>(`base/${name}.geojson`);
+const whole = publishedHeader('all geometry and records', ALL_TAKEN_OVER);
 const page: Record<string, string> = {
-  'atlas.json': `${JSON.stringify(records)}\n`,
-  'atlas.topojson': topojson({
-    territories: collection(faces.map((f, id) => ({ ...f, id }))),
-    arcs: collection(
-      pieces.map(({ arc, coordinates }, id) => {
-        const { note: _, ...properties } = arc.properties;
-        return {
-          type: 'Feature',
+  'atlas.json': `${JSON.stringify({ ...records, about: membersOf(whole) })}\n`,
+  'atlas.topojson': topojson(
+    {
+      territories: collection(faces.map((f, id) => ({ ...f, id }))),
+      arcs: collection(
+        pieces.map(({ arc, coordinates }, id) => {
+          const { note: _, ...properties } = arc.properties;
+          return {
+            type: 'Feature',
+            id,
+            properties: { ...properties, ...sides[id] },
+            geometry: { type: 'LineString', coordinates },
+          };
+        }),
+      ),
+      legs: collection(legs.map((f, id) => ({ ...f, id, properties: f.properties.map }))),
+      areas: collection(
+        areaShapes.map((f, id) => ({
+          ...f,
           id,
-          properties: { ...properties, ...sides[id] },
-          geometry: { type: 'LineString', coordinates },
-        };
-      }),
-    ),
-    legs: collection(legs.map((f, id) => ({ ...f, id, properties: f.properties.map }))),
-    areas: collection(
-      areaShapes.map((f, id) => ({
-        ...f,
-        id,
-        properties: {
-          id: f.properties.id,
-          layer: f.properties.layer,
-          kind: f.properties.kind,
-          ...(f.properties.claimant && {
-            claimant: records.polities.find(({ id }) => id === f.properties.claimant)?.family,
-          }),
-        },
-      })),
-    ),
-    water: base('water'),
-    land: base('land'),
-  }),
+          properties: {
+            id: f.properties.id,
+            layer: f.properties.layer,
+            kind: f.properties.kind,
+            ...(f.properties.claimant && {
+              claimant: records.polities.find(({ id }) => id === f.properties.claimant)?.family,
+            }),
+          },
+        })),
+      ),
+      water: base('water'),
+      land: base('land'),
+    },
+    whole,
+  ),
 };
 for (const lang of LANGS)
   page[`poster.${lang}.json`] = posterJson(records, JSON.parse(page['atlas.topojson'] as string) as Topology, lang);
-for (const layer of LAYER_IDS)
-  page[`${layer}.geojson`] = geojson(layerFeatures(layer, { boundaries, points, legs, areaShapes }));
+const parts = { boundaries, points, areas, legs, areaShapes, facts: factsOf(records, 'en') };
+for (const layer of LAYER_IDS) {
+  const features = layerFeatures(layer, parts);
+  const sources = features.flatMap(({ properties }) => properties.sources);
+  page[`${layer}.geojson`] = geojson(features, publishedHeader(`layer ${layer}`, sources));
+}
 
-const files = publishAll(records, { faces, legs, areaShapes }, page);
+const files = publishAll(records, { faces, ...parts }, page);
 
 // A line that was renamed or taken out leaves a file behind, which nothing would ever compare.
 const lines = path.join(PUBLISHED, 'lines');

@@ -7,14 +7,18 @@ import { kml as readKml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
 import type { FeatureCollection } from 'geojson';
 import gjv from 'geojson-validation';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { edtfDays } from '../scripts/check/dates.ts';
+import { codebookTable } from '../scripts/codebook.ts';
 import { PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
 import { publishCsv } from '../scripts/publish/csv.ts';
 import { lastDayOf } from '../scripts/publish/edtf.ts';
-import { csv, type Table, tableSchema } from '../scripts/publish/table.ts';
 import type { AtlasRecords } from '../src/atlas/atlas.ts';
 import { END_DAY, FIRST_DAY, LAST_DAY, LAYER_IDS } from '../src/atlas/types.ts';
+import { meaningOf } from '../src/export/codebook.ts';
+import { csvOf } from '../src/export/csv.ts';
+import { factsOf } from '../src/export/facts.ts';
 import { addDays, isDay } from '../src/time/days.ts';
 
 interface SchemaField {
@@ -29,6 +33,7 @@ interface Resource {
   bytes: number;
   hash: string;
   schema: Record<string, unknown>;
+  licenses: { name: string }[];
 }
 
 const text = (file: string) => readFileSync(path.join(PUBLISHED, file), 'utf8');
@@ -44,20 +49,9 @@ const files = readdirSync(PUBLISHED, { recursive: true, withFileTypes: true })
   .sort();
 const ofFormat = (...formats: string[]) => resources.filter(({ format }) => formats.includes(format));
 
-/** Cells of a CSV text by RFC 4180. */
-function parseCsv(source: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const match of source.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n\r]*))(,|\r?\n|$)/g)) {
-    const [whole, quoted, plain = '', end] = match;
-    if (whole === '' && row.length === 0) break;
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
+/** Cells of a CSV text, its byte-order mark taken off. */
+const parseCsv = (source: string): string[][] =>
+  Papa.parse<string[]>(source.replace(/^\ufeff/, ''), { skipEmptyLines: true }).data;
 
 /** What a cell breaks of its field, or undefined. */
 function cellFault(value: string, { type, constraints = {} }: SchemaField): string | undefined {
@@ -158,6 +152,43 @@ describe('the data package', () => {
   });
 });
 
+describe('what each file says of itself', () => {
+  it.each(ofFormat('geojson', 'topojson', 'jsonld'))(
+    '$path: what it is, whose, under which terms',
+    ({ path: file }) => {
+      expect(json(file)).toMatchObject({
+        title: expect.stringContaining('Border Atlas'),
+        version: expect.stringMatching(/./),
+        licence: expect.stringContaining('Border Atlas contributors'),
+        licences: expect.arrayContaining([expect.objectContaining({ name: 'CC-BY-4.0' })]),
+      });
+    },
+  );
+
+  it.each(resources)('$path: its licences in the data package, with those of what it took over', (resource) => {
+    const names = resource.licenses.map(({ name }) => name);
+    expect(names).toContain('CC-BY-4.0');
+    if (/^(atlas|layers|ohm)/.test(resource.path))
+      expect(names).toEqual(expect.arrayContaining(['ODbL-1.0', 'CC-BY-SA-4.0', 'LGPL-3.0']));
+  });
+
+  it.each(LAYER_IDS.map((layer) => `${layer}.geojson`))('%s has no field that the codebook has not', (file) => {
+    for (const { properties } of json<FeatureCollection>(file).features)
+      for (const [name, value] of Object.entries(properties ?? {})) {
+        const type = meaningOf(name)?.type;
+        expect(type, name).toBeDefined();
+        if (value === null) continue;
+        const plain =
+          typeof value === 'number' ? /integer|number/ : typeof value === 'string' ? /id|text|day|edtf/ : /list|object/;
+        expect(type, name).toMatch(plain);
+      }
+  });
+
+  it('docs/data.md prints the codebook as it is', () => {
+    expect(readFileSync(path.join(import.meta.dirname, '../docs/data.md'), 'utf8')).toContain(codebookTable());
+  });
+});
+
 describe.each(ofFormat('csv'))('$path', ({ path: file, schema }) => {
   const { fields, primaryKey } = schema as unknown as { fields: SchemaField[]; primaryKey: string[] };
   const [head = [], ...rows] = parseCsv(text(file));
@@ -192,32 +223,33 @@ describe('CSV', () => {
   it('has events once there are any', () => {
     const event = { id: 'fall', names: { en: 'A, "B"', tr: 'C' }, date: '1919-04~', day: '1919-04-12', position: null };
     const events = [{ ...event, touches: ['kars', 'batum'], sources: ['osm'] }];
-    const geometry = { faces: [], legs: [], areaShapes: [] };
+    const geometry = { faces: [], legs: [], areaShapes: [], facts: factsOf(records, 'en') };
     expect(publishCsv({ ...records, events: [] }, geometry)).not.toHaveProperty('events.csv');
     const [head = [], row = []] = parseCsv(publishCsv({ ...records, events }, geometry)['events.csv'] ?? '');
     const cells = Object.fromEntries(head.map((name, i) => [name, row[i]]));
-    expect(cells).toMatchObject({ id: 'fall', name_en: 'A, "B"', lon: '', day: '1919-04-12', touches: 'kars; batum' });
+    expect(cells).toMatchObject({ id: 'fall', name_en: 'A, "B"', event_day: '1919-04-12', touches: 'kars; batum' });
   });
 
   it('comes back as it went, whatever is in a cell', () => {
-    const table: Table<string[]> = {
-      name: 'x',
-      title: 'x',
-      primaryKey: ['a'],
-      fields: ['a', 'b'].map((name, i) => ({ name, type: 'string', description: name, value: (row) => row[i] })),
-    };
     const rows = [
       ['plain', 'a "word"'],
       ['one, two', 'line\nbreak'],
-      ['', '""'],
+      ['x', '""'],
       ['é ş ğ', 'x\r\ny'],
     ];
-    expect(parseCsv(csv(table, rows))).toEqual([['a', 'b'], ...rows]);
-    expect(tableSchema(table)).toMatchObject({
-      fields: [{ name: 'a', type: 'string' }, { name: 'b' }],
-      primaryKey: ['a'],
-    });
+    expect(parseCsv(csvOf(['a', 'b'], rows))).toEqual([['a', 'b'], ...rows]);
   });
+
+  it.each(ofFormat('csv'))(
+    'has in $path the mark that spreadsheets need, and days that are not empty',
+    ({ path: file }) => {
+      const source = text(file);
+      expect(source.charCodeAt(0)).toBe(0xfeff);
+      const [head = [], ...rows] = parseCsv(source);
+      for (const name of ['valid_from', 'valid_to', 'from_edtf', 'to_edtf'].filter((column) => head.includes(column)))
+        expect(rows.filter((row) => row[head.indexOf(name)] === '')).toEqual([]);
+    },
+  );
 });
 
 describe('lines', () => {
@@ -251,7 +283,7 @@ describe('layers.kml', () => {
       expect(geometry.type).toBe(shape.type);
       expect(properties).toMatchObject({
         name: own?.names.en,
-        timespan: { begin: own?.from, end: addDays(own?.to, -1) },
+        timespan: { begin: `${own?.from}T00:00:00Z`, end: `${addDays(own?.to, -1)}T23:59:59Z` },
       });
     });
   });
@@ -305,14 +337,22 @@ describe('ohm-territories.geojson', () => {
     expect(tags.filter((tag) => tag.start_date === FIRST_DAY)).toHaveLength(drawn.length);
   });
 
+  it('has a licence, and sources one to a tag, short enough for its databases, and is marked as not to be imported', () => {
+    for (const tag of tags) {
+      expect(tag).toMatchObject({ license: 'ODbL-1.0', attribution: expect.stringContaining('OpenStreetMap') });
+      expect(tag.note).toMatch(/^Not to be imported/);
+      for (const value of Object.values(tag)) expect(value.length, value).toBeLessThanOrEqual(255);
+      for (const [key, value] of Object.entries(tag))
+        if (/^source(:\d+)?$/.test(key)) expect(value).toMatch(/^https?:/);
+    }
+  });
+
   it('says each day within its EDTF', () => {
     for (const tag of tags)
       for (const key of ['start_date', 'end_date']) {
         const days = edtfDays(tag[`${key}:edtf`]);
         const n = Date.parse(`${tag[key]}T00:00:00Z`) / 86_400_000;
-        // A month or year in doubt about the next spell's first day holds for this one's last, but for the day between.
-        const slack = key === 'end_date' ? 1 : 0;
-        expect(days && days.first - slack <= n && n <= days.last, `${tag.id} ${key}`).toBe(true);
+        expect(days && days.first <= n && n <= days.last, `${tag.id} ${key}`).toBe(true);
       }
   });
 
@@ -320,8 +360,8 @@ describe('ohm-territories.geojson', () => {
     ['1919-04-30', '1919-04-29'],
     ['1919-05-01~', '1919-04-30~'],
     ['1919-04-12/1919-04-13', '1919-04-11/1919-04-12'],
-    ['1919-04~', '1919-04~'],
-    ['1918/1919', '1918/1919'],
+    ['1919-04~', '1919-03-31~/1919-04-29~'],
+    ['1918/1919', '1917-12-31/1919-12-30'],
     [END_DAY, LAST_DAY],
   ])('takes %s for the next first day and gives %s for the last', (next, last) => expect(lastDayOf(next)).toBe(last));
 });

@@ -1,7 +1,6 @@
 /** The five layers of the mission, from boundaries, areas and points. */
 import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type {
-  ArcMethod,
   Area,
   Boundary,
   BoundaryPoint,
@@ -12,6 +11,10 @@ import type {
   Position,
   Text,
 } from '../../src/atlas/types.ts';
+import { certaintyOf } from '../../src/export/certainty.ts';
+import type { Row } from '../../src/export/codebook.ts';
+import type { Facts } from '../../src/export/facts.ts';
+import { spanOf } from '../../src/export/spans.ts';
 import type { ArcSource } from './geodata.ts';
 import type { Face, Piece } from './partition.ts';
 import { unionOf } from './publish.ts';
@@ -32,15 +35,7 @@ interface Common {
   grade: Grade;
 }
 
-const worstGrade = (grades: Grade[]): Grade => [...grades].sort().at(-1) ?? 'D';
 const unique = <T>(items: T[]) => [...new Set(items)];
-const span = ({ from, to, fromEdtf, toEdtf }: Pick<Boundary, 'from' | 'to' | 'fromEdtf' | 'toEdtf'>) => ({
-  from,
-  to,
-  from_edtf: fromEdtf ?? from,
-  to_edtf: toEdtf ?? to,
-});
-
 export interface LegShape {
   type: 'Feature';
   geometry: LineString;
@@ -82,8 +77,7 @@ export function legFeatures(boundaries: Boundary[], arcs: ArcSource[], points: B
       const part = steps.slice(at[i], (at[i + 1] as number) + 1);
       const used = unique(part.slice(1).map((s) => s.arc)).map((arc) => arc.properties);
       const ends = [leg.from, leg.to].map((id) => pointById.get(id) as BoundaryPoint);
-      const accuracy_m = Math.max(...used.map((p) => p.accuracy_m));
-      const method = unique(used.map((p): ArcMethod => p.method)).join('+');
+      const { accuracy_m, method, grade, sources } = certaintyOf(used);
       return {
         type: 'Feature',
         geometry: { type: 'LineString', coordinates: part.map((s) => s.position) },
@@ -94,11 +88,11 @@ export function legFeatures(boundaries: Boundary[], arcs: ArcSource[], points: B
               en: `${boundary.names.en}: ${ends[0]?.names.en} – ${ends[1]?.names.en}`,
               tr: `${boundary.names.tr}: ${ends[0]?.names.tr} – ${ends[1]?.names.tr}`,
             },
-            ...span(boundary),
-            sources: unique([...boundary.sources, ...used.flatMap((p) => p.sources)]),
+            ...spanOf(boundary),
+            sources: unique([...boundary.sources, ...sources]),
             accuracy_m,
             method,
-            grade: worstGrade(used.map((p) => p.grade)),
+            grade,
             boundary: boundary.id,
             leg: i + 1,
             leg_from: leg.from,
@@ -144,6 +138,7 @@ export function areaFeatures(
     const outline = pieces
       .filter((_, i) => inside.has(sides[i]?.left ?? null) !== inside.has(sides[i]?.right ?? null))
       .map((p) => p.arc.properties);
+    const known = certaintyOf(outline);
     return [
       {
         type: 'Feature',
@@ -151,11 +146,9 @@ export function areaFeatures(
         properties: {
           id: area.id,
           names: area.names,
-          ...span(area),
-          sources: unique([...area.sources, ...outline.flatMap((p) => p.sources)]),
-          accuracy_m: Math.max(...outline.map((p) => p.accuracy_m)),
-          method: unique(outline.map((p): ArcMethod => p.method)).join('+'),
-          grade: worstGrade(outline.map((p) => p.grade)),
+          ...spanOf(area),
+          ...known,
+          sources: unique([...area.sources, ...known.sources]),
           layer: area.layer,
           kind: area.kind,
           instrument: area.instrument,
@@ -169,10 +162,7 @@ export function areaFeatures(
   });
 }
 
-function pointFeatures(
-  boundary: Boundary,
-  points: BoundaryPoint[],
-): Feature<Point, Common & Record<string, unknown>>[] {
+function pointFeatures(boundary: Boundary, points: BoundaryPoint[]): Feature<Point, Common & { point: string }>[] {
   const ids = unique(boundary.legs.flatMap((leg) => [leg.from, leg.to]));
   return ids.map((id, i) => {
     const point = points.find((p) => p.id === id) as BoundaryPoint & { position: Position };
@@ -182,15 +172,15 @@ function pointFeatures(
       properties: {
         id: `${boundary.id}/point/${id}`,
         names: point.names,
-        ...span(boundary),
+        ...spanOf(boundary),
         sources: point.sources,
         accuracy_m: point.accuracy_m ?? 15000,
         method: 'placed-point',
         grade: point.grade,
         boundary: boundary.id,
-        order: i + 1,
+        point: id,
+        point_order: i + 1,
         spellings: point.spellings,
-        kind: point.kind,
         stated_heights: point.stated.map((h) => ({ ...h, metres: Math.round(h.value * 0.3048) })),
         today: point.today,
         ...(point.candidates && { candidates: point.candidates }),
@@ -199,26 +189,48 @@ function pointFeatures(
   });
 }
 
-/** All features of one layer: its areas, the legs of its boundaries, their points. */
+/** What layers are made from: the records, in words, and their shapes. */
+export interface LayerParts {
+  boundaries: Boundary[];
+  points: BoundaryPoint[];
+  areas: Area[];
+  legs: LegShape[];
+  areaShapes: AreaShape[];
+  /** In English. */
+  facts: Facts;
+}
+
+type LayerFeature = Feature<Polygon | MultiPolygon | LineString | Point, Common & Omit<Row, keyof Common>>;
+
+/**
+ * All features of one layer: its areas, the legs of its boundaries, their points. Each has the flat fields of the
+ * codebook, and beside them those that are objects by language.
+ */
 export function layerFeatures(
   layer: LayerId,
-  {
-    boundaries,
-    points,
-    legs,
-    areaShapes,
-  }: { boundaries: Boundary[]; points: BoundaryPoint[]; legs: LegShape[]; areaShapes: AreaShape[] },
-): Feature<Polygon | MultiPolygon | LineString | Point, Common>[] {
+  { boundaries, points, areas, legs, areaShapes, facts }: LayerParts,
+): LayerFeature[] {
   const mine = boundaries.filter((b) => b.layer === layer);
-  const withId = <T extends Feature<Polygon | MultiPolygon | LineString | Point, Common>>(f: T) => ({
-    ...f,
-    id: f.properties.id,
-  });
+  const finish = <P extends Common>(geometry: LayerFeature['geometry'], flat: Row, own: P): LayerFeature => {
+    const properties = { ...flat, ...own, ...facts.cited(own.sources) } as LayerFeature['properties'];
+    return { type: 'Feature', id: own.id, geometry, properties };
+  };
+  const area = ({ geometry, properties: { kind: _, ...own } }: AreaShape) => {
+    const record = areas.find(({ id }) => id === own.id);
+    return finish(geometry, record ? facts.area(record) : {}, own);
+  };
+  const leg = (line: Boundary, { geometry, properties: { published, map } }: LegShape) => {
+    const { kind: _, ...own } = published;
+    return finish(geometry, facts.leg(line, map.leg), own);
+  };
   return [
-    ...areaShapes.filter((a) => a.properties.layer === layer),
-    ...mine
-      .flatMap((b) => legs.filter((l) => l.properties.map.boundary === b.id))
-      .map((l) => ({ type: l.type, geometry: l.geometry, properties: l.properties.published })),
-    ...mine.flatMap((b) => pointFeatures(b, points)),
-  ].map(withId);
+    ...areaShapes.filter((a) => a.properties.layer === layer).map(area),
+    ...mine.flatMap((b) => legs.filter((l) => l.properties.map.boundary === b.id).map((l) => leg(b, l))),
+    ...mine.flatMap((b) =>
+      pointFeatures(b, points).map(({ geometry, properties: own }) => {
+        const record = points.find(({ id }) => id === own.point);
+        return finish(geometry, record ? facts.point(record) : {}, own);
+      }),
+    ),
+  ];
 }

@@ -9,6 +9,7 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from 'topojson-specification';
+import { type Header, membersOf } from '../../src/export/header.ts';
 import type { Face } from './partition.ts';
 
 /** RFC 7946 winding: exterior rings counter-clockwise. */
@@ -26,19 +27,23 @@ export function unionOf(faces: Face[]): Polygon | MultiPolygon {
   return wound({ type: 'Feature', properties: {}, geometry: single }).geometry;
 }
 
-/** A collection with one feature a line, so that a change shows as a change of lines. */
-export function geojson(features: Feature<Geometry, unknown>[]): string {
-  return `{"type":"FeatureCollection","features":[\n${features.map((f) => JSON.stringify(f)).join(',\n')}\n]}\n`;
+/** A collection that says what it is, with one feature a line, so that a change shows as a change of lines. */
+export function geojson(features: Feature<Geometry, unknown>[], header: Header, more: object = {}): string {
+  const about = JSON.stringify({ ...membersOf(header), ...more }).slice(1, -1);
+  return `{"type":"FeatureCollection",${about},"features":[\n${features.map((f) => JSON.stringify(f)).join(',\n')}\n]}\n`;
 }
 
-/** Steps of coordinates across all that is drawn: about a metre each. */
-const STEPS = 1e6;
+/** The grid of the data, degrees: what is drawn from the topology has the very positions of the layers. */
+const GRID = 1e-5;
 
 /**
  * All layers of the page in one topology: a vertex shared by two layers is
  * stored once, and as steps from the one before, at half the weight of degrees.
- * Lines are cut before they are rounded, so that what meets still meets.
+ * Lines are cut before they are put on the grid, so that what meets still meets.
  */
-export function topojson(layers: Record<string, FeatureCollection>): string {
-  return `${JSON.stringify(quantize(topology(layers) as Parameters<typeof quantize>[0], STEPS))}\n`;
+export function topojson(layers: Record<string, FeatureCollection>, header: Header): string {
+  const topo = topology(layers) as Parameters<typeof quantize>[0];
+  const [west = 0, south = 0] = (topo.bbox ?? []).map(Math.floor);
+  const gridded = quantize(topo, { scale: [GRID, GRID], translate: [west, south] });
+  return `${JSON.stringify({ ...gridded, ...membersOf(header) })}\n`;
 }

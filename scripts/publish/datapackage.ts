@@ -1,8 +1,10 @@
 /** The published files as a Frictionless Data Package: what each is, how big, and its schema. */
 import { createHash } from 'node:crypto';
+import { version } from '../../package.json' with { type: 'json' };
 import type { AtlasRecords } from '../../src/atlas/atlas.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/atlas/types.ts';
-import { CSV_SCHEMAS } from './csv.ts';
+import { ALL_TAKEN_OVER, type Licence, licencesOf } from '../../src/export/licences.ts';
+import { type CsvResource, describeCsv } from './csv.ts';
 import {
   layerSchema,
   linkedPlacesSchema,
@@ -11,7 +13,7 @@ import {
   recordsSchema,
   topologySchema,
 } from './json-schemas.ts';
-import type { Files } from './publisher.ts';
+import type { Files, PublishGeometry } from './publisher.ts';
 
 const MEDIA_TYPES: Record<string, string> = {
   csv: 'text/csv',
@@ -23,9 +25,13 @@ const MEDIA_TYPES: Record<string, string> = {
 };
 
 /** Title and schema of a file. A KML file's schema is the standard's own. */
-function described(file: string, { boundaries }: AtlasRecords): { title: string; schema: object } {
-  const table = CSV_SCHEMAS[file];
-  if (table) return table;
+function described(
+  file: string,
+  { boundaries }: AtlasRecords,
+  tables: Record<string, CsvResource>,
+): { title: string; schema: object } {
+  const table = tables[file];
+  if (table) return { title: table.title, schema: table.schema };
   if (file === 'atlas.json') return { title: 'All records of the atlas', schema: recordsSchema };
   if (file === 'atlas.topojson') return { title: 'All geometry of the atlas', schema: topologySchema };
   if (file.startsWith('poster.')) return { title: 'The atlas as its posters need it', schema: posterSchema };
@@ -45,9 +51,17 @@ function described(file: string, { boundaries }: AtlasRecords): { title: string;
   };
 }
 
-function resource(file: string, text: string, records: AtlasRecords) {
+/** Terms of a file: those it names itself, or those of the sources in its table; the records are everything's. */
+function licencesIn(file: string, text: string, tables: Record<string, CsvResource>): Licence[] {
+  const table = tables[file];
+  if (table) return licencesOf(table.sources);
+  const own = /"licences":(\[.*?\])/.exec(text.slice(0, 20_000))?.[1];
+  return own ? (JSON.parse(own) as Licence[]) : licencesOf(ALL_TAKEN_OVER);
+}
+
+function resource(file: string, text: string, records: AtlasRecords, tables: Record<string, CsvResource>) {
   const format = file.slice(file.lastIndexOf('.') + 1);
-  const { title, schema } = described(file, records);
+  const { title, schema } = described(file, records, tables);
   return {
     name: file.replace('/', '-').toLowerCase(),
     path: file,
@@ -55,6 +69,11 @@ function resource(file: string, text: string, records: AtlasRecords) {
     profile: format === 'csv' ? 'tabular-data-resource' : 'data-resource',
     format,
     mediatype: MEDIA_TYPES[format],
+    licenses: licencesIn(file, text, tables).map(({ name, path, title, credit }) => ({
+      name,
+      path,
+      title: `${title}: ${credit}`,
+    })),
     encoding: 'utf-8',
     bytes: Buffer.byteLength(text),
     hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
@@ -63,28 +82,23 @@ function resource(file: string, text: string, records: AtlasRecords) {
 }
 
 /** Written last: it describes the other files. */
-export function publishDatapackage(records: AtlasRecords, files: Files): Files {
+export function publishDatapackage(records: AtlasRecords, geometry: PublishGeometry, files: Files): Files {
+  const tables = describeCsv(records, geometry);
   const descriptor = {
     profile: 'data-package',
     name: 'border-atlas',
     title: 'Border Atlas: the Kars, Ardahan, Batum and Nakhchivan borderlands, 1877–1991',
     description: `Who held which land on every day from ${FIRST_DAY} to ${LAST_DAY}, and the treaty lines between. Days are ISO, spans half-open unless a file says otherwise, doubts EDTF level 1. Each line and spell names its sources; licences by source are in geodata/LICENSE.md.`,
     keywords: ['history', 'boundaries', 'treaties', 'Kars', 'Ardahan', 'Batum', 'Nakhchivan'],
-    licenses: [
-      {
-        name: 'ODbL-1.0',
-        path: 'https://opendatacommons.org/licenses/odbl/1-0/',
-        title: 'Files with lines from OpenStreetMap (© OpenStreetMap contributors)',
-      },
-      {
-        name: 'CC-BY-4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-        title: 'Records and lines digitised for the atlas (Border Atlas contributors)',
-      },
-    ],
+    version,
+    licenses: licencesOf(ALL_TAKEN_OVER).map(({ name, path, title, credit }) => ({
+      name,
+      path,
+      title: `${title}: ${credit}`,
+    })),
     resources: Object.keys(files)
       .sort()
-      .map((file) => resource(file, files[file] ?? '', records)),
+      .map((file) => resource(file, files[file] ?? '', records, tables)),
   };
   return { 'datapackage.json': `${JSON.stringify(descriptor, null, 1)}\n` };
 }

@@ -1,15 +1,17 @@
 /** Turning our half-open, EDTF-qualified days into what other formats expect. */
-import { addDays, isDay } from '../../src/time/days.ts';
+import { addDays } from '../../src/time/days.ts';
+import { edtfSpan } from '../../src/time/edtf.ts';
 
-/** The day before an EDTF day, where it is a single day with or without a qualifier; else the string as it is. */
-function dayBefore(edtf: string): string {
-  const match = /^(\d{4}-\d{2}-\d{2})([~?%]?)$/.exec(edtf);
-  return match ? `${addDays(match[1] as string, -1)}${match[2]}` : edtf;
-}
-
-/** EDTF of the last day of a spell from that of the first day of the next: `1919-04-30~` gives `1919-04-29~`. */
+/**
+ * EDTF of the last day of a spell from that of the first day of the next, all days it may be one earlier:
+ * `1919-04-30~` gives `1919-04-29~`, `1919-04~` gives `1919-03-31~/1919-04-29~`.
+ */
 export function lastDayOf(edtf: string): string {
-  const parts = edtf.split('/');
-  const days = parts.every((part) => isDay(part.replace(/[~?%]$/, '')));
-  return days ? parts.map(dayBefore).join('/') : edtf;
+  const sides = edtf.split('/').map((side) => side.replace(/[~?%]+$/, ''));
+  const qualifiers = edtf.split('/').map((side) => /[~?%]*$/.exec(side)?.[0] ?? '');
+  const { first, last } = edtfSpan(edtf);
+  const [from, to] = [first, last].map((day) => addDays(day, -1));
+  const [before = '', after = before] = qualifiers;
+  // A single day stays one.
+  return sides.length === 1 && from === to ? `${from}${before}` : `${from}${before}/${to}${after}`;
 }

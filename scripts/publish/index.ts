@@ -14,5 +14,5 @@ const PUBLISHERS: Publisher[] = [publishCsv, publishKml, publishLinkedPlaces, pu
 export function publishAll(records: AtlasRecords, geometry: PublishGeometry, files: Files): Files {
   const all: Files = { ...files };
   for (const publish of PUBLISHERS) Object.assign(all, publish(records, geometry));
-  return { ...all, ...publishDatapackage(records, all) };
+  return { ...all, ...publishDatapackage(records, geometry, all) };
 }

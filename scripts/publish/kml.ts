@@ -1,37 +1,32 @@
 /** The layers as KML, a folder for each, with the days each feature stands for. */
-import { foldersToKML } from '@placemarkio/tokml';
-import type { Feature } from 'geojson';
-import { LAYER_IDS } from '../../src/atlas/types.ts';
-import { addDays } from '../../src/time/days.ts';
+import { LAYER_IDS, type LayerId } from '../../src/atlas/types.ts';
+import { meaningOf, type Row } from '../../src/export/codebook.ts';
+import { toKml } from '../../src/export/kml.ts';
+import { areaInk, LAYER_INKS } from '../../src/portrayal/palette.ts';
 import { layerFeatures } from '../lib/layers.ts';
+import { publishedHeader } from '../lib/published-header.ts';
 import type { Publisher } from './publisher.ts';
 
-type LayerFeature = ReturnType<typeof layerFeatures>[number];
+/** KML's facts are text: what is an object stands beside it flat. */
+const flat = (properties: object): Row =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => meaningOf(name)?.type !== 'object'));
 
-/** Flat properties: KML's extended data are text. No `id` attribute: ours have strokes in them, which XML ids may not. */
-function placemark({ geometry, properties: p }: LayerFeature): Feature {
-  const { names, sources, id, from, to, from_edtf, to_edtf, grade, accuracy_m, method } = p;
-  const flat = { id, name_tr: names.tr, from, to, from_edtf, to_edtf, grade, accuracy_m, method };
-  return { type: 'Feature', geometry, properties: { name: names.en, ...flat, sources: sources.join('; ') } };
-}
-
-export const publishKml: Publisher = ({ boundaries, points }, { legs, areaShapes }) => {
+export const publishKml: Publisher = ({ boundaries, points, areas, polities }, { legs, areaShapes, facts }) => {
   const layers = LAYER_IDS.map((layer) => ({
     layer,
-    features: layerFeatures(layer, { boundaries, points, legs, areaShapes }),
+    features: layerFeatures(layer, { boundaries, points, areas, legs, areaShapes, facts }),
   }));
+  const family = (id: unknown) => polities.find((polity) => polity.id === id)?.family;
+  const style = (layer: LayerId) => (row: Row) => {
+    const claimant = row.claimant ? family(row.claimant) : undefined;
+    const line = claimant ? areaInk({ layer, claimant }, 'light') : (LAYER_INKS.light[layer] ?? '#000000');
+    return { id: claimant ? `${layer}-${claimant}` : layer, fill: line, fillOpacity: 0.2, line, width: 2 };
+  };
   const folders = layers.map(({ layer, features }) => ({
-    type: 'folder' as const,
-    meta: { name: layer },
-    children: features.map(placemark),
+    name: layer,
+    rows: features.map(({ geometry, properties }) => ({ geometry, properties: flat(properties) })),
+    style: style(layer),
   }));
-  const kml = foldersToKML({ type: 'root', children: folders });
-  // tokml writes no TimeSpan. Each placemark has its extended data once, in our order, and the span goes before them.
-  const spans = layers.flatMap(({ features }) => features.map(({ properties }) => properties));
-  let next = 0;
-  const timed = kml.replaceAll('<ExtendedData>', () => {
-    const { from, to } = spans[next++] as (typeof spans)[number];
-    return `<TimeSpan><begin>${from}</begin><end>${addDays(to, -1)}</end></TimeSpan><ExtendedData>`;
-  });
-  return { 'layers.kml': `<?xml version="1.0" encoding="UTF-8"?>\n${timed}\n` };
+  const sources = layers.flatMap(({ features }) => features.flatMap(({ properties }) => properties.sources));
+  return { 'layers.kml': toKml(folders, publishedHeader('layers', sources)) };
 };

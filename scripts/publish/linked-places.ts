@@ -1,5 +1,7 @@
 /** Places in the Linked Places Format, v1.3: names with the days they were in use. */
 import { FIRST_DAY, LAST_DAY, type Place, type Source } from '../../src/atlas/types.ts';
+import { membersOf } from '../../src/export/header.ts';
+import { publishedHeader } from '../lib/published-header.ts';
 import type { Publisher } from './publisher.ts';
 
 const CONTEXT =
@@ -51,7 +53,12 @@ function feature(place: Place, sources: Map<string, Source>) {
 export const publishLinkedPlaces: Publisher = ({ places, sources }) => {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const features = places.map((place) => JSON.stringify(feature(place, byId)));
+  const header = publishedHeader(
+    'places',
+    places.flatMap((place) => place.sources),
+  );
+  const about = JSON.stringify(membersOf(header)).slice(1, -1);
   return {
-    'places.jsonld': `{"type":"FeatureCollection","@context":"${CONTEXT}","features":[\n${features.join(',\n')}\n]}\n`,
+    'places.jsonld': `{"type":"FeatureCollection","@context":"${CONTEXT}",${about},"features":[\n${features.join(',\n')}\n]}\n`,
   };
 };

@@ -2,11 +2,13 @@
  * The territories spell by spell with tags in the manner of OpenHistoricalMap.
  * `end_date` is the last day itself, so that on no day two spells of one
  * territory overlap. A spell that reaches an end of the atlas's days says in
- * EDTF that it is open there.
+ * EDTF that it is open there. For programs that read such tags, not for OpenHistoricalMap itself: see the note.
  */
-import { END_DAY, FIRST_DAY, type Names, type Spell } from '../../src/atlas/types.ts';
+import { END_DAY, FIRST_DAY, type Names, type Source, type Spell } from '../../src/atlas/types.ts';
+import { ALL_TAKEN_OVER } from '../../src/export/licences.ts';
 import { addDays } from '../../src/time/days.ts';
 import { geojson } from '../lib/publish.ts';
+import { publishedHeader } from '../lib/published-header.ts';
 import { lastDayOf } from './edtf.ts';
 import { citation, type Publisher } from './publisher.ts';
 
@@ -25,9 +27,30 @@ const nameTags = (names: Names) => ({
   ...Object.fromEntries(Object.entries(names).map(([lang, name]) => [`name:${lang}`, name])),
 });
 
+/** Most characters of a tag's value in the databases of OpenStreetMap and OpenHistoricalMap. */
+const TAG_LIMIT = 255;
+const short = (text: string) => (text.length > TAG_LIMIT ? `${text.slice(0, TAG_LIMIT - 1)}…` : text);
+
+/** One source to a tag, as OpenHistoricalMap has them: its address, and its name beside; those with an address first. */
+function sourceTags(sources: readonly Source[]): Record<string, string> {
+  const ordered = [...sources].sort((a, b) => Number(!a.url) - Number(!b.url));
+  return Object.fromEntries(
+    ordered.flatMap(({ url, ...record }, i) => {
+      const key = i === 0 ? 'source' : `source:${i}`;
+      const fits = url && url.length <= TAG_LIMIT;
+      return [...(fits ? [[key, url]] : []), [`${key}:name`, short(citation(record))]];
+    }),
+  );
+}
+
+const NOT_FOR_IMPORT =
+  'Not to be imported into OpenHistoricalMap, which takes CC0: outlines have lines from OpenStreetMap (ODbL), and lands are pieces of this atlas, not units of the time.';
+
 export const publishOhm: Publisher = ({ territories, control, polities, sources }, { faces }) => {
   const polity = new Map(polities.map(({ id, names }) => [id, names.en]));
-  const source = new Map(sources.map((record) => [record.id, citation(record)]));
+  const source = new Map(sources.map((record) => [record.id, record]));
+  const header = publishedHeader('territories spell by spell, with OpenHistoricalMap tags', ALL_TAKEN_OVER);
+  const attribution = short(header.licences.map(({ credit }) => credit).join('; '));
   const features = faces.flatMap(({ geometry, properties }) => {
     const territory = territories.find(({ id }) => id === properties.id);
     if (!territory) return [];
@@ -43,7 +66,10 @@ export const publishOhm: Publisher = ({ territories, control, polities, sources 
           type: 'boundary',
           ...nameTags(territory.names),
           ...dates(spell, spells[i + 1]),
-          source: spell.sources.map((key) => source.get(key) ?? key).join('; '),
+          ...sourceTags(spell.sources.flatMap((key) => source.get(key) ?? [])),
+          license: 'ODbL-1.0',
+          attribution,
+          note: NOT_FOR_IMPORT,
           'border_atlas:holder': spell.holder,
           'border_atlas:holder:name': polity.get(spell.holder) ?? spell.holder,
           ...(spell.unit && { 'border_atlas:unit': spell.unit }),
@@ -54,5 +80,5 @@ export const publishOhm: Publisher = ({ territories, control, polities, sources 
       };
     });
   });
-  return { 'ohm-territories.geojson': geojson(features) };
+  return { 'ohm-territories.geojson': geojson(features, header, { note: NOT_FOR_IMPORT }) };
 };

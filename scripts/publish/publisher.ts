@@ -1,13 +1,12 @@
 /** The shape all publishers have: one file for each format. */
 import type { AtlasRecords } from '../../src/atlas/atlas.ts';
 import type { Source } from '../../src/atlas/types.ts';
-import type { AreaShape, LegShape } from '../lib/layers.ts';
+import type { LayerParts } from '../lib/layers.ts';
 import type { Face } from '../lib/partition.ts';
 
-export interface PublishGeometry {
+/** Shapes of lands, legs and areas, and the words that go with them. */
+export interface PublishGeometry extends Pick<LayerParts, 'legs' | 'areaShapes' | 'facts'> {
   faces: Face[];
-  legs: LegShape[];
-  areaShapes: AreaShape[];
 }
 /** Text of each file by its name under `geodata/published/`. */
 export type Files = Record<string, string>;

@@ -20,10 +20,3 @@ export function spanOf({ from, to, fromEdtf, toEdtf }: Span) {
 
 /** What was there through all the days of the atlas. */
 export const ALL_DAYS = spanOf({ from: FIRST_DAY, to: END_DAY });
-
-/**
- * EDTF where nothing tells types apart, in GeoJSON: an exact day as an interval of that one day, which is the same in
- * EDTF. As a bare day some files' columns would be taken for dates and others' for text, and where both are put
- * together GDAL drops what is no date.
- */
-export const untyped = (edtf: Edtf): Edtf => (/^\d{4}-\d{2}-\d{2}$/.test(edtf) ? `${edtf}/${edtf}` : edtf);

@@ -1,0 +1,13 @@
+/** What each published file says of itself. No day of making: the same data give the same bytes. */
+import { version } from '../../package.json' with { type: 'json' };
+import { FIRST_DAY, LAST_DAY } from '../../src/atlas/types.ts';
+import type { Header } from '../../src/export/header.ts';
+import { licencesOf } from '../../src/export/licences.ts';
+
+/** @param sources ids of all sources of what is in the file */
+export const publishedHeader = (title: string, sources: Iterable<string>): Header => ({
+  title: `Border Atlas · ${title}`,
+  date: `${FIRST_DAY}/${LAST_DAY}`,
+  version,
+  licences: licencesOf(sources),
+});
