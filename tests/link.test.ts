@@ -1,14 +1,10 @@
 /** Addresses of views for others: none of a reader's own machine, and no one reads the page's address but one module. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
 import { edition } from '../scripts/lib/edition.ts';
-import type { About } from '../src/export/credit.ts';
-import { featureTables } from '../src/export/features.ts';
-import { toGeopackage } from '../src/export/geopackage.ts';
-import { toCsv, toGeojson, toKml } from '../src/export/tables.ts';
+import { toGeojson } from '../src/export/geojson.ts';
+import { linesOf, membersOf } from '../src/export/header.ts';
 import { decodeView } from '../src/view/codec.ts';
 import { permanentLink, siteOf } from '../src/view/link.ts';
 import { DEFAULT_VIEW } from '../src/view/view.ts';
@@ -116,6 +112,8 @@ describe('the address of the atlas for others', () => {
       .map((file) => file.replaceAll(path.sep, '/'));
     expect(found.sort()).toEqual([
       'app/site.ts',
+      // The view is read out of it, and written back into it; nothing of it goes elsewhere.
+      'app/url.ts',
       // What these two load is found beside the page: the embed's frame, and letters.
       'embed/element.ts',
       'map/webgl/fonts.ts',
@@ -126,27 +124,18 @@ describe('the address of the atlas for others', () => {
 });
 
 describe('data without an address for others', () => {
-  const about: About = { title: 'Border Atlas · 10 December 1920', date: '1920-12-10', link: null };
-  const none = {
-    territories: new Set<string>(),
-    arcs: new Set<number>(),
-    boundaries: new Set<string>(),
-    areas: new Set<string>(),
-  };
-  const tables = featureTables(readAtlas(), { ...DEFAULT_VIEW, date: '1920-12-10' }, 'screen', {
-    ...none,
-    territories: new Set(['kars']),
-    contains: () => false,
+  const header = { title: 'Border Atlas · 10 December 1920', date: '1920-12-10', version: '1', licences: [] };
+
+  it.each([null, undefined])('say nothing in its place (%s)', (link) => {
+    expect(membersOf({ ...header, link })).not.toHaveProperty('link');
+    expect(linesOf({ ...header, link })).toEqual(linesOf(header));
+    expect(linesOf({ ...header, link }).join(' ')).not.toMatch(/undefined|null/);
+    expect(toGeojson([], { ...header, link })).not.toMatch(/undefined|null/);
   });
 
-  it('say nothing in its place', async () => {
-    const sql = await initSqlJs();
-    const geopackage = new sql.Database(toGeopackage(sql, tables, about));
-    const described = geopackage.exec('SELECT description FROM gpkg_contents').flatMap(({ values }) => values.flat());
-    geopackage.close();
-    for (const text of [toGeojson(tables, about).split('"features"')[0], toKml(tables, about), ...described])
-      expect(text).not.toMatch(/undefined|null\b|https?:\/\/(?!www\.opengis\.net)/);
-    expect(toCsv(tables, about)).not.toMatch(/,(?:undefined|null),/);
-    expect(described[0]).toContain('OpenStreetMap');
+  it('name the address where there is one', () => {
+    const link = 'https://maps.example/atlas/#date=1920-12-10';
+    expect(membersOf({ ...header, link })).toMatchObject({ link });
+    expect(linesOf({ ...header, link })).toContain(link);
   });
 });

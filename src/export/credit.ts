@@ -11,7 +11,3 @@ export interface About {
   /** Permanent address of the view; null where the atlas has none that others can open. */
   link: string | null;
 }
-
-/** What a file is, where its view is to be found, and whose the data are, in one line. */
-export const provenance = ({ title, link }: About): string =>
-  [`${title}.`, link, `${DATA_CREDIT}.`].filter((part) => part !== null).join(' ');
