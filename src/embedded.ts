@@ -5,103 +5,151 @@ import type { Desk } from './app/context.ts';
 import { stylesAgain } from './app/stylesAgain.ts';
 import type { Atlas } from './atlas/atlas.ts';
 import { nextChange } from './atlas/query.ts';
+import { makeCover, sizeNow, themeOf } from './embed/cover.ts';
+import { faultOf, refusal, unknownThing } from './embed/fault.ts';
+import { createHeights } from './embed/height.ts';
 import { type Embedded, listen } from './embed/listen.ts';
-import { askedView, loadPosterAtlas, poster, posterCamera, showOnPoster } from './embed/poster.ts';
-import { publicView } from './embed/protocol.ts';
-import { formatDay } from './i18n/format.ts';
-import { type SheetWord, sheetWord } from './i18n/sheet.ts';
+import { askedView, loadPosterAtlas, posterCamera, showOnPoster } from './embed/poster.ts';
+import { publicView } from './embed/said.ts';
 import { pictureSvg } from './picture/picture.ts';
-import { cameraFor } from './view/bounds.ts';
+import { cameraFor, selectionBounds } from './view/bounds.ts';
 import { decodeChrome } from './view/chrome.ts';
 import { showThing } from './view/show.ts';
-import { DEFAULT_VIEW, type Lang, preferredLang, sameSelection, type Theme, type View } from './view/view.ts';
-import { decodePlain, encodeView } from './view/viewParts.ts';
+import { DEFAULT_VIEW, type Lang, preferredLang, type Selection, sameSelection, type View } from './view/view.ts';
+import { type Decoded, decodePlain, encodeView, type Problem } from './view/viewParts.ts';
 
 /** Share of the embed that must be in the reader's window before the map is loaded. */
 const SEEN = 0.5;
-/** Height, as a share of the width, at which the map reads well; and the room its timeline wants, CSS pixels. */
-const ASPECT = 0.62;
-const LEAST_HEIGHT = 360;
+/** A poster that has not come by then is done without, ms. */
+const POSTER_MS = 10_000;
 
 const { chrome, unknown } = decodeChrome(location.search);
-for (const part of unknown)
-  console.warn(`Border Atlas: "${part}" in the embed's address means nothing and was left out.`);
+const first: View = { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) };
+/** The reader of all other addresses is loaded where it is needed alone. */
+const decoding: Promise<Decoded> = Promise.resolve(
+  decodePlain(location, first) ?? import('./view/codec.ts').then(({ decodeAddress }) => decodeAddress(location, first)),
+);
 
-const size = () => ({ width: Math.max(1, window.innerWidth), height: Math.max(1, window.innerHeight) });
-const themeOf = (view: View): Theme =>
-  view.theme ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+/** Loaded when it is wanted: a poster does without. */
+const steering = () => import('./app/goTo.ts');
 
-async function run(root: HTMLElement): Promise<void> {
-  const defaults = { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) };
-  // The reader of all other addresses is not loaded where it is not needed.
-  const decoded =
-    decodePlain(location, defaults) ?? (await import('./view/codec.ts')).decodeAddress(location, defaults);
-  let atlas = await loadPosterAtlas(decoded.view.lang);
-  for (const { code, value } of decoded.problems)
-    console.warn(`Border Atlas: in the embed's address, ${code}: "${value}" was left out.`);
+/** The poster's atlas, or nothing where it cannot be had: the map does without. */
+function lightAtlas(lang: Lang): Promise<Atlas | undefined> {
+  const late = new Promise<never>((_, reject) => {
+    window.setTimeout(() => reject(new Error('The poster is taking too long.')), POSTER_MS);
+  });
+  return Promise.race([loadPosterAtlas(lang), late]).catch((error: unknown) => {
+    console.warn('There is no poster:', error);
+    return undefined;
+  });
+}
 
-  const asked = askedView(atlas, decoded);
+async function run(root: HTMLElement): Promise<Embedded> {
+  // A sheet that failed to come is asked for once more; without it the poster is plain.
+  stylesAgain().catch((error: unknown) => console.warn(error));
+  const decoded = await decoding;
+  /** The poster's own, later the whole one. */
+  let atlas = await lightAtlas(decoded.view.lang);
+  const asked = atlas ? askedView(atlas, decoded) : decoded;
   let { view } = asked;
   let desk: Desk | undefined;
-  const cover = makeCover(wakeOrSay);
   /** The view with a place. A frame in a closed part of its page has no size yet: the place follows it. */
   const placed = (): View => {
-    const { width, height } = size();
-    return { ...view, camera: posterCamera(atlas, { ...asked, view }, width, height) };
+    const { width, height } = sizeNow();
+    return atlas ? { ...view, camera: posterCamera(atlas, { ...asked, view }, width, height) } : view;
   };
-  const draw = () => cover.draw(atlas, placed());
-  draw();
-  document.body.append(cover.element);
-  const redraw = new ResizeObserver(draw);
-  redraw.observe(document.documentElement);
 
-  let waking: Promise<Desk> | undefined;
-  /** Loads the map; at the second call nothing happens. */
-  function wake(): Promise<Desk> {
-    waking ??= (async () => {
+  const cover = atlas && makeCover(wakeOrSay);
+  const draw = () => atlas && cover?.draw(atlas, placed());
+  const redraw = new ResizeObserver(draw);
+  if (cover) {
+    draw();
+    document.body.append(cover.element);
+    redraw.observe(document.documentElement);
+  }
+  const reveal = () => {
+    redraw.disconnect();
+    cover?.leave();
+  };
+
+  /** What was asked for while the map was on its way. */
+  let meanwhile: Partial<View> | undefined;
+  let opening: Promise<Desk> | undefined;
+  /** Loads the map behind the poster; at the second call nothing happens. */
+  function open(): Promise<Desk> {
+    opening ??= (async () => {
       observer.disconnect();
-      // Where nothing lies over the map it stands where the poster stood; else it brings its land clear of the rest.
-      const bare = (['title', 'timeline'] as const).every((part) => chrome.hidden.has(part));
-      const free = !bare || asked.show || view.tour || (view.selection && !chrome.hidden.has('panel'));
-      const address = encodeView(free ? view : placed());
-      history.replaceState(null, '', asked.show ? `${address}&view=${asked.show}` : address);
-      const live = await open();
+      if (cover) {
+        // Where nothing lies over the map it stands where the poster stood; else it brings its land clear of the rest.
+        const bare = (['title', 'timeline'] as const).every((part) => chrome.hidden.has(part));
+        const free = !bare || asked.show || view.tour || (view.selection && !chrome.hidden.has('panel'));
+        const address = encodeView(free ? view : placed());
+        history.replaceState(null, '', asked.show ? `${address}&view=${asked.show}` : address);
+      }
+      meanwhile = {};
+      const live = await load();
+      atlas = live.atlas;
       desk = live;
+      live.view.set(meanwhile, 'restored');
       live.view.subscribe((next) => follow(next));
-      await painted();
-      redraw.disconnect();
-      cover.leave();
+      follow(live.view.get());
+      tellMissing(live);
       return live;
     })();
-    return waking;
+    return opening;
   }
 
-  async function open(): Promise<Desk> {
+  async function load(): Promise<Desk> {
     const { start } = await stylesAgain()
       .then(() => import('./app/start.tsx'))
       .catch((error: unknown) => {
         // The poster stays, and the next touch tries again.
-        waking = undefined;
-        cover.say('embed.again');
+        opening = waking = undefined;
+        cover?.say('embed.again');
         throw error;
       });
     return start(root, chrome).catch((error: unknown) => {
       // What is wrong stands below the poster.
-      redraw.disconnect();
-      cover.leave();
+      reveal();
       throw error;
     });
+  }
+
+  let waking: Promise<Desk> | undefined;
+  /** Puts the map in the poster's place. */
+  function wake(): Promise<Desk> {
+    waking ??= (async () => {
+      const live = await open();
+      await painted();
+      // The map began where its address said.
+      if (meanwhile?.camera) live.view.set({ camera: meanwhile.camera });
+      meanwhile = undefined;
+      // Who has the keyboard keeps it: Enter on the poster leads onto the map.
+      const { activeElement } = document;
+      if (activeElement && cover?.element.contains(activeElement)) live.map.get()?.focus();
+      reveal();
+      return live;
+    })();
+    return waking;
   }
   function wakeOrSay(): void {
     wake().catch((error: unknown) => console.warn('The map could not be opened:', error));
   }
+  /** The whole atlas, and with it the map. */
+  async function whole(): Promise<Desk> {
+    const coming = open();
+    wakeOrSay();
+    return coming;
+  }
 
+  let said = encodeView(placed());
   function follow(next: View): void {
     const before = view;
     view = next;
     if (!desk && before.lang !== next.lang)
       loadPosterAtlas(next.lang).then(
         (spoken) => {
+          if (desk) return;
           atlas = spoken;
           draw();
         },
@@ -109,61 +157,72 @@ async function run(root: HTMLElement): Promise<void> {
       );
     else if (!desk) draw();
     const told = publicView(placed());
-    if (before.date !== next.date) talk.tell({ type: 'dateChange', date: next.date, view: told });
-    if (!sameSelection(before.selection, next.selection)) talk.tell({ type: 'select', selection: next.selection });
-    talk.tell({ type: 'viewChange', view: told });
+    // A page that answers every change with the view it was told of comes to rest.
+    if (told.fragment === said) return;
+    said = told.fragment;
+    if (before.date !== next.date) talk?.tell({ type: 'dateChange', date: next.date, view: told });
+    if (!sameSelection(before.selection, next.selection)) talk?.tell({ type: 'select', selection: next.selection });
+    talk?.tell({ type: 'viewChange', view: told });
   }
-  const change = (part: Partial<View>) => (desk ? desk.view.set(part) : follow({ ...view, ...part }));
+  function change(part: Partial<View>): void {
+    if (meanwhile) meanwhile = { ...meanwhile, ...part };
+    if (desk) desk.view.set(part);
+    else follow({ ...view, ...part });
+  }
+
+  /** The poster's atlas has not everything; what it lacks, the whole one is asked for. */
+  const exists = async (selection: Selection) => {
+    if (!desk && atlas && selection.leg === undefined && selectionBounds(atlas, selection)) return true;
+    const [live, { selectionExists }] = await Promise.all([whole(), steering()]);
+    return selectionExists(live.atlas, selection);
+  };
 
   const embedded: Embedded = {
     view: placed,
-    setView: change,
+    async setView(part) {
+      if (part.selection && !(await exists(part.selection)))
+        throw unknownThing(`${part.selection.kind} ${part.selection.id}`);
+      change(part);
+    },
+    async goTo(address) {
+      const { wantedBy } = await steering();
+      const wanted = await wantedBy(address, { view, first, live: desk, whole });
+      if ('problem' in wanted) throw refusal(wanted.problem, wanted.absent);
+      const { width, height } = sizeNow();
+      const { bounds } = wanted;
+      // Without a place of its own the map goes to what is shown, or back to where it began.
+      const camera = bounds && !wanted.placed && cameraFor(bounds, width, height);
+      change({ ...wanted.change, ...(camera && { camera }) });
+      if (desk && view.camera === first.camera) change({ camera: placed().camera });
+      wanted.arrive?.();
+    },
     async show(what) {
-      const shown = (!desk && showOnPoster(atlas, what, view)) || showThing((await wake()).atlas, what, view);
-      if (!shown) return false;
-      const { width, height } = size();
+      const shown = (!desk && atlas && showOnPoster(atlas, what, view)) || showThing((await whole()).atlas, what, view);
+      if (!shown) throw unknownThing(what);
+      const { width, height } = sizeNow();
       change({ ...shown.change, ...(shown.bounds && { camera: cameraFor(shown.bounds, width, height) }) });
-      return true;
     },
     async play(playing) {
       (await wake()).playing.set(playing);
     },
     nextChange(direction) {
-      const day = nextChange(desk?.atlas ?? atlas, view.date, direction);
+      const day = atlas && nextChange(atlas, view.date, direction);
       if (day) change({ date: day });
     },
     async trace(boundary, leg) {
       // Kilometres are measured along the whole atlas's lines, not the poster's.
       const [live, { walkToLeg }] = await Promise.all([wake(), import('./app/trace/walk.ts')]);
-      if (!walkToLeg(live, boundary, leg)) return false;
+      if (!walkToLeg(live, boundary, leg)) throw unknownThing(`${boundary}/${leg}`);
       const line = live.atlas.index.boundaries.get(boundary);
       // A walk asked for by a page is shown on a day of the line.
       if (line && (view.date < line.from || view.date >= line.to)) change({ date: line.from });
-      return true;
     },
     async picture() {
-      const { width, height } = size();
-      return pictureSvg(desk?.atlas ?? atlas, placed(), size(), {
-        width,
-        height,
-        theme: themeOf(view),
-        furniture: 'sheet',
-      });
+      if (!atlas) throw new Error('There is no map.');
+      const size = sizeNow();
+      return pictureSvg(atlas, placed(), size, { ...size, theme: themeOf(view), furniture: 'sheet' });
     },
   };
-  const talk = listen(embedded, window.parent, chrome.origin);
-  const tellHeight = () => {
-    const { width } = size();
-    talk.tell({ type: 'height', height: Math.round(Math.max(LEAST_HEIGHT, width * ASPECT)) });
-  };
-  talk.tell({ type: 'ready', view: publicView(placed()) });
-  tellHeight();
-  let lastWidth = size().width;
-  window.addEventListener('resize', () => {
-    if (size().width === lastWidth) return;
-    lastWidth = size().width;
-    tellHeight();
-  });
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -171,7 +230,11 @@ async function run(root: HTMLElement): Promise<void> {
     },
     { threshold: SEEN },
   );
-  observer.observe(cover.element);
+  if (cover) observer.observe(cover.element);
+  else await whole();
+  // The page round it gave the frame another fragment. The map follows that by itself.
+  window.addEventListener('hashchange', () => desk ?? location.reload());
+  return embedded;
 }
 
 /** Resolves once the map has painted its first frame, or has said that it cannot. */
@@ -189,61 +252,42 @@ function painted(): Promise<void> {
   });
 }
 
-interface Cover {
-  element: HTMLElement;
-  draw(atlas: Atlas, view: View): void;
-  /** Words of the hint. */
-  say(word: SheetWord): void;
-  leave(): void;
+/** What the address asked for and was left out, in words for the page's console and the page round it. */
+function tellProblem(problem: Problem, absent?: boolean): void {
+  const fault = faultOf(problem, absent);
+  console.warn(`Border Atlas: in the embed's address, ${fault.message} It was left out.`);
+  talk?.tell({ type: 'error', id: undefined, ...fault });
 }
 
-/** The poster as one large button. The picture comes as an image: whatever is in it, nothing of it can run. */
-function makeCover(onOpen: () => void): Cover {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.className = 'poster';
-  const image = document.createElement('img');
-  const hint = document.createElement('span');
-  hint.className = 'poster-hint';
-  element.append(image, hint);
-  element.addEventListener('click', onOpen);
-  let url = '';
-  let lang: Lang = 'en';
-  let word: SheetWord = 'embed.open';
-  const say = (next: SheetWord) => {
-    word = next;
-    hint.textContent = sheetWord(lang, word);
+/** What only the whole atlas could tell of the address. */
+function tellMissing(live: Desk): void {
+  for (const problem of live.problems.get()) tellProblem(problem, problem.code !== 'trace-range');
+  const { tour } = live.view.get();
+  if (tour)
+    steering()
+      .then(({ missingStop }) => missingStop(tour))
+      .then((fault) => fault && tellProblem(fault.problem, fault.absent), console.warn);
+}
+
+/** Says that the embed is there, what of its address it could not read, and how tall it would be. */
+async function introduce(embedded: Embedded): Promise<void> {
+  talk?.tell({ type: 'ready', view: publicView(embedded.view()) });
+  for (const value of unknown) tellProblem({ code: 'unknown-key', value }, false);
+  for (const problem of (await decoding).problems) tellProblem(problem);
+  const heights = createHeights();
+  const tellHeight = () => {
+    const height = heights(sizeNow().width, window.devicePixelRatio);
+    if (height !== undefined) talk?.tell({ type: 'height', height });
   };
-  return {
-    element,
-    draw(atlas, view) {
-      const { width, height } = size();
-      lang = view.lang;
-      document.documentElement.lang = lang;
-      image.alt = `${sheetWord(view.lang, 'app.title')} · ${formatDay(view.lang, view.date)}`;
-      say(word);
-      const before = url;
-      url = URL.createObjectURL(
-        new Blob([poster(atlas, view, width, height, themeOf(view))], { type: 'image/svg+xml' }),
-      );
-      image.src = url;
-      if (before) URL.revokeObjectURL(before);
-    },
-    say,
-    leave() {
-      element.dataset.leaving = '';
-      window.setTimeout(() => {
-        element.remove();
-        URL.revokeObjectURL(url);
-      }, 300);
-    },
-  };
+  tellHeight();
+  window.addEventListener('resize', tellHeight);
 }
 
 const root = document.getElementById('root');
-if (root)
-  run(root).catch((error: unknown) => {
-    // The light atlas could not be had: the page itself says what is wrong, or does without it.
-    console.error(error);
-    import('./app/start.tsx').then(({ start }) => start(root, chrome)).catch(console.error);
-  });
+const coming = root && run(root);
+const talk = coming && listen(coming, window.parent, chrome.origin);
+coming?.then(introduce, (error: unknown) => {
+  // The page says what is wrong.
+  console.error(error);
+  talk?.tell({ type: 'error', id: undefined, code: 'failed', message: 'The map could not be opened.' });
+});

@@ -8,6 +8,7 @@ import { CompareCard } from './compare/CompareCard.tsx';
 import { Swipe } from './compare/Swipe.tsx';
 import { type Desk, DeskContext, useDesk, useView, useWords } from './context.ts';
 import { Dock } from './Dock.tsx';
+import { isGuest } from './framed.ts';
 import { LayersControl } from './LayersControl.tsx';
 import { Legend } from './Legend.tsx';
 import { MapControls } from './MapControls.tsx';
@@ -29,6 +30,8 @@ export function App({ desk, fitAtStart }: { desk: Desk; fitAtStart: Bounds | und
   );
 }
 
+const focus = (id: string) => document.getElementById(id)?.focus();
+
 function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   const words = useWords();
   const { chrome } = useDesk();
@@ -43,9 +46,16 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   }, [words, theme]);
   return (
     <div className="sheet">
-      <button type="button" className="skip" onClick={() => document.getElementById('open-table')?.focus()}>
-        {words.t('app.skip')}
-      </button>
+      {isGuest() && (
+        <button type="button" className="skip" id="frame-start" onClick={() => focus('frame-end')}>
+          {words.t('app.skipFrame')}
+        </button>
+      )}
+      {shows('tools') && (
+        <button type="button" className="skip" onClick={() => focus('open-table')}>
+          {words.t('app.skip')}
+        </button>
+      )}
       <main className="plate">
         <MapView fitAtStart={fitAtStart} />
         <Swipe />
@@ -73,6 +83,12 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
       {shows('timeline') && <Timeline />}
       <PrintedTables />
       <Announcer />
+      {/* From here the next step of the keyboard leads out of the frame, and a press back, for who comes from behind. */}
+      {isGuest() && (
+        <button type="button" className="skip" id="frame-end" onClick={() => focus('frame-start')}>
+          {words.t('app.frameEnd')}
+        </button>
+      )}
     </div>
   );
 }

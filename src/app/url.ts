@@ -10,6 +10,7 @@ import { queryWithoutView } from '../view/address.ts';
 import { checkView } from '../view/check.ts';
 import { decodeView, encodeView, type Problem } from '../view/codec.ts';
 import type { View } from '../view/view.ts';
+import { isFramed } from './framed.ts';
 import type { ViewStore } from './store.ts';
 
 /** Milliseconds between address changes in a drag; browsers refuse more than about 100 in 30 s. */
@@ -52,8 +53,8 @@ export function connectUrl(
     standing = undefined;
     if (encodeView(view) !== encodeView(rest)) {
       const lookOnly = differsOnlyInLook(rest, view);
-      // A walk across the map is one entry, however many steps it has.
-      if (!(lookOnly && restWasLook)) {
+      // A walk across the map is one entry, however many steps it has. In a frame Back is the page's round it.
+      if (!isFramed() && !(lookOnly && restWasLook)) {
         replace(rest);
         history.pushState(null, '', encodeView(view));
       }

@@ -1,64 +1,59 @@
 /**
  * `<border-atlas date="1921-10-13" view="article-4" lang="tr" layers="gumru-line,-treaty-lines"
- *   hide="panel" wake="touch" src="https://…/embed.html">`, and `map`, `select`, `trace`, `table`,
- * `compare`, `gestures` and `renderer` as in an address.
+ *   hide="panel" wake="touch" src="https://…/embed.html">`: attributes for all parts of an embed's address.
  *
  * A frame with an embed in it. Attributes and properties say the same thing,
  * and follow what the reader does. Fires `ready`, `datechange`, `select` and
  * `error`, each with its facts in `detail`.
  */
+import { frameAddress, partOf, partsIn, QUERY_PARTS, VIEW_PARTS } from './attributes.ts';
 import { type Client, createClient, EmbedError, type Told } from './client.ts';
+import type { PublicView } from './messages.ts';
 
-/** The embed page beside the script this element came with. */
-const DEFAULT_SRC = new URL(/* @vite-ignore */ './embed.html', import.meta.url).href;
-
-/** Attributes sent to the embed as it runs. */
-const STEERED = ['date', 'view', 'lang', 'layers', 'theme'] as const;
-/** Parts of an address, and of its query, that an embed starts with; another value starts it again. */
-const PLACED = ['map', 'select', 'trace', 'table', 'compare'] as const;
-const ASKED = ['hide', 'wake', 'gestures', 'renderer', 'origin'] as const;
-const STARTS: ReadonlySet<string> = new Set(['src', ...PLACED, ...ASKED]);
-
-const LAYER = /^[-~]?[a-z0-9-]+$/;
-
-/** `a,-b,~c` as the protocol's `{a: 'on', b: 'off', c: 'auto'}`. */
-function layersOf(text: string): Record<string, 'on' | 'off' | 'auto'> {
-  return Object.fromEntries(
-    text
-      .split(/[\s,]+/)
-      .filter((item) => LAYER.test(item))
-      .map((item) =>
-        item.startsWith('-') ? [item.slice(1), 'off'] : item.startsWith('~') ? [item.slice(1), 'auto'] : [item, 'on'],
-      ),
-  );
-}
+const NAME = 'Border Atlas';
+/** Height of a frame until the embed has said which suits it, CSS pixels. */
+const FIRST_HEIGHT = '480px';
 
 export class BorderAtlasElement extends HTMLElement {
-  static readonly observedAttributes = [...STEERED, ...PLACED, ...ASKED, 'src', 'title'];
+  static readonly observedAttributes = [...VIEW_PARTS, ...QUERY_PARTS, 'src', 'title'];
 
   #frame: HTMLIFrameElement | undefined;
   #client: Client | undefined;
+  /** The view as the embed told it last. */
+  #told: PublicView | undefined;
+  /** The value of `view` that the embed began with, and the one it has gone to. */
+  #begun: string | null = null;
+  #shown: string | null = null;
+  /** Changes of attributes that the embed has not answered yet. */
+  #unanswered = 0;
   /** Attributes being set by what the embed said; they must not be sent back. */
   #echo = false;
+  #inPage = false;
+  #restarting = false;
 
   connectedCallback(): void {
-    this.#mount();
+    this.#inPage = true;
+    this.#start();
   }
 
   disconnectedCallback(): void {
-    this.#client?.stop();
+    this.#inPage = false;
+    const client = this.#client;
     this.#frame?.remove();
-    this.#client = this.#frame = undefined;
+    this.#client = this.#frame = this.#told = undefined;
+    client?.stop();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.#frame || this.#echo || before === after) return;
-    if (STARTS.has(name)) this.#mount();
-    else if (name === 'title') this.#frame.title = after ?? 'Border Atlas';
-    else if (name === 'view') {
-      if (after) void this.#ask('show', { what: after });
-    } else if (name === 'layers') void this.#ask('setView', { view: { layers: layersOf(after ?? '') as never } });
-    else void this.#ask('setView', { view: { [name]: after ?? (name === 'theme' ? null : undefined) } });
+    if (!this.#inPage || this.#echo) return;
+    if (name === 'title') {
+      if (this.#frame) this.#frame.title = after || NAME;
+    } else if (!(VIEW_PARTS as readonly string[]).includes(name)) {
+      if (before !== after) this.#restart();
+    } else if (this.#frame && (before !== after || name === 'view')) {
+      // A thing may be asked for again, for the reader may have left it.
+      this.#steer(name, after?.trim() ?? '');
+    }
   }
 
   /** ISO day. */
@@ -95,78 +90,155 @@ export class BorderAtlasElement extends HTMLElement {
   }
   /** The view as an SVG document. */
   async picture(): Promise<string> {
-    const { content } = (await this.#ask('export', { format: 'svg' })) as { content: string };
-    return content;
+    const answer = (await this.#ask('export', { format: 'svg' })) as { content: string } | undefined;
+    return answer?.content ?? '';
   }
 
-  #mount(): void {
-    this.disconnectedCallback();
-    const address = new URL(this.getAttribute('src') ?? DEFAULT_SRC, document.baseURI);
-    for (const name of ASKED) {
-      const value = this.getAttribute(name);
-      if (value) address.searchParams.set(name, value);
+  /** The embed page beside the script this element came with. */
+  static get #beside(): string {
+    return URL.canParse('./embed.html', import.meta.url)
+      ? new URL(/* @vite-ignore */ './embed.html', import.meta.url).href
+      : '';
+  }
+
+  #start(): void {
+    let address: URL;
+    try {
+      // The view that the embed has already gone to is in the other attributes.
+      const attribute = (name: string) =>
+        name === 'view' && this.#shown === this.getAttribute(name) ? null : this.getAttribute(name);
+      address = frameAddress(attribute, document.baseURI, BorderAtlasElement.#beside);
+    } catch (error) {
+      // After the rest of the page's script, which may be about to listen.
+      queueMicrotask(() => this.#fail('malformed', (error as Error).message));
+      return;
     }
-    const parts: string[] = [];
-    for (const name of [...PLACED, ...STEERED]) {
-      const value = this.getAttribute(name);
-      // As the address has it: slashes, colons and commas are part of its grammar.
-      if (value) parts.push(`${name}=${encodeURIComponent(value).replace(/%(2F|3A|2C)/g, decodeURIComponent)}`);
-    }
-    address.hash = parts.join('&');
+    this.#begun = this.getAttribute('view');
     const frame = document.createElement('iframe');
     frame.src = address.href;
-    frame.title = this.title || 'Border Atlas';
+    frame.title = this.title || NAME;
     frame.allow = 'fullscreen';
     frame.loading = 'lazy';
     Object.assign(frame.style, { display: 'block', width: '100%', border: '0' });
     // A height given to the element is kept; else the embed says what suits its width.
-    frame.style.height = this.style.height ? '100%' : '480px';
+    frame.style.height = this.style.height ? '100%' : FIRST_HEIGHT;
     this.style.display ||= 'block';
     this.#frame = frame;
     this.#client = createClient(frame, address.origin, (told) => this.#hear(told));
-    frame.addEventListener('load', () => void this.#ask('hello', {}));
     this.append(frame);
+  }
+
+  /** Begins anew at the end of the page's script, with all the attributes it has set by then. */
+  #restart(): void {
+    if (this.#restarting) return;
+    this.#restarting = true;
+    queueMicrotask(() => {
+      this.#restarting = false;
+      if (!this.#inPage) return;
+      const [client, frame] = [this.#client, this.#frame];
+      this.#client = this.#frame = undefined;
+      frame?.remove();
+      this.#start();
+      client?.stop();
+    });
+  }
+
+  /** What is asked of an embed that is begun anew before it has answered is asked of the next. */
+  async #answer(type: Parameters<Client['ask']>[0], body: object): Promise<unknown> {
+    const client = this.#client;
+    if (!client) throw new EmbedError('failed', 'The element shows no embed.');
+    try {
+      return await client.ask(type, body as never);
+    } catch (error) {
+      const again = (error as EmbedError).code === 'stopped' && this.#client && this.#client !== client;
+      if (again) return this.#answer(type, body);
+      throw error;
+    }
   }
 
   async #ask(type: Parameters<Client['ask']>[0], body: object): Promise<unknown> {
     try {
-      if (!this.#client) throw new EmbedError('failed', 'The element is not in a page.');
-      return await this.#client.ask(type, body as never);
+      return await this.#answer(type, body);
     } catch (error) {
       const { code, message } = error as EmbedError;
-      this.dispatchEvent(new CustomEvent('error', { detail: { code, message } }));
+      // An element that was taken out of its page has no fault.
+      if (code !== 'stopped') this.#fail(code, message);
       return undefined;
     }
   }
 
+  /** Sends one attribute's new value. One that is refused is set back to what is shown. */
+  async #steer(name: string, value: string): Promise<void> {
+    const client = this.#client;
+    if (!client || (name === 'view' && !value)) return;
+    this.#unanswered++;
+    try {
+      this.#told = (await client.ask('goTo', { address: partOf(name, value) })) as PublicView;
+      if (name === 'view') this.#shown = value;
+    } catch (error) {
+      const { code, message } = error as EmbedError;
+      // An embed begun anew, or gone: the attributes are in its address.
+      if (code === 'stopped') return;
+      // An embed from before the element takes attributes at its beginning alone.
+      if (code === 'unknown-type') return this.#restart();
+      this.#fail(code, message);
+      if (name === 'view' && this.#client === client) this.#write('view', this.#shown);
+    } finally {
+      this.#unanswered--;
+      if (this.#client === client) this.#reflect();
+    }
+  }
+
+  #fail(code: string, message: string): void {
+    this.#fire('error', { code, message });
+  }
+  #fire(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
   #hear(told: Told): void {
-    const fire = (name: string, detail: unknown) => this.dispatchEvent(new CustomEvent(name, { detail }));
+    if ('view' in told) {
+      this.#told = told.view;
+      this.#reflect();
+    }
     switch (told.type) {
       case 'ready':
-        fire('ready', { view: told.view });
+        this.#shown = this.#begun;
+        this.#fire('ready', { view: told.view });
         break;
       case 'dateChange':
-        this.#reflect('date', told.date);
-        fire('datechange', { date: told.date, view: told.view });
-        break;
-      case 'viewChange':
-        this.#reflect('lang', told.view.lang);
+        this.#fire('datechange', { date: told.date, view: told.view });
         break;
       case 'select':
-        fire('select', { selection: told.selection });
+        this.#fire('select', { selection: told.selection });
         break;
       case 'height':
         if (this.#frame && !this.style.height) this.#frame.style.height = `${told.height}px`;
         break;
       case 'error':
-        fire('error', { code: told.code, message: told.message });
+        this.#fail(told.code, told.message);
     }
   }
 
-  #reflect(name: string, value: string): void {
-    if (this.getAttribute(name) === value) return;
+  /** Lets the attributes say what is shown; not while changes of theirs are under way. */
+  #reflect(): void {
+    const view = this.#told;
+    if (!view || this.#unanswered > 0) return;
+    // An embed from before the element does not tell the rest.
+    const parts = partsIn(view.fragment ?? `date=${view.date}&lang=${view.lang}`);
+    for (const name of VIEW_PARTS) {
+      if (name === 'view' || (!view.fragment && !parts.has(name))) continue;
+      // A place is written down where the page has given one: else it follows the width.
+      if (name === 'map' && !this.hasAttribute('map')) continue;
+      this.#write(name, parts.get(name) ?? null);
+    }
+  }
+
+  #write(name: string, value: string | null): void {
+    if ((this.getAttribute(name) ?? '') === (value ?? '')) return;
     this.#echo = true;
-    this.setAttribute(name, value);
+    if (value === null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
     this.#echo = false;
   }
 }

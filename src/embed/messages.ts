@@ -20,6 +20,8 @@ export interface PublicView {
   lang: Lang;
   /** Null: as the reader's system says. */
   theme: Theme | null;
+  /** The whole view as the fragment of an address, `#` and all: what the parts above leave out is in it too. */
+  fragment: string;
 }
 
 /** The parts of a view a host may set; what is left out stays as it is. */
@@ -38,6 +40,11 @@ export interface Asked {
   hello: object;
   getView: object;
   setView: { view: ViewChange };
+  /**
+   * Takes parts of an address: `tour=livas/2`, `date=1921-10-13&layers=-zones`. A part with nothing after its `=` is
+   * taken away; those not mentioned stay.
+   */
+  goTo: { address: string };
   /** Goes to a treaty line, an area or a layer by its id, at its first day where the day lies outside its own. */
   show: { what: string };
   play: { playing: boolean };

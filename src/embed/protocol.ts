@@ -4,17 +4,20 @@ import * as v from 'valibot';
 import { LANGS } from '../atlas/lang.ts';
 import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { isDay } from '../time/days.ts';
-import { SELECTION_KINDS, type View } from '../view/view.ts';
+import { SELECTION_KINDS } from '../view/view.ts';
 import { LIMITS } from '../view/viewParts.ts';
-import type { ErrorCode, PublicView, Request } from './messages.ts';
-
-export const VERSION = 1;
+import type { ErrorCode, Request } from './messages.ts';
+import { isAsked, VERSION } from './said.ts';
 
 const id = v.union([v.pipe(v.string(), v.maxLength(100)), v.pipe(v.number(), v.finite())]);
 const head = { borderAtlas: v.literal(VERSION), id: v.optional(id) };
 const within = ([least, most]: readonly [number, number]) =>
   v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
-const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
+/** No address can be made of half a surrogate pair. */
+const isText = (value: string) => !/\p{Surrogate}/u.test(value);
+const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200), v.check(isText, 'text'));
+/** Characters. A whole tour has room in an address. */
+const ADDRESS_LIMIT = 20_000;
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
 
 /** A day of the atlas, `YYYY-MM-DD`. */
@@ -22,11 +25,14 @@ const day = v.pipe(
   v.string(),
   v.check((value) => isDay(value) && value >= FIRST_DAY && value <= LAST_DAY, `a day from ${FIRST_DAY} to ${LAST_DAY}`),
 );
-const selection = v.strictObject({
-  kind: v.picklist(SELECTION_KINDS),
-  id: text,
-  leg: v.optional(index),
-});
+const selection = v.pipe(
+  v.strictObject({
+    kind: v.picklist(SELECTION_KINDS),
+    id: text,
+    leg: v.optional(index),
+  }),
+  v.check(({ kind, leg }) => leg === undefined || kind === 'boundary', 'only a boundary has legs'),
+);
 
 const viewChange = v.strictObject({
   date: v.optional(day),
@@ -48,6 +54,11 @@ const request = v.variant('type', [
   v.strictObject({ ...head, type: v.literal('hello') }),
   v.strictObject({ ...head, type: v.literal('getView') }),
   v.strictObject({ ...head, type: v.literal('setView'), view: viewChange }),
+  v.strictObject({
+    ...head,
+    type: v.literal('goTo'),
+    address: v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT), v.check(isText, 'text')),
+  }),
   v.strictObject({ ...head, type: v.literal('show'), what: text }),
   v.strictObject({ ...head, type: v.literal('play'), playing: v.boolean() }),
   v.strictObject({ ...head, type: v.literal('nextChange'), direction: v.optional(v.picklist([1, -1])) }),
@@ -55,23 +66,13 @@ const request = v.variant('type', [
   v.strictObject({ ...head, type: v.literal('export'), format: v.picklist(['svg']) }),
 ]) satisfies v.GenericSchema<unknown, Request>;
 
-export const publicView = ({ date, camera, selection: chosen, trace, lang, layers, theme }: View): PublicView => ({
-  date,
-  camera,
-  selection: chosen,
-  trace,
-  lang,
-  layers: { ...layers },
-  theme: theme ?? null,
-});
-
 export type Read =
   | { request: Request }
   | { fault: { id: string | number | undefined; code: ErrorCode; message: string } };
 
-/** Reads what came by `postMessage`. Undefined: not addressed to the atlas at all. Never throws. */
+/** Reads what came by `postMessage`. Undefined: nothing was asked of the atlas. Never throws. */
 export function readRequest(data: unknown): Read | undefined {
-  if (typeof data !== 'object' || data === null || !('borderAtlas' in data)) return undefined;
+  if (!isAsked(data)) return undefined;
   const given = 'id' in data ? v.safeParse(id, data.id) : undefined;
   const answer = (code: ErrorCode, message: string): Read => ({
     fault: { id: given?.success ? given.output : undefined, code, message },
@@ -82,5 +83,9 @@ export function readRequest(data: unknown): Read | undefined {
   const result = v.safeParse(request, data, { abortEarly: true });
   if (result.success) return { request: result.output };
   const [issue] = result.issues;
+  // The only names among the parts of a message are those of layers.
+  const [, within, layer] = issue.path ?? [];
+  if (within?.key === 'layers' && issue.expected === 'never')
+    return answer('unknown-thing', `The atlas has no layer "${layer?.key}".`.slice(0, 300));
   return answer('malformed', `${v.getDotPath(issue) ?? 'message'}: ${issue.message}`.slice(0, 300));
 }

@@ -5,6 +5,8 @@ export const en = {
   ...SHEET_WORDS.en,
   'app.loading': 'Opening the sheet…',
   'app.skip': 'Skip to the table of holders',
+  'app.skipFrame': 'Skip past the map',
+  'app.frameEnd': 'End of the map · Back to its beginning',
   'app.tools': 'Tools',
   'lang.name': 'English',
   'theme.label': 'Colours',

@@ -6,6 +6,8 @@ export const tr: Messages = {
   ...SHEET_WORDS.tr,
   'app.loading': 'Pafta açılıyor…',
   'app.skip': 'Toprak tablosuna geç',
+  'app.skipFrame': 'Haritayı atla',
+  'app.frameEnd': 'Haritanın sonu · Başına dön',
   'app.tools': 'Araçlar',
   'lang.name': 'Türkçe',
   'theme.label': 'Renkler',

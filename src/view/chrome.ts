@@ -36,13 +36,22 @@ export function decodePageChrome(search: string): Chrome {
   return isRenderer(renderer) ? { ...FULL_CHROME, renderer } : FULL_CHROME;
 }
 
+/** An origin as people write it, also with a slash at its end; undefined where it is more, or none. */
+function originOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { origin, href } = new URL(text);
+  return /^https?:/.test(origin) && href === `${origin}/` ? origin : undefined;
+}
+
 export function decodeChrome(search: string): { chrome: Chrome; unknown: string[] } {
   const unknown: string[] = [];
   const hidden = new Set<ChromePart>();
   const chrome: Chrome = { ...EMBED_CHROME, hidden };
-  for (const [key, value] of new URLSearchParams(search)) {
+  for (const [key, text] of new URLSearchParams(search)) {
+    const value = text.trim().toLowerCase();
+    const origin = key === 'origin' ? originOf(text) : undefined;
     if (key === 'hide') {
-      for (const item of value.split(',').filter(Boolean)) {
+      for (const item of value.split(/[\s,;]+/).filter(Boolean)) {
         const part = CHROME_PARTS.find((known) => known === item);
         if (part) hidden.add(part);
         else unknown.push(`hide=${item}`.slice(0, 60));
@@ -50,9 +59,9 @@ export function decodeChrome(search: string): { chrome: Chrome; unknown: string[
     } else if (key === 'wake' && (value === 'view' || value === 'touch')) chrome.wake = value;
     else if (key === 'gestures' && (value === 'free' || value === 'cooperative')) chrome.gestures = value;
     else if (key === 'renderer' && isRenderer(value)) chrome.renderer = value;
-    else if (key === 'origin' && URL.canParse(value) && new URL(value).origin === value) chrome.origin = value;
+    else if (origin) chrome.origin = origin;
     // A view may stand in the query as well, and others leave the commonest of their marks in it.
-    else if (!viewKeyOf(key) && !/^utm_|clk?id$/.test(key)) unknown.push(`${key}=${value}`.slice(0, 60));
+    else if (!viewKeyOf(key) && !/^utm_|clk?id$/.test(key)) unknown.push(`${key}=${text}`.slice(0, 60));
   }
   return { chrome, unknown };
 }

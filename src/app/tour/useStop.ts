@@ -7,6 +7,7 @@ import { encodeView } from '../../view/codec.ts';
 import type { Camera, View } from '../../view/view.ts';
 import { type Desk, useDesk, useView } from '../context.ts';
 import { paddingNow } from '../fit.ts';
+import { stopsAsked } from './place.ts';
 
 const mapBox = () => document.querySelector<HTMLElement>('.map');
 
@@ -65,7 +66,15 @@ export function useStop(tour: Tour, placed: boolean): AtStop {
   const wandering = useView((v) => wanted !== undefined && !sameView(v, wanted));
   const [asked, ask] = useState(0);
   // The stop to be shown once its text has taken its room. At first: the one the address names without a place.
-  const going = useRef(begun === null || !placed);
+  const going = useRef(begun === null || !placed || stopsAsked.get() > 0);
+  useEffect(
+    () =>
+      stopsAsked.subscribe(() => {
+        going.current = true;
+        ask((n) => n + 1);
+      }),
+    [],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking again for the same stop shows it again
   useLayoutEffect(() => {

@@ -1,13 +1,10 @@
 /** Finds the tour that a place in the address stands for. */
 import { useEffect, useState } from 'react';
-import { isPacked, unpackTour } from '../../tour/link.ts';
 import type { ParsedTour } from '../../tour/parse.ts';
 import { useStore } from '../store.ts';
 import { draft, draftChanges } from './drafts.ts';
+import { loadTour, MISSING } from './loadTour.ts';
 import { isDraft } from './place.ts';
-import { isShipped, loadShipped } from './shipped.ts';
-
-const MISSING: ParsedTour = { faults: [{ path: '', code: 'not-found', found: '', wanted: '' }] };
 
 interface Opened {
   /** Undefined while it is being loaded, or where it cannot be. */
@@ -23,12 +20,11 @@ export function useTour(ref: string): Opened {
   useEffect(() => {
     if (isDraft(ref)) return;
     let wanted = true;
-    const load = isShipped(ref) ? loadShipped(ref) : isPacked(ref) ? unpackTour(ref) : Promise.resolve(MISSING);
     const again = () => {
       setOpened({});
       setAttempt(attempt + 1);
     };
-    load.then(
+    loadTour(ref).then(
       (read) => wanted && setOpened({ read }),
       (error: unknown) => {
         console.warn('A tour could not be loaded:', error);

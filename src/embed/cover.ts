@@ -1,0 +1,64 @@
+/** The poster on the page: one large button, in front of the map until that is there. */
+import type { Atlas } from '../atlas/atlas.ts';
+import { formatDay } from '../i18n/format.ts';
+import { type SheetWord, sheetWord } from '../i18n/sheet.ts';
+import type { Lang, Theme, View } from '../view/view.ts';
+import { poster } from './poster.ts';
+
+/** Milliseconds in which the poster fades; as in `poster.css`. */
+const LEAVES_MS = 300;
+
+export interface Cover {
+  element: HTMLElement;
+  draw(atlas: Atlas, view: View): void;
+  /** Words of the hint. */
+  say(word: SheetWord): void;
+  leave(): void;
+}
+
+export const sizeNow = () => ({ width: Math.max(1, window.innerWidth), height: Math.max(1, window.innerHeight) });
+export const themeOf = (view: View): Theme =>
+  view.theme ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+
+/** The picture comes as an image: whatever is in it, nothing of it can run. */
+export function makeCover(onOpen: () => void): Cover {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'poster';
+  const image = document.createElement('img');
+  const hint = document.createElement('span');
+  hint.className = 'poster-hint';
+  element.append(image, hint);
+  element.addEventListener('click', onOpen);
+  let url = '';
+  let lang: Lang = 'en';
+  let word: SheetWord = 'embed.open';
+  const say = (next: SheetWord) => {
+    word = next;
+    hint.textContent = sheetWord(lang, word);
+  };
+  return {
+    element,
+    draw(atlas, view) {
+      const { width, height } = sizeNow();
+      lang = view.lang;
+      document.documentElement.lang = lang;
+      image.alt = `${sheetWord(view.lang, 'app.title')} · ${formatDay(view.lang, view.date)}`;
+      say(word);
+      const before = url;
+      url = URL.createObjectURL(
+        new Blob([poster(atlas, view, width, height, themeOf(view))], { type: 'image/svg+xml' }),
+      );
+      image.src = url;
+      if (before) URL.revokeObjectURL(before);
+    },
+    say,
+    leave() {
+      element.dataset.leaving = '';
+      window.setTimeout(() => {
+        element.remove();
+        URL.revokeObjectURL(url);
+      }, LEAVES_MS);
+    },
+  };
+}
