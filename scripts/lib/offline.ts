@@ -69,7 +69,7 @@ export async function buildOffline(root: string, folder: string): Promise<void> 
   const code = inScript(chunk.code);
   const css = styles.map((file) => String((file as Rollup.OutputAsset).source)).join('\n');
   const html = String(page.source)
-    .replace(/\s*<script type="module"[^>]*><\/script>/, '')
+    .replace(/\s*<script [^>]*><\/script>/g, '')
     .replace(/\s*<link rel="(?:stylesheet|icon|apple-touch-icon|manifest)"[^>]*>/g, '')
     .replace(
       '<head>',
