@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { useBrowser } from './open.ts';
 
 /** Whole weight of a poster, bytes, compressed as servers send it. */
@@ -288,5 +288,164 @@ describe('an embed', () => {
     await frame.evaluate(() => window.borderAtlas?.mapIdle());
     expect((await said()).map(([type]) => type)).toContain('dateChange');
     expect(complaints).toEqual([]);
+  });
+
+  it('is silent at rest: by itself, and beside a page that sends back all it hears', async () => {
+    const count = `<script>
+      window.count = 0;
+      const frame = () => document.querySelector('iframe').contentWindow;
+      const back = [(data) => data, (data) => ({ ...data, borderAtlas: 2 }), (data) => ({ borderAtlas: 1, id: 1, type: 'echo', data })];
+      addEventListener('message', ({ data }) => {
+        count++;
+        for (const make of back) {
+          frame().postMessage(make(data), '*');
+          setTimeout(() => frame().postMessage(make(data), '*'), 50);
+        }
+      });
+    </script>`;
+    const { page } = await host_(
+      `${count}<iframe width="720" height="420" src="${inject('address')}embed.html?wake=touch"></iframe>`,
+    );
+    await (await frameOf(page)).getByRole('button').waitFor();
+    const counted = () => page.evaluate(() => (window as unknown as { count: number }).count);
+    await expect.poll(counted).toBeGreaterThan(1);
+    await page.waitForTimeout(500);
+    const before = await counted();
+    await page.waitForTimeout(500);
+    expect(await counted()).toBe(before);
+
+    await page.addInitScript(() => {
+      let heard = 0;
+      Object.defineProperty(window, 'count', { get: () => heard });
+      window.addEventListener('message', () => heard++);
+    });
+    await page.goto(new URL('embed.html?wake=touch', inject('address')).href);
+    await page.locator('.poster').waitFor();
+    await page.waitForTimeout(300);
+    expect(await counted()).toBe(0);
+  });
+
+  it('as an element keeps what it is told before it is loaded, carries every part, and takes refused values back', async () => {
+    const { page } = await host_(
+      `${recorder}${script()}<div style="height:4000px"></div>
+       <border-atlas id="late" date="1921-10-13" tour="livas/2" hide="panel, LEGEND"></border-atlas>
+       <border-atlas id="bad" src=" JavaScript:parent.pwned=1"></border-atlas>`,
+    );
+    const set = (name: string, value: string | null) =>
+      page.evaluate(
+        ([key, to]) => {
+          const element = document.getElementById('late');
+          if (to === null) element?.removeAttribute(key as string);
+          else element?.setAttribute(key as string, to as string);
+        },
+        [name, value] as const,
+      );
+    const get = (name: string) => page.locator('#late').getAttribute(name);
+    await expect.poll(() => heard(page, 'error')).toHaveLength(1);
+    expect(await page.locator('#bad iframe').count()).toBe(0);
+    await set('date', '1919-02-01');
+    await set('tour', null);
+    await set('select', 'place:kars');
+    await page.locator('#late').scrollIntoViewIfNeeded();
+    const frame = await frameOf(page);
+    await frame.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
+    const view = () => frame.evaluate(() => window.borderAtlas?.view());
+    await expect.poll(view).toMatchObject({ date: '1919-02-01', tour: null, selection: { kind: 'place', id: 'kars' } });
+    expect(await frame.locator('.legend').count()).toBe(0);
+
+    await set('tour', 'livas/3');
+    await expect.poll(view).toMatchObject({ tour: { ref: 'livas', stop: 2 } });
+    expect(await frame.locator('[data-wandering="true"]').count()).toBe(0);
+    await set('layers', '-treaty-lines');
+    await expect.poll(async () => (await view())?.layers['treaty-lines']).toBe('off');
+    await set('layers', '');
+    await expect.poll(async () => (await view())?.layers['treaty-lines']).toBe('auto');
+
+    const steady = await view();
+    const refused: [string, string][] = [
+      ['layers', 'Gumru-line'],
+      ['date', '1850-01-01'],
+      ['select', 'event:none'],
+      ['select', 'boundary:article-4/999'],
+      ['trace', 'none/3'],
+      ['tour', 'none'],
+      ['tour', 'livas/99'],
+      ['view', 'atlantis'],
+    ];
+    for (const [i, [name, value]] of refused.entries()) {
+      const shown = (await get(name)) ?? '';
+      await set(name, value);
+      await expect.poll(() => heard(page, 'error'), { message: name + value }).toHaveLength(2 + i);
+      expect((await get(name)) ?? '', name + value).toBe(shown);
+    }
+    expect(await view()).toEqual(steady);
+    // Back belongs to the page round it.
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+  });
+
+  it('answers without its poster, and says what it has not', async () => {
+    body = `<script>
+        window.said = [];
+        addEventListener('message', ({ data }) => said.push(data));
+      </script><iframe width="720" height="420" src="${inject('address')}embed.html?hide=moon"></iframe>`;
+    const { page } = await open({
+      hash: hostAddress,
+      ready: false,
+      before: (opened) => opened.route('**/poster.*.json', (route) => route.fulfill({ status: 404 })),
+    });
+    const said = () =>
+      page.evaluate(() => (window as unknown as { said: { type: string; id?: number; code?: string }[] }).said);
+    await page.evaluate(() =>
+      document.querySelector('iframe')?.contentWindow?.postMessage(
+        {
+          borderAtlas: 1,
+          id: 1,
+          type: 'setView',
+          view: { date: '1919-02-01', selection: { kind: 'event', id: 'none' } },
+        },
+        '*',
+      ),
+    );
+    await expect.poll(said).toContainEqual(expect.objectContaining({ type: 'ready' }));
+    expect((await said())[0]).toMatchObject({ type: 'ready' });
+    await page.evaluate(() =>
+      document
+        .querySelector('iframe')
+        ?.contentWindow?.postMessage({ borderAtlas: 1, id: 2, type: 'setView', view: { date: '1919-02-01' } }, '*'),
+    );
+    await expect
+      .poll(said)
+      .toContainEqual(
+        expect.objectContaining({ type: 'ack', id: 2, result: expect.objectContaining({ date: '1919-02-01' }) }),
+      );
+    expect(await said()).toContainEqual(expect.objectContaining({ type: 'error', code: 'malformed' }));
+  });
+
+  it('keeps the keyboard as it wakes, and has a way past', async () => {
+    const { page } = await host_(
+      `<iframe width="900" height="600" src="${inject('address')}embed.html?wake=touch#date=1920-12-10&lang=en"></iframe><a href="#x" id="after">after</a>`,
+    );
+    const frame = await frameOf(page);
+    await frame.locator('.poster').press('Enter');
+    await frame.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
+    await frame.locator('.poster').waitFor({ state: 'detached' });
+    expect(await frame.evaluate(() => document.activeElement?.matches('.vector-map, canvas'))).toBe(true);
+    await frame.getByRole('button', { name: 'Skip past the map' }).press('Enter');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('after');
+  });
+
+  it('says which header is missing where a sandboxed frame may not load it', async () => {
+    const plain = createServer(async ({ url = '/' }, response) => {
+      const file = await fetch(new URL(url.slice(1), inject('address')));
+      response.setHeader('content-type', file.headers.get('content-type') ?? '');
+      response.end(Buffer.from(await file.arrayBuffer()));
+    });
+    await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void plain.close());
+    const { page } = await host_(
+      `<iframe sandbox="allow-scripts" width="720" height="420" src="http://127.0.0.1:${(plain.address() as AddressInfo).port}/embed.html"></iframe>`,
+    );
+    await (await frameOf(page)).getByText('Access-Control-Allow-Origin: *').first().waitFor();
   });
 });
