@@ -113,6 +113,8 @@ export function legAt(line: TracedLine, km: number): number {
 export function positionAt(line: TracedLine, km: number): Position | undefined {
   const leg = line.legs[legAt(line, km)];
   if (!leg) return undefined;
+  // The very end, not what adding up to it gives.
+  if (km >= leg.toKm) return leg.line.at(-1);
   let rest = km - leg.fromKm;
   for (let i = 1; i < leg.line.length; i++) {
     const [a, b] = [leg.line[i - 1] as Position, leg.line[i] as Position];
