@@ -1,11 +1,15 @@
 /** Pictures one after the other as a file: an animated GIF, or a video as the browser can write it. */
 import type { FilmFrame } from './frames.ts';
+import { withComment } from './gifComment.ts';
+import { descriptionOf, type FileFacts } from './metadata.ts';
 
 /** Draws one picture onto a canvas, always the same one and of the same size. */
 export type Draw = (frame: FilmFrame) => Promise<CanvasRenderingContext2D>;
 
 export interface FilmHow {
   signal: AbortSignal;
+  /** What the film says of itself. */
+  facts: FileFacts;
   /** Called after each picture with how many are done. */
   onProgress(done: number): void;
 }
@@ -20,7 +24,11 @@ async function pause(signal: AbortSignal): Promise<void> {
 }
 
 /** Rejects with the signal's reason where it is aborted. */
-export async function gifOf(frames: readonly FilmFrame[], draw: Draw, { signal, onProgress }: FilmHow): Promise<Blob> {
+export async function gifOf(
+  frames: readonly FilmFrame[],
+  draw: Draw,
+  { signal, onProgress, facts }: FilmHow,
+): Promise<Blob> {
   const { GIFEncoder, quantize, applyPalette } = await import('gifenc');
   const gif = GIFEncoder();
   for (const [i, frame] of frames.entries()) {
@@ -33,7 +41,8 @@ export async function gifOf(frames: readonly FilmFrame[], draw: Draw, { signal, 
     onProgress(i + 1);
   }
   gif.finish();
-  return new Blob([gif.bytes() as Uint8Array<ArrayBuffer>], { type: 'image/gif' });
+  const words = `${descriptionOf(facts)} ${facts.author}.`;
+  return new Blob([withComment(gif.bytes(), words)], { type: 'image/gif' });
 }
 
 /** Pictures a second of a video: players are unsure with pictures of many lengths. */
@@ -47,7 +56,7 @@ const BITRATE = 4_000_000;
 export async function videoOf(
   frames: readonly FilmFrame[],
   draw: Draw,
-  { signal, onProgress }: FilmHow,
+  { signal, onProgress, facts }: FilmHow,
 ): Promise<{ blob: Blob; extension: 'mp4' | 'webm' }> {
   const { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Mp4OutputFormat, Output, WebMOutputFormat } =
     await import('mediabunny');
@@ -62,6 +71,12 @@ export async function videoOf(
   const output = new Output({ format: extension === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat(), target });
   const source = new CanvasSource(canvas, { codec, bitrate: BITRATE });
   output.addVideoTrack(source, { frameRate: RATE });
+  output.setMetadataTags({
+    title: facts.title,
+    artist: facts.author,
+    description: facts.subject,
+    comment: descriptionOf(facts),
+  });
   try {
     await output.start();
     let at = 0;

@@ -2,8 +2,11 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { parseDrawing } from '../offline/trust.ts';
 import { pictureSvg, type Window } from '../picture/picture.ts';
+import { el } from '../picture/svg.ts';
 import { walker } from '../picture/walker.ts';
 import type { Theme, View } from '../view/view.ts';
+import { DATA_CREDIT } from './credit.ts';
+import { type FileFacts, SOFTWARE, svgMetadata, xmpPacket } from './metadata.ts';
 import { outline } from './outlined.ts';
 import type { Outliner } from './outlines.ts';
 import type { Size } from './sizes.ts';
@@ -52,8 +55,25 @@ export function svgText(document: XMLDocument, { width, height }: Size, inMillim
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
 }
 
+/** Puts what the picture says of itself beside its title. */
+export function describeSvg(document: XMLDocument, facts: FileFacts): void {
+  const holder = parseDrawing(el('svg', { xmlns: 'http://www.w3.org/2000/svg' }, svgMetadata(facts)).markup);
+  const title = document.documentElement.firstElementChild;
+  title?.after(...[...holder.documentElement.children].map((child) => document.importNode(child, true)));
+}
+
+/** Decimals of a point: a thousandth is finer than any press, and the library would write sixteen. */
+const PDF_DECIMALS = 3;
+/** Of PDF, the first that knows transparency. */
+const PDF_VERSION = '1.4';
+
+/** What the library can do without saying so in its types. */
+interface Versioned {
+  __private__: { setPdfVersion(version: string): void };
+}
+
 /** PDF with real vectors. The library is loaded on demand. */
-export async function pdfOf(document: XMLDocument, { width, height }: Size, about: PdfFacts): Promise<Blob> {
+export async function pdfOf(document: XMLDocument, { width, height }: Size, facts: FileFacts): Promise<Blob> {
   const [{ jsPDF }, { svg2pdf }] = await Promise.all([import('jspdf'), import('svg2pdf.js')]);
   const points = (pixels: number) => (pixels * 72) / 96;
   const pdf = new jsPDF({
@@ -61,14 +81,21 @@ export async function pdfOf(document: XMLDocument, { width, height }: Size, abou
     format: [points(width), points(height)],
     orientation: width > height ? 'landscape' : 'portrait',
     compress: true,
+    floatPrecision: PDF_DECIMALS,
+    // Words are outlines: the fonts every reader is thought to have would be named in vain.
+    putOnlyUsedFonts: true,
   });
-  pdf.setProperties({ title: about.title, subject: about.subject, author: about.author, creator: about.title });
+  (pdf as unknown as Versioned).__private__.setPdfVersion(PDF_VERSION);
+  pdf.setProperties({
+    title: facts.title,
+    subject: facts.subject,
+    author: facts.author,
+    keywords: DATA_CREDIT,
+    creator: `${SOFTWARE} ${facts.version}`,
+  });
+  pdf.setLanguage(facts.lang);
+  pdf.viewerPreferences({ DisplayDocTitle: true });
+  pdf.addMetadata(xmpPacket(facts), true);
   await svg2pdf(document.documentElement, pdf, { x: 0, y: 0, width: points(width), height: points(height) });
   return pdf.output('blob');
-}
-
-export interface PdfFacts {
-  title: string;
-  subject: string;
-  author: string;
 }

@@ -1,12 +1,15 @@
 /** Sizes of exported pictures. */
 
-/** CSS pixels, 96 to the inch. */
+/** CSS pixels to the inch. */
+export const CSS_DPI = 96;
+
+/** CSS pixels. */
 export interface Size {
   width: number;
   height: number;
 }
 
-const MM = 96 / 25.4;
+const MM = CSS_DPI / 25.4;
 const millimetres = (width: number, height: number): Size => ({
   width: Math.round(width * MM),
   height: Math.round(height * MM),

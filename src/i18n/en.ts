@@ -561,7 +561,7 @@ export const en = {
   'print.sources': 'Sources for this day',
   'print.licence': 'Code: MIT. Data:',
   'print.address': 'This view',
-  'print.noAddress': 'none on the web: made with a copy of the atlas',
+  'print.noAddress': 'no address on the web; made with a copy of the atlas',
 
   'problem.title': 'The address could not be read in full',
   'problem.date-impossible':

@@ -562,7 +562,7 @@ export const tr: Messages = {
   'print.sources': 'Bu günün kaynakları',
   'print.licence': 'Kod: MIT. Veri:',
   'print.address': 'Bu görünüm',
-  'print.noAddress': 'web’de yok: atlasın bir kopyasıyla yapıldı',
+  'print.noAddress': 'web adresi yok; atlasın bir kopyasıyla yapıldı',
 
   'problem.title': 'Adresin tamamı okunamadı',
   'problem.date-impossible':

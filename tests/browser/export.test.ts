@@ -10,11 +10,16 @@ import { GifReader } from 'omggif';
 import type { Locator, Page } from 'playwright-core';
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
+import { debianProgram } from '../../scripts/lib/debian-package.ts';
 import { CITE_FORMS } from '../../src/cite/cite.ts';
+import { DATA_CREDIT } from '../../src/export/credit.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { LAYER_INKS, polityColour } from '../../src/portrayal/palette.ts';
 import { expectQuiet, useBrowser, WEB } from './open.ts';
+
+const ghostscript = debianProgram('gs', 'ghostscript');
+const pdffonts = debianProgram('pdffonts', 'poppler-utils');
 
 const HASH = '#date=1920-12-10&select=boundary:gumru&lang=en';
 
@@ -56,6 +61,9 @@ describe('Export', () => {
     expect(faults).toEqual([]);
     expect(document.documentElement?.getAttribute('width')).toBe('297.13mm');
     // Nothing to fetch, no font to have, no number that is none.
+    expect(document.getElementsByTagName('dc:rights')[0]?.textContent).toBe(DATA_CREDIT);
+    const ids = Array.from(document.getElementsByTagName('*')).flatMap((node) => node.getAttribute('id') || []);
+    expect(new Set(ids).size, 'an id twice').toBe(ids.length);
     expect(text).not.toMatch(/<text|<image|font-family|@font-face|NaN|href="(?!#)/);
     const words = Array.from(document.getElementsByTagName('path'))
       .map((node) => node.getAttribute('aria-label'))
@@ -79,7 +87,8 @@ describe('Export', () => {
     expect(text).toContain(LAYER_INKS.light['gumru-line']);
 
     await choose(dialog, en['export.format'], 'pdf');
-    const pdf = mupdf.Document.openDocument((await file(page, dialog, en['export.save'])).bytes, 'application/pdf');
+    const pdfFile = (await file(page, dialog, en['export.save'])).bytes;
+    const pdf = mupdf.Document.openDocument(pdfFile, 'application/pdf');
     expect(pdf.countPages()).toBe(1);
     const sheet = pdf.loadPage(0);
     const [, , width, height] = sheet.getBounds();
@@ -95,6 +104,24 @@ describe('Export', () => {
     expect(drawn.paths).toBeGreaterThan(300);
     expect(drawn.images).toBe(0);
     expect(pdf.getMetaData('info:Title')).toContain('10 December 1920');
+    expect(pdf.getMetaData('info:Author')).toBe(en['export.authors']);
+    const raw = pdfFile.toString('latin1');
+    expect(raw).toMatch(/^%PDF-1\.[4-7]/);
+    expect(raw).toMatch(/\/Lang \(en\)/);
+    expect(raw).toMatch(/<dc:rights>.*ODbL/);
+    expect(raw).not.toMatch(/\/Type \/Font|PatternType 1|localhost|127\.0\.0\.1/);
+    // One sheet of A4; sixteen decimals made it twice as heavy.
+    expect(pdfFile.length).toBeLessThan(800_000);
+    const saved = path.join(mkdtempSync(path.join(tmpdir(), 'border-atlas-')), 'sheet.pdf');
+    writeFileSync(saved, pdfFile);
+    // Many printers and journals draw with it. It once drew this very sheet for minutes.
+    if (ghostscript)
+      execFileSync(
+        ghostscript,
+        ['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-sDEVICE=png16m', '-r100', `-sOutputFile=${saved}.png`, saved],
+        { timeout: 60_000 },
+      );
+    if (pdffonts) expect(execFileSync(pdffonts, [saved], { encoding: 'utf8' }).trim().split('\n')).toHaveLength(2);
     // The same picture as the SVG: most pixels of both agree.
     const pixels = sheet.toPixmap(mupdf.Matrix.scale(0.5, 0.5), mupdf.ColorSpace.DeviceRGB, false);
     const alike = await page.evaluate(
@@ -121,6 +148,8 @@ describe('Export', () => {
     await choose(dialog, en['export.scale'], '4');
     const png = (await file(page, dialog, en['export.save'])).bytes;
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([5120, 2880]);
+    expect(new mupdf.Image(png).getXResolution()).toBe(96 * 4);
+    expect(png.toString('utf8')).toContain(`Copyright\0\0\0\0\0${DATA_CREDIT}`);
     expectQuiet(opened);
   });
 
@@ -137,7 +166,9 @@ describe('Export', () => {
     }
     await choose(dialog, en['export.film.width'], '640');
     const promised = Number(/^(\d+) pictures/.exec((await dialog.locator('.form-how').textContent()) ?? '')?.[1]);
-    const gif = new GifReader((await file(page, dialog, en['export.film.make'])).bytes);
+    const gifFile = (await file(page, dialog, en['export.film.make'])).bytes;
+    expect(gifFile.toString('latin1').replaceAll(/\xff/g, '')).toContain('OpenStreetMap contributors');
+    const gif = new GifReader(gifFile);
     expect([gif.width, gif.height]).toEqual([640, 360]);
     expect(gif.numFrames()).toBe(promised);
     expect(promised).toBeGreaterThan(3);
@@ -160,6 +191,7 @@ describe('Export', () => {
     await choose(dialog, en['export.film.of'], 'days');
     await choose(dialog, en['export.format'], 'video');
     const video = await file(page, dialog, en['export.film.make']);
+    expect(video.bytes.toString('utf8')).toContain(DATA_CREDIT);
     // In a page of its own: the atlas's own policy lets no video in.
     const viewer = await page.context().newPage();
     const facts = await viewer.evaluate(async (base64) => {

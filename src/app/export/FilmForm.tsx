@@ -42,6 +42,9 @@ export function FilmForm({ stock }: { stock: Stock }) {
   const plan: FilmPlan = kind === 'days' ? { kind, ...span, secondsEach } : { kind, boundary, seconds };
   const frames = filmFrames(atlas, view, plan, window);
 
+  const line = lines.find(({ id }) => id === boundary);
+  const lineName = line ? words.text(line.names) : '';
+
   const start = () =>
     task.run(async (signal, onShare) => {
       const outliner = await loadOutliner();
@@ -57,7 +60,9 @@ export function FilmForm({ stock }: { stock: Stock }) {
         );
         return rasterise(svgText(sheet, SHEET, false), width, height, canvas);
       };
-      const how = { signal, onProgress: (done: number) => onShare(done / frames.length) };
+      const of = kind === 'days' ? `${words.day(span.from)} – ${words.day(span.to)}` : lineName;
+      const facts = { ...stock.facts, title: `${words.t('app.title')} · ${of}` };
+      const how = { signal, facts, onProgress: (done: number) => onShare(done / frames.length) };
       const name = `border-atlas-${kind === 'days' ? `${span.from}-${span.to}` : boundary}`;
       if (format === 'gif') {
         save(await gifOf(frames, draw, how), `${name}.gif`);

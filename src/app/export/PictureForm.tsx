@@ -1,9 +1,10 @@
 /** A picture of the view: vectors for print and drawing programs, pixels for slides. */
 import { useEffect, useState } from 'react';
 import { loadOutliner } from '../../export/outlines.ts';
-import { pdfOf, sheetDocument, svgText } from '../../export/picture.ts';
+import { describeSvg, pdfOf, sheetDocument, svgText } from '../../export/picture.ts';
+import { describedPng } from '../../export/png.ts';
 import { pngOf } from '../../export/raster.ts';
-import { SIZE_NAMES, SIZES, type SizeName } from '../../export/sizes.ts';
+import { CSS_DPI, SIZE_NAMES, SIZES, type SizeName } from '../../export/sizes.ts';
 import type { Theme } from '../../view/view.ts';
 import { useWords } from '../context.ts';
 import { save } from './save.ts';
@@ -55,16 +56,19 @@ export function PictureForm({ stock }: { stock: Stock }) {
   const start = () =>
     task.run(async (signal) => {
       const document = await draw();
+      const { facts } = stock;
       const name = `border-atlas-${stock.view.date}-${sizeName}.${format}`;
       const content = {
-        svg: () => new Blob([svgText(document, size, sizeName !== 'screen')], { type: 'image/svg+xml' }),
-        png: () => pngOf(svgText(document, size, false), size.width * scale, size.height * scale),
-        pdf: () =>
-          pdfOf(document, size, {
-            title: stock.about.title,
-            subject: stock.footnotes.slice(-2).join(' '),
-            author: words.t('export.authors'),
-          }),
+        svg: () => {
+          describeSvg(document, facts);
+          return new Blob([svgText(document, size, sizeName !== 'screen')], { type: 'image/svg+xml' });
+        },
+        png: async () => {
+          const png = await pngOf(svgText(document, size, false), size.width * scale, size.height * scale);
+          const bytes = new Uint8Array(await png.arrayBuffer());
+          return new Blob([describedPng(bytes, CSS_DPI * scale, facts)], { type: 'image/png' });
+        },
+        pdf: () => pdfOf(document, size, facts),
       }[format];
       const file = await content();
       // Neither drawing can be broken off, but a stopped one is not saved.

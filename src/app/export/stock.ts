@@ -2,13 +2,16 @@
 
 import type { Atlas } from '../../atlas/atlas.ts';
 import { sourcesOfDay } from '../../atlas/related.ts';
+import { versionOf } from '../../export/citation.ts';
 import { type About, DATA_CREDIT } from '../../export/credit.ts';
 import type { InSight } from '../../export/features.ts';
+import type { FileFacts } from '../../export/metadata.ts';
 import { createFrame } from '../../picture/frame.ts';
 import type { Window } from '../../picture/picture.ts';
 import { movedCamera } from '../../view/bounds.ts';
 import type { View } from '../../view/view.ts';
 import type { Desk, Words } from '../context.ts';
+import { EDITION } from '../edition.ts';
 import { paddingNow } from '../fit.ts';
 import { linkTo } from '../site.ts';
 
@@ -19,6 +22,8 @@ export interface Stock {
   window: Window;
   seen: InSight;
   about: About;
+  /** The same with who made it and of which version, for pictures. */
+  facts: FileFacts;
   /** Lines under a picture: the day's sources, licences, the address. */
   footnotes: string[];
 }
@@ -57,6 +62,13 @@ export function takeStock(desk: Desk, words: Words): Stock {
       },
     },
     about,
+    facts: {
+      ...about,
+      author: words.t('export.authors'),
+      subject: words.t('app.subtitle'),
+      lang: words.lang,
+      version: versionOf(EDITION),
+    },
     footnotes: [
       ...(sources.length > 0 ? [`${words.t('print.sources')}: ${sources.join('; ')}.`] : []),
       `${words.t('export.dataOf')} ${DATA_CREDIT}.`,
