@@ -6,7 +6,7 @@
  *   npm run bench -- --quick    a few steps of everything, for a look
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -18,6 +18,7 @@ import { type Served, serve } from './bench/serve.ts';
 import { CONTENDERS, type Contender, isOurs, type Measured, type Run, toMarkdown, type Weight } from './bench/table.ts';
 import { findBrowser } from './find-browser.ts';
 import { QUIET } from './lib/browser-arguments.ts';
+import { replaceFiles } from './lib/replace.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const built = path.join(root, 'node_modules/.cache/bench');
@@ -296,7 +297,7 @@ try {
   for (const plan of PLANS) {
     run.results.push(await measure(browser, served, plan, { width, height }));
     const file = path.join(root, 'docs/bench.md');
-    writeFileSync(file, toMarkdown(run));
+    replaceFiles(path.dirname(file), { [path.basename(file)]: toMarkdown(run) });
     execFileSync(path.join(root, 'node_modules/.bin/biome'), ['format', '--write', file], { cwd: root });
   }
   say('docs/bench.md is written.');

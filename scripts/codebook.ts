@@ -3,10 +3,11 @@
  *
  *   npx tsx scripts/codebook.ts   writes it there
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { columnOf, FIELDS, type FieldName, meaningOf } from '../src/export/codebook.ts';
+import { replaceFiles } from './lib/replace.ts';
 
 const DOC = path.resolve(import.meta.dirname, '../docs/data.md');
 
@@ -30,5 +31,6 @@ export function codebookTable(): string {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const doc = readFileSync(DOC, 'utf8');
-  writeFileSync(DOC, doc.replace(/\| Field +\|[\s\S]*?(?=\n\n|\n?$)/, `${codebookTable()}`));
+  const text = doc.replace(/\| Field +\|[\s\S]*?(?=\n\n|\n?$)/, codebookTable());
+  replaceFiles(path.dirname(DOC), { [path.basename(DOC)]: text });
 }

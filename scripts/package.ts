@@ -3,73 +3,74 @@
  * for npm, in dist-package/, ready for `npm publish`.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { replaceFolder } from './lib/replace.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const out = path.join(root, 'dist-package');
 const ENTRIES = { index: 'src/embed/index.ts', client: 'src/embed/client.ts' };
 
-rmSync(out, { recursive: true, force: true });
-await build({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  publicDir: false,
-  build: {
-    outDir: out,
-    target: 'es2022',
-    minify: false,
-    lib: { entry: ENTRIES, formats: ['es'] },
-  },
-});
-
-// The compiler takes files or a project, not both: the project's options are given here.
-const project = path.join(root, 'node_modules/.cache/package.tsconfig.json');
-mkdirSync(path.dirname(project), { recursive: true });
-writeFileSync(
-  project,
-  JSON.stringify({
-    extends: path.join(root, 'tsconfig.json'),
-    compilerOptions: {
-      noEmit: false,
-      declaration: true,
-      emitDeclarationOnly: true,
-      rewriteRelativeImportExtensions: true,
-      rootDir: path.join(root, 'src'),
-      outDir: path.join(out, 'types'),
-      types: [],
+await replaceFolder(path.join(root, 'dist-package'), async (out) => {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir: out,
+      target: 'es2022',
+      minify: false,
+      lib: { entry: ENTRIES, formats: ['es'] },
     },
-    files: Object.values(ENTRIES).map((entry) => path.join(root, entry)),
-    include: [],
-  }),
-);
-execFileSync(path.join(root, 'node_modules/.bin/tsc'), ['-p', project], { cwd: root, stdio: 'inherit' });
+  });
 
-const { version, license } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<
-  string,
-  string
->;
-writeFileSync(
-  path.join(out, 'package.json'),
-  `${JSON.stringify(
-    {
-      name: 'border-atlas-embed',
-      version,
-      description: 'The custom element <border-atlas> and the messages under it',
-      license,
-      type: 'module',
-      sideEffects: ['./index.js'],
-      exports: {
-        '.': { types: './types/embed/index.d.ts', default: './index.js' },
-        './client': { types: './types/embed/client.d.ts', default: './client.js' },
+  // The compiler takes files or a project, not both: the project's options are given here.
+  const project = path.join(root, 'node_modules/.cache/package.tsconfig.json');
+  mkdirSync(path.dirname(project), { recursive: true });
+  writeFileSync(
+    project,
+    JSON.stringify({
+      extends: path.join(root, 'tsconfig.json'),
+      compilerOptions: {
+        noEmit: false,
+        declaration: true,
+        emitDeclarationOnly: true,
+        rewriteRelativeImportExtensions: true,
+        rootDir: path.join(root, 'src'),
+        outDir: path.join(out, 'types'),
+        types: [],
       },
-      files: ['*.js', 'types', 'README.md', 'LICENSE'],
-    },
-    null,
-    2,
-  )}\n`,
-);
-copyFileSync(path.join(root, 'docs/embed.md'), path.join(out, 'README.md'));
-copyFileSync(path.join(root, 'LICENSE'), path.join(out, 'LICENSE'));
+      files: Object.values(ENTRIES).map((entry) => path.join(root, entry)),
+      include: [],
+    }),
+  );
+  execFileSync(path.join(root, 'node_modules/.bin/tsc'), ['-p', project], { cwd: root, stdio: 'inherit' });
+
+  const { version, license } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  writeFileSync(
+    path.join(out, 'package.json'),
+    `${JSON.stringify(
+      {
+        name: 'border-atlas-embed',
+        version,
+        description: 'The custom element <border-atlas> and the messages under it',
+        license,
+        type: 'module',
+        sideEffects: ['./index.js'],
+        exports: {
+          '.': { types: './types/embed/index.d.ts', default: './index.js' },
+          './client': { types: './types/embed/client.d.ts', default: './client.js' },
+        },
+        files: ['*.js', 'types', 'README.md', 'LICENSE'],
+      },
+      null,
+      2,
+    )}\n`,
+  );
+  copyFileSync(path.join(root, 'docs/embed.md'), path.join(out, 'README.md'));
+  copyFileSync(path.join(root, 'LICENSE'), path.join(out, 'LICENSE'));
+});

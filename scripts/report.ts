@@ -4,11 +4,12 @@
  *   npm run geodata:report             writes it
  *   npm run geodata:report -- --check  compares it with what is committed, writes nothing (exit 1 where they differ)
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Figure } from './check/dataset.ts';
 import { readAtlas } from './lib/atlas.ts';
 import { GEODATA, readJson } from './lib/geodata.ts';
+import { replaceFiles } from './lib/replace.ts';
 import { documentAreas, figureAreas, territoryAreas } from './report/areas.ts';
 import { disagreements, eventsByDecade } from './report/happenings.ts';
 import type { ReportInput, Section } from './report/input.ts';
@@ -50,7 +51,7 @@ const file = path.join(GEODATA, 'REPORT.md');
 const stale = !existsSync(file) || readFileSync(file, 'utf8') !== report;
 
 if (!process.argv.includes('--check')) {
-  if (stale) writeFileSync(file, report);
+  if (stale) replaceFiles(GEODATA, { 'REPORT.md': report });
   console.log(`geodata/REPORT.md: ${SECTIONS.length} sections, ${stale ? 'written' : 'unchanged'}`);
 } else if (stale) {
   console.error('geodata/REPORT.md is not what the data give: run npm run geodata:report and commit it');

@@ -272,7 +272,9 @@ function write(name, features) {
   const file = path.join(OUT, name);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const rows = features.map((f) => JSON.stringify(f)).join(',\n');
-  fs.writeFileSync(file, `{"type":"FeatureCollection","features":[\n${rows}\n]}\n`);
+  // Whole or not at all, whatever becomes of the disk or this program.
+  fs.writeFileSync(`${file}.part`, `{"type":"FeatureCollection","features":[\n${rows}\n]}\n`);
+  fs.renameSync(`${file}.part`, file);
   const vertices = features.reduce((n, f) => n + JSON.stringify(f.geometry.coordinates).split('],[').length, 0);
   console.log(`${name}: ${features.length} features, ${vertices} vertices`);
 }

@@ -24,8 +24,8 @@ function geoKind(file: string): GeoKind {
 }
 
 /** Adds a file to the dataset by its name and shape. */
-function add(data: Dataset, file: string): void {
-  const { value, slips } = readJsonFile(file);
+function add(data: Dataset, file: string, read: typeof readJsonFile): void {
+  const { value, slips } = read(file);
   data.slips.push(...slips.map((slip) => ({ file, value, slip })));
   const name = path.basename(file);
   const stem = name.replace(/\.(geo|topo)?json$/, '');
@@ -64,6 +64,9 @@ const REPEATED = ['atlas.json', ...LANGS.map((lang) => `poster.${lang}.json`), '
 );
 export const isRepeated = (file: string) => REPEATED.some((name) => file.endsWith(`${path.sep}${name}`));
 
+/** Whether a file is named like one that holds data. */
+export const isData = (file: string) => /\.(geo|topo)?json$/i.test(file) && !isRepeated(file);
+
 /** Data files of a folder and its folders, in order of name. What begins with a dot is an editor's own. */
 export function dataFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -78,12 +81,12 @@ export function dataFiles(folder: string): string[] {
 }
 
 /** @throws UnreadableFile that says of every file that cannot be read what to do */
-export function readDataset(files: string[]): Dataset {
+export function readDataset(files: string[], read = readJsonFile): Dataset {
   const data = emptyDataset();
   const unreadable: string[] = [];
   for (const file of files)
     try {
-      add(data, file);
+      add(data, file, read);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       unreadable.push(error.message);

@@ -3,12 +3,12 @@
  * and data all in it, tours and exports included.
  */
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rollup } from 'vite';
 import { DIRECTIVES, policyText } from './csp.ts';
 import { edition } from './edition.ts';
+import { replaceFiles } from './replace.ts';
 
 export const OFFLINE_FILE = 'border-atlas-offline.html';
 
@@ -77,7 +77,7 @@ export async function buildOffline(root: string, folder: string): Promise<void> 
     )
     .replace('</head>', () => `  <style>${css}</style>\n  </head>`)
     .replace('</body>', () => `  <script type="module">${code}</script>\n  </body>`);
-  writeFileSync(path.join(folder, OFFLINE_FILE), html);
+  replaceFiles(folder, { [OFFLINE_FILE]: html });
 }
 
 /** Adds the file to the built site, which offers it. */
