@@ -514,6 +514,17 @@ describe('what a file is judged with', () => {
     expect(readArcs(path.join(home, 'arcs')).length).toBeGreaterThan(0);
   });
 
+  it('takes an id that ogr2ogr has left beside the properties, as the build does', () => {
+    const arcs = path.join(atlasCopy(), 'arcs');
+    const named = () => readArcs(arcs).map(({ properties }) => properties.id);
+    const before = named();
+    edit(path.join(arcs, 'lines.geojson'), (text) =>
+      text.replaceAll(/"properties": \{"id": "[^"]*", /g, '"properties": {'),
+    );
+    expect(named()).toEqual(before);
+    expect(checkAll(readDataset(dataFiles(path.dirname(arcs))))).toEqual([]);
+  });
+
   it('keeps quiet about what refers to a file that is set aside', () => {
     const home = atlasCopy();
     edit(path.join(home, 'arcs/lines.geojson'), (text) => text.replace('"accuracy_m": 500,', ''));

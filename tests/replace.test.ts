@@ -60,9 +60,8 @@ describe('replacing files', () => {
       await setTimeout(later);
       child.kill('SIGKILL');
       await once(child, 'exit');
-      for (const name of ['a', 'b'])
-      for (const name of ['a', 'b']) expect(new Set(textOf(folder, name)).size).toBe(1);
-      for (const name of ['a', 'b']) expect(textOf(folder, name)).toHaveLength(size);
+      for (const text of ['a', 'b'].map((name) => textOf(folder, name)))
+        expect([text.length, new Set(text).size]).toEqual([size, 1]);
     }
     mkdirSync(path.join(folder, '.staged/999999999/lines'), { recursive: true });
     replaceFiles(folder, { a: 'new' });

@@ -20,7 +20,7 @@ export function check(data: Dataset): Verdict {
               feature: name,
               rule: id,
               message: `${bad.length} position${bad.length > 1 ? 's' : ''} off the globe, first [${bad[0]}]`,
-              fix: 'Positions are [longitude, latitude] in degrees: look for swapped axes, a lost decimal point or projected metres (those ogr2ogr -t_srs EPSG:4326 turns into degrees).',
+              fix: 'Positions are [longitude, latitude] in degrees: look for swapped axes, a lost decimal point or projected metres (ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES -lco COORDINATE_PRECISION=5 new.geojson old.geojson turns them into degrees).',
             },
           ];
     }),

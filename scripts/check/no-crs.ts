@@ -5,7 +5,7 @@ import { type Verdict, verdict } from './finding.ts';
 
 export const id = 'no-crs';
 const fix =
-  'Save the file as WGS84 longitude, latitude by RFC 7946 (QGIS: EPSG:4326, option RFC7946; or ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES new.geojson old.geojson); where the coordinates are that already, delete the "crs" member.';
+  'Save the file as WGS84 longitude, latitude by RFC 7946 (QGIS: EPSG:4326, option RFC7946; or ogr2ogr -t_srs EPSG:4326 -lco RFC7946=YES -lco COORDINATE_PRECISION=5 new.geojson old.geojson); where the coordinates are that already, delete the "crs" member.';
 const message = 'has a "crs" member, which RFC 7946 removed; readers ignore it and may misplace the data';
 
 export function check(data: Dataset): Verdict {

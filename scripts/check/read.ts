@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { LANGS } from '../../src/atlas/lang.ts';
 import type { Boundary } from '../../src/atlas/types.ts';
+import { withIds } from '../lib/geodata.ts';
 import { readJsonFile } from '../lib/json.ts';
 import { UnreadableFile } from '../lib/text.ts';
 import { type Dataset, emptyDataset, type GeoKind, type Records } from './dataset.ts';
@@ -23,6 +24,12 @@ function geoKind(file: string): GeoKind {
   return folder === 'arcs' || folder === 'published' || folder === 'base' ? folder : 'other';
 }
 
+/** The features as the build reads them, where they are features at all. */
+function collectionOf(value: unknown): FeatureCollection {
+  const collection = value as FeatureCollection;
+  return Array.isArray(collection?.features) ? { ...collection, features: withIds(collection.features) } : collection;
+}
+
 /** Adds a file to the dataset by its name and shape. */
 function add(data: Dataset, file: string, read: typeof readJsonFile): void {
   const { value, slips } = read(file);
@@ -31,7 +38,7 @@ function add(data: Dataset, file: string, read: typeof readJsonFile): void {
   const stem = name.replace(/\.(geo|topo)?json$/, '');
   const folder = path.basename(path.dirname(path.resolve(file)));
   if (name.endsWith('.geojson')) {
-    data.geojson.push({ file, kind: geoKind(file), collection: value as FeatureCollection });
+    data.geojson.push({ file, kind: geoKind(file), collection: collectionOf(value) });
   } else if (name.endsWith('.topojson') || (isObject(value) && value.type === 'Topology')) {
     data.topologies.push({ file, value: value as Topology });
   } else if (isPart(stem)) {

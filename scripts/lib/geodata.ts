@@ -1,7 +1,7 @@
 /** Reading `geodata/`: the files a historian edits, as they are. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Feature, FeatureCollection, LineString } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, LineString } from 'geojson';
 import type { ArcProperties, Boundary } from '../../src/atlas/types.ts';
 import { parseJson } from './json.ts';
 import { readText } from './text.ts';
@@ -22,10 +22,19 @@ const filesIn = (dir: string, ending: string) =>
     .sort()
     .map((name) => path.join(dir, name));
 
+/** Features whose id stands beside their properties alone, where ogr2ogr leaves it, with it among them. */
+export function withIds<T extends Feature<Geometry | null, unknown>>(features: T[]): T[] {
+  return features.map((feature) => {
+    const { id, properties } = feature ?? {};
+    const bare = typeof properties === 'object' && properties !== null && !Object.hasOwn(properties, 'id');
+    return bare && typeof id === 'string' ? { ...feature, properties: { id, ...properties } } : feature;
+  });
+}
+
 /** All arcs, in the order of their files and of the features in each. */
 export function readArcs(dir = path.join(GEODATA, 'arcs')): ArcSource[] {
-  return filesIn(dir, '.geojson').flatMap(
-    (file) => readJson<FeatureCollection<LineString, ArcProperties>>(file).features,
+  return filesIn(dir, '.geojson').flatMap((file) =>
+    withIds(readJson<FeatureCollection<LineString, ArcProperties>>(file).features),
   );
 }
 
