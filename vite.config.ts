@@ -23,6 +23,16 @@ const publicFiles = () =>
 /** Asked for by name, by other sites and by the browser. */
 const NAMED: Record<string, string> = { 'border-atlas': 'border-atlas.js', sw: 'sw.js' };
 
+/** Ends of names that some servers do not know and refuse to send (IIS), or send without their type. */
+const KNOWN: [unknown: RegExp, end: string][] = [
+  [/\.topojson$/, '-topology-[hash].json'],
+  [/\.mjs$/, '-[hash].js'],
+];
+const assetName = (name = '') => {
+  const [unknown, end] = KNOWN.find(([pattern]) => pattern.test(name)) ?? [];
+  return unknown ? `assets/${name.replace(unknown, '')}${end}` : 'assets/[name]-[hash][extname]';
+};
+
 export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any server.
   base: './',
@@ -53,6 +63,9 @@ export default defineConfig({
       },
       output: {
         entryFileNames: ({ name }) => NAMED[name] ?? 'assets/[name]-[hash].js',
+        // Jekyll, which GitHub Pages runs on branches, leaves out what begins with an underscore.
+        chunkFileNames: ({ name }) => `assets/${name.replace(/^[_.]+/, '')}-[hash].js`,
+        assetFileNames: ({ names }) => assetName(names[0]),
       },
       preserveEntrySignatures: 'strict',
     },

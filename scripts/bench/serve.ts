@@ -10,14 +10,16 @@ import { growRecords, growTopology } from './grow.ts';
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript',
-  mjs: 'text/javascript',
   css: 'text/css',
   json: 'application/json',
   topojson: 'application/json',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
-  webmanifest: 'application/manifest+json',
 };
+
+/** The data by its own names, and by those with a hash under which the built page asks for it. */
+const RECORDS = /(?:^|assets\/)atlas(?:-[\w-]{8})?\.json$/;
+const TOPOLOGY = /(?:^|assets\/)atlas(?:\.topojson|-topology-[\w-]{8}\.json)$/;
 
 export interface Served {
   /** Ends in a slash. */
@@ -45,9 +47,8 @@ export async function serve(folders: { atlas: string; peers: string; data: strin
   const body = (pathname: string): Buffer | undefined => {
     const [, factor, folder, rest] = /^\/x(\d+)\/(atlas|peers|data)\/(.*)$/.exec(pathname) ?? [];
     if (!factor || !folder || rest === undefined) return undefined;
-    // The built page asks for its data by a name with a hash: assets/atlas-….json.
-    const [, kind] = /(?:^|assets\/)atlas(?:-[\w-]{8})?\.(json|topojson)$/.exec(rest) ?? [];
-    if (kind === 'json' || kind === 'topojson') return data(Number(factor), kind);
+    if (RECORDS.test(rest)) return data(Number(factor), 'json');
+    if (TOPOLOGY.test(rest)) return data(Number(factor), 'topojson');
     const root = folder === 'atlas' ? folders.atlas : folders.peers;
     const file = path.join(root, rest || 'index.html');
     return file.startsWith(root) && existsSync(file) ? readFileSync(file) : undefined;

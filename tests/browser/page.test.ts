@@ -32,7 +32,7 @@ describe('the page', () => {
 
   it.each([
     ['#complete rubbish &&& %%% ==', 'garbled|means nothing'],
-    ['#date=1921-02-30', 'no such day'],
+    ['#date=1921-02-30', 'no one day'],
     ['#map=99/99/99', 'not on this map'],
     ['#select=territory:atlantis', 'Nothing in the atlas'],
     ['#layers=atlantis', 'no layer'],
@@ -56,14 +56,14 @@ describe('the page', () => {
     const damaged = await open({
       ready: false,
       before: (page) =>
-        page.route('**/*.topojson', (route) =>
+        page.route('**/atlas-topology-*.json', (route) =>
           route.fulfill({ body: '{"type":"Topo', contentType: 'application/json' }),
         ),
     });
     await expect.poll(() => damaged.page.getByText(en['load.title']).isVisible(), { timeout: 20_000 }).toBe(true);
     const missing = await open({
       ready: false,
-      before: (page) => page.route('**/*.topojson', (route) => route.abort()),
+      before: (page) => page.route('**/atlas-topology-*.json', (route) => route.abort()),
     });
     await expect.poll(() => missing.page.getByText(en['load.title']).isVisible(), { timeout: 20_000 }).toBe(true);
     expect([...damaged.complaints, ...missing.complaints].filter((c) => c.startsWith('exception'))).toEqual([]);
