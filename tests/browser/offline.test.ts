@@ -1,5 +1,5 @@
 /** Without a network: the one file, the page the browser keeps, and a page in any folder of any server. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,23 +16,44 @@ const DIST = path.resolve(import.meta.dirname, '../../dist');
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
-  '.topojson': 'application/json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
 };
 
+const LOGIN = '<!doctype html><title>Please log in</title>';
+
+/** A worker that opens what was once kept, whatever it is. */
+const FORMER = `addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') event.respondWith(caches.match('index.html', { ignoreSearch: true }));
+});`;
+
+interface Site {
+  address: string;
+  files: string;
+  /** Whether a portal answers with its own page to all that the worker asks for. */
+  portal: boolean;
+  stop(): Promise<void>;
+}
+
 /** The built page under a folder of a server of its own, from a copy that can be changed. */
-async function site(folder: string): Promise<{ address: string; files: string; stop(): Promise<void> }> {
+async function site(folder: string): Promise<Site> {
   const files = mkdtempSync(path.join(tmpdir(), 'border-atlas-'));
   cpSync(DIST, files, { recursive: true });
   const server: Server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
-    const file = path.join(files, asked.slice(folder.length) || 'index.html');
+    const file = path.join(
+      files,
+      asked.slice(folder.length) || 'index.html',
+      asked.endsWith('/v2/') ? 'index.html' : '',
+    );
+    if (made.portal && request.headers.referer?.endsWith('/sw.js')) {
+      response.setHeader('content-type', 'text/html');
+      response.end(LOGIN);
+      return;
+    }
     try {
       if (!asked.startsWith(folder)) throw new Error('outside');
       const body = readFileSync(file);
@@ -44,16 +65,31 @@ async function site(folder: string): Promise<{ address: string; files: string; s
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const made: Site = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${folder}`,
     files,
+    portal: false,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
+  return made;
 }
+
+/** What the browser keeps of the page's origin: names of its stores, and the first words of each page in them. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const pages: string[] = [];
+    for (const name of names)
+      for (const request of await (await caches.open(name)).keys()) {
+        const answer = await caches.match(request);
+        if (answer?.headers.get('content-type')?.includes('html')) pages.push(await answer.text());
+      }
+    return { names, pages };
+  });
 
 let context: BrowserContext;
 let profile = '';
@@ -151,13 +187,79 @@ describe('the page kept by the browser', () => {
     expect((await viewOf(page)).date).toBe('1920-12-10');
     // An embed, and what is loaded on demand, are kept as well.
     await page.getByRole('button', { name: en['export.open'], exact: true }).click();
-    await page.getByRole('dialog', { name: en['export.title'] }).waitFor();
+    const dialog = page.getByRole('dialog', { name: en['export.title'] });
+    await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: en['export.save'], exact: true }).click(),
+    ]);
     await page.goto(`${address}embed.html?hide=legend#date=1920-12-10`);
     await page.locator('.poster, [data-ready]').first().waitFor();
   });
 });
 
+describe('the page kept in a network that answers wrongly', () => {
+  it('takes no wrong answer, rescues a copy that was made of them, and leaves that of another folder alone', async () => {
+    const served = await site('/');
+    const { address, files } = served;
+    cpSync(DIST, path.join(files, 'v2'), { recursive: true });
+    const page = await newPage();
+    served.portal = true;
+    await page.goto(`${address}#date=1921-03-16`);
+    await whenReady(page);
+    await expect
+      .poll(() =>
+        // A worker that cannot be installed is given up, registration and all.
+        page.evaluate(async () =>
+          (await caches.keys()).length > 0 ? navigator.serviceWorker.getRegistration() : 'not yet',
+        ),
+      )
+      .toBe(undefined);
+    expect((await kept(page)).pages).toEqual([]);
+
+    // A copy as it was made before files were held to their hashes: it opens the login page for the atlas.
+    served.portal = false;
+    const worker = path.join(files, 'sw.js');
+    const present = readFileSync(worker, 'utf8');
+    writeFileSync(worker, FORMER);
+    await page.evaluate(async (login) => {
+      const former = await caches.open(`workbox-precache-v2-${new URL('./', location.href).href}`);
+      await former.put('index.html', new Response(login, { headers: { 'content-type': 'text/html' } }));
+      await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
+      await navigator.serviceWorker.ready;
+    }, LOGIN);
+    await page.goto(address);
+    expect(await page.title()).toBe('Please log in');
+    // The next visit finds the worker of today, which opens the atlas by itself.
+    writeFileSync(worker, present);
+    await page.reload();
+    await whenReady(page);
+
+    await page.goto(`${address}v2/`);
+    await whenReady(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    const { names, pages } = await kept(page);
+    expect(names.toSorted()).toEqual([address, `${address}v2/`].map((folder) => `border-atlas-1 ${folder}`));
+    expect(pages).not.toContain(LOGIN);
+
+    await served.stop();
+    for (const folder of [`${address}v2/`, address]) {
+      await page.goto(`${folder}#date=1920-12-10`);
+      await whenReady(page);
+    }
+  });
+});
+
 describe('the built page', () => {
+  it('has names that every server serves, each with its type', () => {
+    const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    // GitHub Pages runs Jekyll on branches, which leaves such names out; without this file, all of it.
+    expect(files.map(({ name }) => name).filter((name) => /^[._]/.test(name))).toEqual(['.nojekyll']);
+    // IIS answers 404 for an end that it does not know. The licences are of no use to the page.
+    const ends = new Set(files.map(({ name }) => path.extname(name)).filter(Boolean));
+    const known = ['.html', '.js', '.css', '.json', '.svg', '.png', '.woff', '.woff2', '.md'];
+    expect([...ends].filter((end) => !known.includes(end))).toEqual([]);
+  });
+
   it('has a policy without exceptions, and a list of licences that allow it all', () => {
     for (const name of ['index.html', 'embed.html', 'border-atlas-offline.html']) {
       const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/
