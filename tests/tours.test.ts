@@ -5,13 +5,16 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/lib/atlas.ts';
+import { LANGS } from '../src/atlas/lang.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
+import { translate } from '../src/i18n/index.ts';
 import { fromNumber, toNumber } from '../src/time/days.ts';
+import { directionOf, languageName, languageTag } from '../src/tour/languages.ts';
 import { isPacked, packTour, unpackTour } from '../src/tour/link.ts';
 import { blocksOf } from '../src/tour/markup.ts';
 import { parseTour, readTour, writeTour } from '../src/tour/parse.ts';
 import { type Room, stopOfView, unknownThings, viewOfStop } from '../src/tour/show.ts';
-import { type Tour, textIn, tourSchema } from '../src/tour/tour.ts';
+import { TOUR_LIMITS, type Tour, textIn, tourSchema } from '../src/tour/tour.ts';
 import { encodeView } from '../src/view/codec.ts';
 import { DEFAULT_VIEW } from '../src/view/view.ts';
 
@@ -104,6 +107,24 @@ describe('a tour file', () => {
     expect(faults?.[0]).toMatchObject({ path: where, code, ...(found !== undefined && { found }) });
   });
 
+  it.each([
+    ['13.10.1921', '1921-10-13'],
+    ['13 Ekim 1921', '1921-10-13'],
+    ['October 13, 1921', '1921-10-13'],
+    ['1921-10-13T00:00:00', '1921-10-13'],
+    ['13/10/1821', '1821-10-13'],
+    // The day could be another.
+    ['3/4/1921', ''],
+    ['1921-02-30', ''],
+    ['a day in spring', ''],
+  ])('with the date %s has one fault, and is told the form of a file where one day is meant', (date, wanted) => {
+    const view = { date, camera: { lon: 43, lat: 40, zoom: 7 } };
+    const { faults } = readTour({ borderAtlasTour: 1, title: {}, stops: [{ title: {}, text: {}, view }] });
+    expect(faults).toEqual([{ path: 'stops[0].view.date', code: 'day', found: JSON.stringify(date), wanted }]);
+    for (const lang of LANGS)
+      expect(translate(lang, 'tour.fault.day', { found: '', wanted: 'none' })).toMatch(/YYYY-(MM-DD|AA-GG)/);
+  });
+
   it('may name a thing the atlas does not have; that is told apart', () => {
     const { tour: read } = parseTour(readFileSync(path.join(fixtures, 'thing-unknown.json'), 'utf8'));
     expect(unknownThings(atlas, read as Tour)).toEqual([
@@ -114,6 +135,25 @@ describe('a tour file', () => {
   it('has its shape published as a JSON Schema', async () => {
     const schema = toJsonSchema(tourSchema, { errorMode: 'ignore', target: 'draft-2020-12' });
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../public/schemas/tour-1.json');
+  });
+});
+
+describe('a language code', () => {
+  it.each([
+    ['ka', 'ka'],
+    ['tr-tr', 'tr-TR'],
+    ['AZ-cyrl', 'az-Cyrl'],
+    ['pt-BR', 'pt-BR'],
+    ['ota', 'ota'],
+    ...['ru-old', 'tr-ott', 'az-cyr', 'en-US-US', 'x-private', 'tr_TR', 'turkish', 'i-klingon', '😀', '', '-', 'e'].map(
+      (typed) => [typed, undefined] as const,
+    ),
+    ['e'.repeat(1000), undefined],
+    ['__proto__', undefined],
+  ])('typed as %s is %s', (typed, tag) => {
+    expect(languageTag(typed)).toBe(tag);
+    // Whatever a file holds has a name.
+    for (const lang of LANGS) expect(languageName(lang, typed)).toBeTypeOf('string');
   });
 });
 
@@ -128,6 +168,21 @@ describe('a tour in a link', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('cut anywhere says that it is cut', async () => {
+    const packed = (await packTour(parseTour(shipped[0]?.[1] ?? '').tour as Tour)) ?? '';
+    for (let at = 1; at < packed.length; at += 97) {
+      expect(isPacked(packed.slice(0, at))).toBe(true);
+      expect((await unpackTour(packed.slice(0, at))).faults?.[0].code, `cut after ${at}`).toBe('cut');
+    }
+    expect((await unpackTour(`${packed}Regards`)).faults?.[0].code).toBe('cut');
+  });
+
+  it('that unfolds to more than a tour may hold says how much that is', async () => {
+    const huge = 'a'.repeat(TOUR_LIMITS.fileBytes + 1);
+    const packed = (await packTour({ borderAtlasTour: 1, title: { en: huge }, stops: [] })) as string;
+    expect((await unpackTour(packed)).faults).toEqual([{ path: '', code: 'too-large', found: '', wanted: '2 MB' }]);
   });
 
   it('never rejects, whatever it holds', async () => {
@@ -182,6 +237,36 @@ describe('a stop', () => {
       },
       { kind: 'list', items: [[{ text: 'five', emphasis: false }], [{ text: 'six', emphasis: true }]] },
     ]);
+  });
+
+  it.each([
+    ['tr', { 'tr-TR': 'a', en: 'b' }, 'tr-TR'],
+    ['tr', { en: 'b', TR: 'a' }, 'TR'],
+    ['tr', { 'tr-CY': 'a', tr: 'b' }, 'tr'],
+    ['en', { tr: 'a', 'en-GB': 'b' }, 'en-GB'],
+    ['tr', { 'en-US': 'a', ka: 'b' }, 'en-US'],
+    // Another script is not read as one's own.
+    ['tr', { 'tr-Arab': 'a', en: 'b' }, 'en'],
+    ['tr', { 'tr-ott': 'a', en: 'b' }, 'tr-ott'],
+    ['tr', { 'tr-TR': ' ', fa: 'b' }, 'fa'],
+  ])('is read in %s from %j: %s', (lang, texts: Record<string, string>, tag) => {
+    expect(textIn(texts, lang)).toEqual({ lang: tag, text: texts[tag] });
+  });
+
+  it.each([
+    ['fa', 'مرز قارص', 'rtl'],
+    ['fa', '(1921) Kars مرز', 'rtl'],
+    ['FA-IR', '', 'rtl'],
+    ['az-Arab', '۱۹۲۱', 'rtl'],
+    ['ota', 'قارص', 'rtl'],
+    ['he', '1. גבול', 'rtl'],
+    // The tag does not fit the text: its first letter tells.
+    ['fa', 'in Latin letters', 'auto'],
+    ['tr', 'قارص', 'auto'],
+    ['tr', 'Kars', 'auto'],
+    ['ru-old', 'Карсъ', 'auto'],
+  ])('in %s, %s, runs %s', (tag, text, dir) => {
+    expect(directionOf(tag, text)).toBe(dir);
   });
 
   it('is read in another language where the reader’s own is missing', () => {

@@ -1,5 +1,5 @@
 /** A tour inside a link: `#tour=z…`, its JSON deflated and in base64url. Needs no library: the platform compresses. */
-import { type ParsedTour, parseTour } from './parse.ts';
+import { type ParsedTour, parseTour, tooLarge, wholeFault } from './parse.ts';
 import { TOUR_LIMITS, type Tour } from './tour.ts';
 
 /** Characters. Longer addresses are cut by mail programs and chat windows. */
@@ -34,8 +34,8 @@ export async function packTour(tour: Tour): Promise<string | undefined> {
   return value.length <= LINK_LIMIT ? value : undefined;
 }
 
-/** Whether a value of `tour=` holds a tour, rather than naming one. */
-export const isPacked = (value: string): boolean => /^z[\w-]{20,}$/.test(value);
+/** Whether a value of `tour=` holds a tour, or what is left of one, rather than naming one. */
+export const isPacked = (value: string): boolean => /^z[\w-]*$/.test(value);
 
 /** Reads the value of `tour=`. Never rejects. */
 export async function unpackTour(value: string): Promise<ParsedTour> {
@@ -43,9 +43,9 @@ export async function unpackTour(value: string): Promise<ParsedTour> {
     const binary = atob(value.slice(MARK.length).replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     const text = await pipe(bytes, new DecompressionStream('deflate-raw'), TOUR_LIMITS.fileBytes);
-    return parseTour(new TextDecoder().decode(text));
+    const read = parseTour(new TextDecoder().decode(text));
+    return read.faults?.[0].code === 'not-json' ? wholeFault('cut') : read;
   } catch (error) {
-    const code = error instanceof RangeError ? 'too-large' : 'not-json';
-    return { faults: [{ path: '', code, found: '', wanted: '' }] };
+    return error instanceof RangeError ? tooLarge() : wholeFault('cut');
   }
 }

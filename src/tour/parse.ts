@@ -1,9 +1,12 @@
 /** Reads a tour from a file. Never throws: what is wrong is named, with the place it is at. */
 import * as v from 'valibot';
+import { readTypedDate } from '../view/typedDate.ts';
 import { TOUR_LIMITS, TOUR_VERSION, type Tour, tourSchema } from './tour.ts';
 
 export type FaultCode =
   | 'not-json'
+  /** A link of which something is missing, or not as it was written. */
+  | 'cut'
   | 'not-a-tour'
   | 'not-found'
   | 'version'
@@ -64,6 +67,12 @@ const BY_TYPE: Partial<Record<string, FaultCode>> = {
   variant: 'choice',
 };
 
+/** The form of a file for a date in another, where only one day can be meant. */
+function dayMeant(input: unknown): string {
+  const { day, notes } = { notes: [], ...readTypedDate(String(input)) };
+  return notes.length === 0 ? (day ?? '') : '';
+}
+
 function faultOf(issue: v.BaseIssue<unknown>): Fault {
   const path = pathOf(issue);
   const found = shorten(issue.input);
@@ -73,20 +82,24 @@ function faultOf(issue: v.BaseIssue<unknown>): Fault {
   if (issue.input === undefined) return { path, code: 'missing', found: '', wanted };
   const many = issue.type === 'max_length' && Array.isArray(issue.input);
   const code = many ? 'too-many' : (BY_MESSAGE[issue.message] ?? BY_TYPE[issue.type] ?? 'type');
+  if (code === 'day') return { path, code, found, wanted: dayMeant(issue.input) };
   if (code === 'number-range') return { path, code, found, wanted: issue.expected ?? '' };
   return { path, code, found, wanted };
 }
 
-const whole = (code: FaultCode, found = '', wanted = ''): ParsedTour => ({
+export const wholeFault = (code: FaultCode, found = '', wanted = ''): ParsedTour => ({
   faults: [{ path: '', code, found, wanted }],
 });
 
+export const tooLarge = (): ParsedTour => wholeFault('too-large', '', `${TOUR_LIMITS.fileBytes / 1e6} MB`);
+
 /** Holds a value against the shape of a tour. */
 export function readTour(value: unknown): ParsedTour {
-  if (typeof value !== 'object' || value === null || !('borderAtlasTour' in value)) return whole('not-a-tour');
+  if (typeof value !== 'object' || value === null || !('borderAtlasTour' in value)) return wholeFault('not-a-tour');
   if (value.borderAtlasTour !== TOUR_VERSION)
-    return whole('version', shorten(value.borderAtlasTour), `${TOUR_VERSION}`);
-  const result = v.safeParse(tourSchema, value);
+    return wholeFault('version', shorten(value.borderAtlasTour), `${TOUR_VERSION}`);
+  // A value that is wrong is told of once: a day that is none cannot lie outside the atlas besides.
+  const result = v.safeParse(tourSchema, value, { abortPipeEarly: true });
   if (result.success) return { tour: result.output };
   const [first, ...rest] = result.issues;
   return { faults: [faultOf(first), ...rest.slice(0, MOST_FAULTS - 1).map(faultOf)] };
@@ -100,7 +113,7 @@ function lineOf(text: string, at: number): string {
 
 /** Reads the text of a tour file. `found` of `not-json` is `line:column`, where the engine tells it. */
 export function parseTour(text: string): ParsedTour {
-  if (text.length > TOUR_LIMITS.fileBytes) return whole('too-large', '', `${TOUR_LIMITS.fileBytes / 1e6} MB`);
+  if (text.length > TOUR_LIMITS.fileBytes) return tooLarge();
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -112,7 +125,7 @@ export function parseTour(text: string): ParsedTour {
       : /end of JSON|end of data/i.test(message)
         ? lineOf(text, text.length)
         : '';
-    return whole('not-json', place);
+    return wholeFault('not-json', place);
   }
   return readTour(value);
 }

@@ -7,6 +7,7 @@ import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts'
 import { isDay } from '../time/days.ts';
 import { LIMITS as CAMERA } from '../view/codec.ts';
 import { SELECTION_KINDS } from '../view/view.ts';
+import { tagFor } from './languages.ts';
 
 export const TOUR_VERSION = 1;
 
@@ -15,10 +16,8 @@ export const TOUR_LIMITS = { stops: 200, title: 200, text: 20_000, languages: 12
 
 const short = v.pipe(v.string(), v.maxLength(TOUR_LIMITS.title));
 const long = v.pipe(v.string(), v.maxLength(TOUR_LIMITS.text));
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-/** Whether a text has the form of a BCP 47 tag. */
-export const isLanguage = (tag: string): boolean => LANGUAGE.test(tag);
-const language = v.pipe(v.string(), v.regex(LANGUAGE, 'language'));
+/** The form of a BCP 47 tag; no platform need know what it says. */
+const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'language'));
 const inLanguages = <T extends typeof short | typeof long>(text: T) =>
   v.pipe(v.record(language, text), v.maxEntries(TOUR_LIMITS.languages));
 /** The same words in one or more languages, by BCP 47 tag. */
@@ -87,9 +86,10 @@ export type Tour = v.InferOutput<typeof tourSchema>;
 export type Stop = Tour['stops'][number];
 export type StopView = Stop['view'];
 
-/** A text in the reader's language, else in English, else in whatever there is. */
+/** A text in the reader's language, of whatever region, else in English, else in whatever there is. */
 export function textIn(texts: Texts | undefined, lang: string): { lang: string; text: string } {
   const filled = Object.entries(texts ?? {}).filter(([, text]) => text.trim() !== '');
-  const found = filled.find(([tag]) => tag === lang) ?? filled.find(([tag]) => tag === 'en') ?? filled[0];
-  return { lang: found?.[0] ?? lang, text: found?.[1] ?? '' };
+  const tags = filled.map(([tag]) => tag);
+  const found = tagFor(tags, lang) ?? tagFor(tags, 'en') ?? tags[0] ?? lang;
+  return { lang: found, text: texts?.[found] ?? '' };
 }

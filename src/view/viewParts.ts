@@ -224,7 +224,7 @@ export function decodeParts(parts: readonly AddressPart[], defaults: View, readD
     tour(text) {
       const tour = decodeTour(text);
       if (tour) view.tour = tour;
-      else report(text.startsWith('z') && text.length > 20 ? 'tour-cut' : 'tour', text);
+      else report(text.startsWith('z') ? 'tour-cut' : 'tour', text);
     },
     view(text) {
       if (/^[a-z0-9-]{1,100}$/.test(text)) show = text;

@@ -9,8 +9,9 @@ export function Faults({ title, faults }: { title: string; faults: readonly Faul
     <div className="tour-faults" role="alert">
       <p>{title}</p>
       <ul>
-        {faults.map(({ path, code, found, wanted }) => (
-          <li key={`${path}-${code}-${found}`}>
+        {faults.map(({ path, code, found, wanted }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: faults have no names, and never move
+          <li key={i}>
             {path && (
               <>
                 <code>{path}</code>{' '}
@@ -19,7 +20,7 @@ export function Faults({ title, faults }: { title: string; faults: readonly Faul
             {words.t(`tour.fault.${code}`, {
               place: code === 'not-json' ? found || 'none' : '',
               found,
-              wanted,
+              wanted: code === 'day' ? wanted || 'none' : wanted,
               first: words.day(FIRST_DAY),
               last: words.day(LAST_DAY),
             })}

@@ -1,6 +1,7 @@
 /** Which language is being written, and a way to begin another. */
 import { useState } from 'react';
-import { isLanguage, TOUR_LIMITS, type Tour } from '../../tour/tour.ts';
+import { languageName, languageTag } from '../../tour/languages.ts';
+import { TOUR_LIMITS, type Tour } from '../../tour/tour.ts';
 import { useWords } from '../context.ts';
 
 /** The page's own languages, those the tour has, and the one being written. */
@@ -23,12 +24,12 @@ export function LanguageField({ languages, lang, onChoose }: Languages) {
   const words = useWords();
   const [code, setCode] = useState('');
   const [refused, setRefused] = useState('');
-  const names = new Intl.DisplayNames(words.lang, { type: 'language', fallback: 'code' });
   const add = () => {
-    const asked = code.trim();
-    const fits = isLanguage(asked) && (languages.includes(asked) || languages.length < TOUR_LIMITS.languages);
-    setRefused(fits ? '' : asked);
-    if (!fits) return;
+    const asked = languageTag(code.trim());
+    if (!asked) return setRefused(code.trim() && words.t('tour.badLanguage', { code: code.trim() }));
+    if (!languages.includes(asked) && languages.length >= TOUR_LIMITS.languages)
+      return setRefused(words.t('tour.fault.too-many', { wanted: TOUR_LIMITS.languages }));
+    setRefused('');
     onChoose(asked);
     setCode('');
   };
@@ -39,7 +40,7 @@ export function LanguageField({ languages, lang, onChoose }: Languages) {
         <select value={lang} onChange={(event) => onChoose(event.target.value)}>
           {languages.map((tag) => (
             <option key={tag} value={tag}>
-              {names.of(tag)}
+              {languageName(words.lang, tag)}
             </option>
           ))}
         </select>
@@ -57,7 +58,7 @@ export function LanguageField({ languages, lang, onChoose }: Languages) {
         <button type="button" className="button" onClick={add}>
           {words.t('tour.add')}
         </button>
-        {refused && <p role="alert">{words.t('tour.badLanguage', { code: refused })}</p>}
+        {refused && <p role="alert">{refused}</p>}
       </details>
     </div>
   );

@@ -1,4 +1,5 @@
 /** The text of a stop. Whatever stands in it is shown as text. */
+import { directionOf } from '../../tour/languages.ts';
 import { blocksOf, type Run } from '../../tour/markup.ts';
 import { type Texts, textIn } from '../../tour/tour.ts';
 import { useWords } from '../context.ts';
@@ -13,20 +14,22 @@ function Runs({ runs }: { runs: readonly Run[] }) {
 /** In the reader's language, or in one the tour has. */
 export function StopText({ texts }: { texts: Texts | undefined }) {
   const { lang, text } = textIn(texts, useWords().lang);
+  // On each block: where it is `auto`, each goes by its own first letter.
+  const dir = directionOf(lang, text);
   return (
-    <div className="tour-text" lang={lang}>
+    <div className="tour-text" lang={lang} dir={dir}>
       {blocksOf(text).map((block, i) =>
         block.kind === 'paragraph' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names, and never move
-          <p key={i}>
+          <p key={i} dir={dir}>
             <Runs runs={block.runs} />
           </p>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names, and never move
-          <ul key={i}>
+          <ul key={i} dir={dir}>
             {block.items.map((runs, n) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: items have no names, and never move
-              <li key={n}>
+              <li key={n} dir={dir}>
                 <Runs runs={runs} />
               </li>
             ))}
@@ -37,8 +40,23 @@ export function StopText({ texts }: { texts: Texts | undefined }) {
   );
 }
 
-/** A short text on one line, in the reader's language, or in one the tour has; `otherwise` where it has none. */
-export function Line({ texts, otherwise }: { texts: Texts; otherwise: string }) {
-  const { lang, text } = textIn(texts, useWords().lang);
-  return text ? <span lang={lang}>{text}</span> : otherwise;
+interface OnOneLine {
+  texts: Texts | undefined;
+  /** Where there is no text. */
+  otherwise: string;
+  /** Wanted language, where it is not the reader's. */
+  wanted?: string;
+}
+
+/** A short text on one line, in the language wanted, or in one the tour has. */
+export function Line({ texts, otherwise, wanted }: OnOneLine) {
+  const words = useWords();
+  const { lang, text } = textIn(texts, wanted ?? words.lang);
+  return text ? (
+    <span lang={lang} dir={directionOf(lang, text)}>
+      {text}
+    </span>
+  ) : (
+    otherwise
+  );
 }

@@ -1,5 +1,6 @@
 /** A labelled field for a text in some language. */
 import { useId } from 'react';
+import { directionOf } from '../../tour/languages.ts';
 
 interface Field {
   label: string;
@@ -16,7 +17,7 @@ interface Field {
 
 export function TextField({ label, lang, value, most, onChange, rows, hint }: Field) {
   const id = useId();
-  const given = { id, lang, value, maxLength: most };
+  const given = { id, lang, dir: directionOf(lang, value), value, maxLength: most };
   return (
     <div className="tour-field">
       <label htmlFor={id}>{label}</label>

@@ -1,5 +1,6 @@
 /** Writing a tour: every keystroke is kept at once, and what is deleted can be put back. */
 import { useState } from 'react';
+import { isolated, tagFor } from '../../tour/languages.ts';
 import { type Stop, type Texts, TOUR_LIMITS, type Tour, textIn } from '../../tour/tour.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
@@ -8,6 +9,7 @@ import { draftChanges, isUnstored, writeDraft } from './drafts.ts';
 import { LanguageField, languagesOf } from './LanguageField.tsx';
 import { SendTour } from './SendTour.tsx';
 import { StopFields } from './StopFields.tsx';
+import { Line } from './StopText.tsx';
 import { TextField } from './TextField.tsx';
 import { stopFromMap } from './useStop.ts';
 
@@ -22,7 +24,8 @@ export function TourEditor({ id, tour, onPreview }: Writing) {
   const { view } = useDesk();
   const words = useWords();
   const unstored = useStore(draftChanges, () => isUnstored(id));
-  const [lang, setLang] = useState<string>(words.lang);
+  // A tour in `tr-TR` is Turkish, and written on in it.
+  const [lang, setLang] = useState<string>(() => tagFor(Object.keys(tour.title), words.lang) ?? words.lang);
   const [removed, setRemoved] = useState<{ stop: Stop; at: number }>();
   const at = useView((v) => v.tour?.stop ?? null);
   const { stops } = tour;
@@ -31,7 +34,8 @@ export function TourEditor({ id, tour, onPreview }: Writing) {
 
   const change = (part: Partial<Tour>) => writeDraft(id, { ...tour, ...part });
   const choose = (to: number | null) => view.set({ tour: { ref: id, stop: to } });
-  const titleOf = (n: number) => textIn(stops[n]?.title, lang).text || words.t('tour.untitledStop', { n: n + 1 });
+  const untitled = (n: number) => words.t('tour.untitledStop', { n: n + 1 });
+  const titleOf = (n: number) => isolated(textIn(stops[n]?.title, lang).text) || untitled(n);
   const changeStop = (n: number, part: Partial<Stop>) =>
     change({ stops: stops.map((old, i) => (i === n ? { ...old, ...part } : old)) });
   const move = (from: number, to: number) => {
@@ -85,11 +89,11 @@ export function TourEditor({ id, tour, onPreview }: Writing) {
         />
         <h3>{words.t('tour.stops')}</h3>
         <ol className="tour-list">
-          {stops.map((_, n) => (
+          {stops.map(({ title }, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: stops have no names; their rows hold nothing of their own
             <li key={n} className="tour-row" aria-current={n === index ? 'step' : undefined}>
               <button type="button" className="link" onClick={() => choose(n)}>
-                {n + 1}. {titleOf(n)}
+                {n + 1}. <Line texts={title} wanted={lang} otherwise={untitled(n)} />
               </button>
               <span className="tour-row-tools">
                 <button
@@ -126,7 +130,7 @@ export function TourEditor({ id, tour, onPreview }: Writing) {
           {removed && (
             <>
               {words.t('tour.stopRemoved', {
-                title: textIn(removed.stop.title, lang).text || words.t('tour.untitledStop', { n: removed.at + 1 }),
+                title: isolated(textIn(removed.stop.title, lang).text) || untitled(removed.at),
               })}{' '}
               <button type="button" className="link" onClick={putBack}>
                 {words.t('tour.undo')}
