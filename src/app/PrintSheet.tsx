@@ -2,9 +2,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { sourcesOfDay } from '../atlas/related.ts';
 import { loadPaper } from '../map/renderers.ts';
-import { useDesk, useSettledDay, useWords } from './context.ts';
+import { useDesk, useSettledDay, useView, useWords } from './context.ts';
 import { linkTo } from './site.ts';
 import { useStore } from './store.ts';
+import { originOf } from './tour/place.ts';
 
 function useBeforePrint(act: () => void): void {
   const latest = useRef(act);
@@ -21,6 +22,7 @@ export function PrintSheet() {
   const words = useWords();
   const date = useSettledDay();
   const there = useStore(map, (value) => value !== null);
+  const origin = useView((v) => v.tour && originOf(v.tour.ref));
   const paper = useRef<HTMLDivElement>(null);
   const address = useRef<HTMLSpanElement>(null);
   const draw = useRef<Awaited<ReturnType<typeof loadPaper>>>(null);
@@ -49,6 +51,7 @@ export function PrintSheet() {
           {words.t('print.sources')}: {sources.join('; ')}.
         </p>
       )}
+      {origin && <p>{words.t(`tour.origin.${origin}`)}</p>}
       <p>
         {words.t('print.licence')} {words.t('map.credit')}
       </p>

@@ -6,6 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { translate } from '../../src/i18n/index.ts';
 import { tr } from '../../src/i18n/tr.ts';
+import { packTour } from '../../src/tour/link.ts';
 import { parseTour } from '../../src/tour/parse.ts';
 import type { Tour } from '../../src/tour/tour.ts';
 import { addressed, expectQuiet, type Opened, painted, useBrowser, viewOf, whenReady } from './open.ts';
@@ -204,6 +205,72 @@ describe('a tour', () => {
     expect(dialog.type()).toBe('beforeunload');
     await dialog.dismiss();
     expect((await savedTour(page)).stops[0]?.title.en).toBe('First');
+  });
+
+  it('of others says so wherever it is shown, runs as its letters do, and opens whatever its languages are called', async () => {
+    const persian = 'متن فارسی (1921) از سارپ تا ارس.';
+    const foreign: Tour = {
+      borderAtlasTour: 1,
+      title: { fa: 'مرز قارص (۱۹۲۱)' },
+      stops: [
+        {
+          title: { fa: '1. سارپ' },
+          text: { fa: `Kars: ${persian}`, 'ru-old': 'Карсъ' },
+          notes: { fa: persian },
+          view: { date: '1921-10-13', camera: { lon: 43, lat: 40.5, zoom: 7 } },
+        },
+      ],
+    };
+    const opened = await open({ hash: 'embed.html?hide=title,timeline,legend,panel#tour=list&lang=en' });
+    const { page } = opened;
+    const says = (where: Page, text: string) => where.locator('.tour-origin').getByText(text, { exact: true });
+    const direction = (where: Page, text: string, within = '') =>
+      where
+        .locator(`${within} :is(p, span, input, textarea)`)
+        .filter({ hasText: text })
+        .last()
+        .evaluate((element) => getComputedStyle(element).direction);
+    await openFile(page, 'foreign.json', JSON.stringify(foreign));
+    await says(page, en['tour.origin.file']).waitFor();
+    expect(await direction(page, 'مرز قارص', '.tour')).toBe('rtl');
+    expect(await direction(page, persian, '.tour-text')).toBe('rtl');
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.print-sheet').getByText(en['tour.origin.file']).waitFor();
+    await page.emulateMedia({ media: 'screen' });
+    await button(page, en['tour.present']).click();
+    expect(await says(page, en['tour.origin.file']).isVisible()).toBe(true);
+    const [notes] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('n')]);
+    await says(notes, en['tour.origin.file']).waitFor();
+    expect(await direction(notes, persian, 'main')).toBe('rtl');
+    await page.keyboard.press('Escape');
+    await button(page, en['tour.edit']).click();
+    await page.locator('.tour-languages select').selectOption('ru-old');
+    for (const code of ['tr-ott', 'en-US-US', 'x-private', '😀', 'e'.repeat(35)]) {
+      const field = page.getByLabel(en['tour.addLanguage']);
+      await field.evaluate((input) => input.closest('details')?.setAttribute('open', ''));
+      await field.fill(code);
+      await field.press('Enter');
+      await page.getByText(translate('en', 'tour.badLanguage', { code })).waitFor();
+    }
+    await page.locator('.tour-languages select').selectOption('fa');
+    const title = page.getByLabel(en['tour.field.title']).first();
+    expect(await title.evaluate((field) => getComputedStyle(field).direction)).toBe('rtl');
+    await button(page, en['tour.back']).click();
+    await says(page, en['tour.origin.file']).waitFor();
+
+    const link = await packTour(foreign);
+    await page.evaluate((hash) => location.assign(hash), `#lang=tr&tour=${link}`);
+    await says(page, tr['tour.origin.link']).waitFor();
+    // A copy for writing is still what came.
+    await button(page, tr['tour.editCopy']).click();
+    await page.getByLabel(tr['tour.field.title']).first().waitFor();
+    expect(await says(page, tr['tour.origin.link']).isVisible()).toBe(true);
+    await page.evaluate((hash) => location.assign(hash), `#lang=en&tour=${link?.slice(0, 60)}`);
+    await page.locator('.tour-faults').getByText(en['tour.fault.cut']).waitFor();
+    await page.evaluate(() => location.assign('#lang=en&tour=livas'));
+    await stopIs(page, stop(0).title.en as string);
+    expect(await page.locator('.tour-origin').count()).toBe(0);
+    expectQuiet(opened);
   });
 
   it('is presented: large, black and back, laser, notes, clicker keys', async () => {

@@ -2,9 +2,11 @@
 import './notes.css';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { isolated } from '../../tour/languages.ts';
 import type { Tour } from '../../tour/tour.ts';
 import { textIn } from '../../tour/tour.ts';
 import { useWords } from '../context.ts';
+import { Origin } from './Origin.tsx';
 import { Line, StopText } from './StopText.tsx';
 
 /** Must be called from a gesture of the speaker's. Null where the browser blocks it. */
@@ -29,16 +31,18 @@ function dress({ document: paper }: Window, lang: string, title: string): void {
 
 interface Noted {
   window: Window;
+  /** Of the tour, as in the address. */
+  name: string;
   tour: Tour;
   index: number;
   onClosed: () => void;
 }
 
-export function NotesWindow({ window: notes, tour, index, onClosed }: Noted) {
+export function NotesWindow({ window: notes, name, tour, index, onClosed }: Noted) {
   const words = useWords();
   const closed = useRef(onClosed);
   closed.current = onClosed;
-  const title = `${words.t('presenter.notes')} · ${textIn(tour.title, words.lang).text}`;
+  const title = `${words.t('presenter.notes')} · ${isolated(textIn(tour.title, words.lang).text)}`;
   useEffect(() => dress(notes, words.lang, title), [notes, words.lang, title]);
   useEffect(() => {
     // Its `pagehide` also comes as it is opened: only a closed window counts.
@@ -54,6 +58,7 @@ export function NotesWindow({ window: notes, tour, index, onClosed }: Noted) {
         <span>{words.t('tour.stopOf', { n: index + 1, count: tour.stops.length })}</span>
         <Elapsed />
       </p>
+      <Origin tour={name} />
       {stop && (
         <>
           <h1>
@@ -67,7 +72,7 @@ export function NotesWindow({ window: notes, tour, index, onClosed }: Noted) {
       <p className="notes-next">
         {next
           ? words.t('presenter.nextStop', {
-              title: textIn(next.title, words.lang).text || words.t('tour.untitledStop', { n: index + 2 }),
+              title: isolated(textIn(next.title, words.lang).text) || words.t('tour.untitledStop', { n: index + 2 }),
             })
           : words.t('presenter.last')}
       </p>

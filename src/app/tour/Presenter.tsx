@@ -6,13 +6,15 @@ import { useWords } from '../context.ts';
 import { NotesWindow, openNotes } from './NotesWindow.tsx';
 
 interface Presenting {
+  /** As in the address. */
+  name: string;
   tour: Tour;
   index: number;
   go: (index: number) => void;
   onEnd: () => void;
 }
 
-export function Presenter({ tour, index, go, onEnd }: Presenting) {
+export function Presenter({ name, tour, index, go, onEnd }: Presenting) {
   const words = useWords();
   const [black, setBlack] = useState(false);
   const [laser, setLaser] = useState(false);
@@ -136,7 +138,7 @@ export function Presenter({ tour, index, go, onEnd }: Presenting) {
           </span>
         </button>
       )}
-      {notes && <NotesWindow window={notes} tour={tour} index={index} onClosed={() => setNotes(null)} />}
+      {notes && <NotesWindow window={notes} name={name} tour={tour} index={index} onClosed={() => setNotes(null)} />}
     </>
   );
 }

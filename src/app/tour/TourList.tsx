@@ -1,11 +1,14 @@
 /** All tours: those of the atlas, the reader's own, and the ways to begin or open one. */
 import { useState } from 'react';
 import { formatDay } from '../../i18n/format.ts';
+import { isolated } from '../../tour/languages.ts';
 import { textIn } from '../../tour/tour.ts';
 import { useDesk, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
 import { useStore } from '../store.ts';
 import { addDraft, type Draft, draftChanges, isUnstored, listDrafts, removeDraft, restoreDraft } from './drafts.ts';
+import { Origin } from './Origin.tsx';
+import { Line } from './StopText.tsx';
 import { SHIPPED } from './shipped.ts';
 
 /** @param onOpenFile called with a file the reader has chosen */
@@ -18,7 +21,7 @@ export function TourList({ onOpenFile }: { onOpenFile: (file: File) => void }) {
   const begin = () =>
     open(addDraft({ borderAtlasTour: 1, title: { [words.lang]: words.t('tour.untitled') }, stops: [] }));
   const titleOf = ({ read }: Draft) =>
-    (read.tour && textIn(read.tour.title, words.lang).text) || words.t('tour.untitled');
+    (read.tour && isolated(textIn(read.tour.title, words.lang).text)) || words.t('tour.untitled');
   const drafts = listDrafts();
   return (
     <>
@@ -39,7 +42,7 @@ export function TourList({ onOpenFile }: { onOpenFile: (file: File) => void }) {
           <li key={draft.id} className="tour-row">
             <span>
               <button type="button" className="link" onClick={() => open(draft.id)}>
-                {titleOf(draft)}
+                <Line texts={draft.read.tour?.title} otherwise={words.t('tour.untitled')} />
               </button>
               <span className="aside">
                 {words.t('tour.edited', {
@@ -47,6 +50,7 @@ export function TourList({ onOpenFile }: { onOpenFile: (file: File) => void }) {
                   when: /^\d{4}-\d\d-\d\d/.test(draft.edited) ? formatDay(words.lang, draft.edited.slice(0, 10)) : '',
                 })}
               </span>
+              <Origin tour={draft.id} />
             </span>
             <button
               type="button"

@@ -10,7 +10,8 @@ import { Missing } from '../OnDemand.tsx';
 import { focusMap } from '../panel/focus.ts';
 import { addDraft, draft } from './drafts.ts';
 import { Faults } from './Faults.tsx';
-import { isDraft, TOUR_LIST } from './place.ts';
+import { Origin } from './Origin.tsx';
+import { isDraft, originOf, TOUR_LIST } from './place.ts';
 import { TourEditor } from './TourEditor.tsx';
 import { TourList } from './TourList.tsx';
 import { TourReader } from './TourReader.tsx';
@@ -36,7 +37,7 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
         : parseTour(await file.text());
     if (read.faults) return setDamaged({ name: file.name.slice(0, 100), faults: read.faults });
     setDamaged(undefined);
-    view.set({ tour: { ref: addDraft(read.tour), stop: null } });
+    view.set({ tour: { ref: addDraft(read.tour, 'file'), stop: null } });
   };
   useFileDrop(openFile);
   const close = () => {
@@ -112,14 +113,19 @@ function OpenTour({ tour: ref, placed }: { tour: string; placed: boolean }) {
         words.t('tour.copyOf', { title: text }).slice(0, TOUR_LIMITS.title),
       ]),
     );
-    const copy = addDraft({ ...tour, title });
+    const copy = addDraft({ ...tour, title }, originOf(ref));
     beginsWriting = copy;
     view.set({ tour: { ref: copy, stop: view.get().tour?.stop ?? 0 } });
   };
-  return writing ? (
-    <TourEditor id={ref} tour={tour} onPreview={() => setWriting(false)} />
-  ) : (
-    <TourReader name={ref} tour={tour} placed={placed || writing} onEdit={edit} />
+  return (
+    <>
+      <Origin tour={ref} />
+      {writing ? (
+        <TourEditor id={ref} tour={tour} onPreview={() => setWriting(false)} />
+      ) : (
+        <TourReader name={ref} tour={tour} placed={placed || writing} onEdit={edit} />
+      )}
+    </>
   );
 }
 

@@ -106,7 +106,7 @@ export function TourReader({ name, tour, placed, onEdit }: Reading) {
           <SendTour tour={tour} />
         </div>
       )}
-      {presenting && <Presenter tour={tour} index={index} go={go} onEnd={() => setPresenting(false)} />}
+      {presenting && <Presenter name={name} tour={tour} index={index} go={go} onEnd={() => setPresenting(false)} />}
     </>
   );
 }

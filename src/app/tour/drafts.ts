@@ -6,7 +6,7 @@
 import { type ParsedTour, readTour } from '../../tour/parse.ts';
 import type { Tour } from '../../tour/tour.ts';
 import { createStore } from '../store.ts';
-import { DRAFT_MARK, isDraft } from './place.ts';
+import { DRAFT_MARK, isDraft, newDraftName, type Origin } from './place.ts';
 
 const PREFIX = 'border-atlas.tour.';
 
@@ -97,9 +97,8 @@ export function writeDraft(id: string, tour: Tour): void {
 }
 
 /** Keeps a tour as a new draft and returns its id. */
-export function addDraft(tour: Tour): string {
-  // No `randomUUID`: a page from a plain server has none.
-  const id = DRAFT_MARK + Array.from(crypto.getRandomValues(new Uint8Array(6)), (n) => n.toString(36)).join('');
+export function addDraft(tour: Tour, origin?: Origin): string {
+  const id = newDraftName(origin);
   writeDraft(id, tour);
   return id;
 }

@@ -1,0 +1,9 @@
+/** Says of a tour that is not the atlas's how it came here. Stands outside what scrolls, and no part of an address hides it. */
+import { useWords } from '../context.ts';
+import { originOf } from './place.ts';
+
+export function Origin({ tour }: { tour: string }) {
+  const words = useWords();
+  const origin = originOf(tour);
+  return origin && <p className="tour-origin">{words.t(`tour.origin.${origin}`)}</p>;
+}
