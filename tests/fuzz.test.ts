@@ -25,8 +25,9 @@ import { parseTour, writeTour } from '../src/tour/parse.ts';
 import type { Tour } from '../src/tour/tour.ts';
 import { checkView } from '../src/view/check.ts';
 import { decodeChrome, encodeChrome } from '../src/view/chrome.ts';
-import { decodeView, encodeView } from '../src/view/codec.ts';
+import { decodeView } from '../src/view/codec.ts';
 import { parseTypedDate } from '../src/view/typedDate.ts';
+import { encodeView } from '../src/view/viewParts.ts';
 
 const atlas = readAtlas();
 const { FUZZ_RUNS, FUZZ_SEED } = process.env;

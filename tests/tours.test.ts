@@ -15,8 +15,8 @@ import { blocksOf } from '../src/tour/markup.ts';
 import { parseTour, readTour, writeTour } from '../src/tour/parse.ts';
 import { type Room, stopOfView, unknownThings, viewOfStop } from '../src/tour/show.ts';
 import { TOUR_LIMITS, type Tour, textIn, tourSchema } from '../src/tour/tour.ts';
-import { encodeView } from '../src/view/codec.ts';
 import { DEFAULT_VIEW } from '../src/view/view.ts';
+import { encodeView } from '../src/view/viewParts.ts';
 
 const atlas = readAtlas();
 const folder = path.resolve(import.meta.dirname, '../tours');

@@ -7,9 +7,9 @@ import { fromNumber, toNumber } from '../src/time/days.ts';
 import { queryWithoutView } from '../src/view/address.ts';
 import { checkView } from '../src/view/check.ts';
 import { decodeChrome } from '../src/view/chrome.ts';
-import { decodeAddress, decodeView, encodeView, roundCamera } from '../src/view/codec.ts';
+import { decodeAddress, decodeView } from '../src/view/codec.ts';
 import { DEFAULT_VIEW, preferredLang, SELECTION_KINDS, type Selection, type View } from '../src/view/view.ts';
-import { decodePlain } from '../src/view/viewParts.ts';
+import { decodePlain, encodeView, roundCamera } from '../src/view/viewParts.ts';
 
 const day = fc.integer({ min: toNumber(FIRST_DAY), max: toNumber(LAST_DAY) });
 const id = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });

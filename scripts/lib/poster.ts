@@ -10,12 +10,12 @@ import type { AreaFeature, AtlasRecords, LegFeature, PieceProperties } from '../
 import { inLang, type Lang } from '../../src/atlas/lang.ts';
 import { LAYERS_ON_REQUEST, type LayerId, type Place, type Position } from '../../src/atlas/types.ts';
 
-/** Area of the smallest bend kept, square degrees: about 4.6 km across. */
-const LEAST_BEND = 2.2e-3;
+/** Area of the smallest bend kept, square degrees: about 5 km across. */
+const LEAST_BEND = 2.5e-3;
 /** The same for land beyond the mapped region, which is there to be recognised only: about 10 km. */
 const LEAST_BEND_BEYOND = 1e-2;
-/** Steps of coordinates across all that is drawn: about 420 m each, under a pixel of most posters. */
-const STEPS = 2e3;
+/** Steps of coordinates across all that is drawn: about 560 m each, under a pixel of most posters. */
+const STEPS = 1.5e3;
 
 const only = <T extends object, K extends keyof T>(item: T, ...keys: K[]) =>
   Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]]))) as Pick<T, K>;
@@ -85,7 +85,7 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
   };
 }
 
-/** A geometry without its number: lands are told apart by their id, pieces of line by their place in the list. */
+/** A geometry without its number: lands and legs are told apart by their ids, pieces of line by their place in the list. */
 const unnumbered = ({ id: _, ...rest }: GeometryObject) => rest as GeometryObject;
 
 /** Indices of the arcs an object of a topology is made of. */
@@ -129,7 +129,7 @@ export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang
       legs: {
         type: 'GeometryCollection',
         geometries: (legs?.geometries ?? []).map((leg) => ({
-          ...leg,
+          ...unnumbered(leg),
           properties: only(leg.properties as LegFeature['properties'], 'boundary', 'layer', 'leg', 'accuracy_m'),
         })),
       },

@@ -2,8 +2,8 @@
 import type { Bounds } from '../atlas/measure.ts';
 import { changeBetween, readParts } from '../embed/parts.ts';
 import { checkView } from '../view/check.ts';
-import type { Problem } from '../view/codec.ts';
 import type { TourPlace, View } from '../view/view.ts';
+import type { Problem } from '../view/viewParts.ts';
 import type { Desk } from './context.ts';
 import { hasPlace } from './tour/loadTour.ts';
 import { stopsAsked } from './tour/place.ts';

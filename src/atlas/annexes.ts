@@ -2,12 +2,10 @@
  * The two texts on Nakhchivan, point beside point: annex I (C) of the Treaty of
  * Moscow and annex III of the Treaty of Kars, seven months apart.
  */
+import { KARS_ANNEX, MOSCOW_ANNEX } from './annexLines.ts';
 import type { Atlas } from './atlas.ts';
 import { areaKm2 } from './measure.ts';
 import { type Station, stationsOf, type TracedLine, tracedLine } from './trace.ts';
-
-export const MOSCOW_ANNEX = 'moscow-ic';
-export const KARS_ANNEX = 'annex-iii';
 
 /** A row of the comparison: the same point in both texts, or a point that only one of them names. */
 export interface AnnexRow {

@@ -1,6 +1,7 @@
 /** Parts of a view's address, as a page sends them to an embed that runs: read with the address's own grammar. */
-import { type Decoded, decodeView } from '../view/codec.ts';
+import { decodeView } from '../view/codec.ts';
 import type { View } from '../view/view.ts';
+import type { Decoded } from '../view/viewParts.ts';
 
 /** What of a view each part of an address says. */
 const FIELDS = {

@@ -7,9 +7,9 @@ import type { Bounds } from '../atlas/measure.ts';
 import { LAYERS_ON_REQUEST } from '../atlas/types.ts';
 import { pictureSvg } from '../picture/picture.ts';
 import { cameraFor, heartBounds, selectionBounds } from '../view/bounds.ts';
-import type { Decoded } from '../view/codec.ts';
 import { showThing } from '../view/show.ts';
 import { type Camera, DEFAULT_VIEW, type Lang, type Theme, type View } from '../view/view.ts';
+import type { Decoded } from '../view/viewParts.ts';
 import { posterAtlas } from './posterAtlas.ts';
 
 const URLS: Record<Lang, string> = { en: posterEn, tr: posterTr };

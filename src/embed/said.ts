@@ -1,6 +1,7 @@
 /** What an embed says, and how it is told from what it is asked: small, for every poster carries it. */
-import { encodeView } from '../view/codec.ts';
+
 import type { View } from '../view/view.ts';
+import { encodeView } from '../view/viewParts.ts';
 import type { PublicView, Reply } from './messages.ts';
 
 export const VERSION = 1;

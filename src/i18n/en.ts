@@ -568,7 +568,7 @@ export const en = {
 
   'problem.title': 'The address could not be read in full',
   'problem.date-impossible':
-    '“{value}” names no one day of the calendar; showing {shown} instead. Write it as 1921-10-13.',
+    'There is no such day as “{value}”, or it may be one of several; showing {shown} instead. Write it as 1921-10-13.',
   'problem.date-read': 'The date “{value}” was read as {shown}.',
   'problem.date-range': '{value} lies outside the atlas ({first} to {last}); showing {shown} instead.',
   'problem.camera': 'The place “{value}” is not on this map; showing the usual view.',

@@ -569,7 +569,7 @@ export const tr: Messages = {
 
   'problem.title': 'Adresin tamamı okunamadı',
   'problem.date-impossible':
-    '“{value}” takvimde tek bir günü göstermiyor; yerine {shown} gösteriliyor. 1921-10-13 biçiminde yazın.',
+    '“{value}” diye bir gün yok ya da birkaç gün olabilir; yerine {shown} gösteriliyor. 1921-10-13 biçiminde yazın.',
   'problem.date-read': '“{value}” tarihi {shown} olarak okundu.',
   'problem.date-range': '{value} atlasın dışında ({first} – {last}); yerine {shown} gösteriliyor.',
   'problem.camera': '“{value}” bu haritada değil; alışılmış görünüm açıldı.',

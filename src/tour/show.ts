@@ -2,8 +2,8 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import type { LayerId } from '../atlas/types.ts';
 import { checkView } from '../view/check.ts';
-import { LIMITS, type Problem, roundCamera, roundShare } from '../view/codec.ts';
 import { type Camera, DEFAULT_LAYERS, type View } from '../view/view.ts';
+import { LIMITS, type Problem, roundCamera, roundShare } from '../view/viewParts.ts';
 import type { Fault } from './parse.ts';
 import type { StopView, Tour } from './tour.ts';
 

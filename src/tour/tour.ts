@@ -5,8 +5,8 @@
 import * as v from 'valibot';
 import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
 import { isDay } from '../time/days.ts';
-import { LIMITS as CAMERA } from '../view/codec.ts';
 import { SELECTION_KINDS } from '../view/view.ts';
+import { LIMITS as CAMERA } from '../view/viewParts.ts';
 import { tagFor } from './languages.ts';
 
 export const TOUR_VERSION = 1;

@@ -57,7 +57,8 @@ function valueFor(key: ViewKey, value: string): string {
   if (key === 'date' || key === 'compare') return value.replaceAll('+', ' ');
   const joined = value.replace(/[\s+]+/g, '');
   if (key === 'tour') return joined.startsWith('z') ? joined : joined.toLowerCase();
-  if (key === 'layers') return joined.toLowerCase();
+  // All in capitals it was some program's doing; a name with one capital is no layer's, and is said.
+  if (key === 'layers') return joined === joined.toUpperCase() ? joined.toLowerCase() : joined;
   // Here further words are those that stood after the link.
   return value
     .replace(/(?<=\w)[\s,]+\p{L}.*$/su, '')

@@ -2,10 +2,10 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Bounds } from '../atlas/measure.ts';
 import { tracedLine } from '../atlas/trace.ts';
-import type { Decoded, Problem } from './codec.ts';
 import { showThing } from './show.ts';
 import { SIGNS } from './signs.ts';
 import type { Selection, View } from './view.ts';
+import type { Decoded, Problem } from './viewParts.ts';
 
 /** Whether the atlas has the selected thing. */
 export function selectionExists(atlas: Atlas, { kind, id, leg }: Selection): boolean {

@@ -5,8 +5,6 @@ import { readTypedDate } from './typedDate.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
 import { type Decoded, decodeParts } from './viewParts.ts';
 
-export { type Decoded, encodeView, LIMITS, type Problem, roundCamera, roundShare } from './viewParts.ts';
-
 /** Reads a fragment (with or without `#`). What it does not mention comes from `defaults`. */
 export const decodeView = (hash: string, defaults: View = DEFAULT_VIEW): Decoded =>
   decodeAddress({ hash, search: '' }, defaults);

@@ -1,5 +1,5 @@
 /** Which treaty lines and areas a view shows. */
-import { KARS_ANNEX, MOSCOW_ANNEX } from '../atlas/annexes.ts';
+import { KARS_ANNEX, MOSCOW_ANNEX } from '../atlas/annexLines.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { LayerId } from '../atlas/types.ts';
 import type { View } from './view.ts';

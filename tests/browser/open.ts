@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { PAINTED, WITHOUT_GRAPHICS } from '../../scripts/lib/browser-arguments.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import type { Renderer } from '../../src/view/chrome.ts';
-import { encodeView } from '../../src/view/codec.ts';
 import type { View } from '../../src/view/view.ts';
+import { encodeView } from '../../src/view/viewParts.ts';
 
 export interface Opened {
   page: Page;

@@ -8,8 +8,8 @@ import pixelmatch from 'pixelmatch';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Renderer } from '../../src/view/chrome.ts';
-import { encodeView } from '../../src/view/codec.ts';
 import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
+import { encodeView } from '../../src/view/viewParts.ts';
 import { type OpenOptions, painted, useBrowser } from './open.ts';
 
 /** How much smaller the stored pictures are. */

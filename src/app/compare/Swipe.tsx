@@ -3,8 +3,8 @@ import { type CSSProperties, type PointerEvent, useEffect, useRef, useState } fr
 import type { AtlasMap, MapCallbacks } from '../../map/atlasMap.ts';
 import { loadRenderer } from '../../map/renderers.ts';
 import type { Renderer } from '../../view/chrome.ts';
-import { roundShare } from '../../view/codec.ts';
 import type { View } from '../../view/view.ts';
+import { roundShare } from '../../view/viewParts.ts';
 import { useDesk, useView, useWords, wordsFor } from '../context.ts';
 import type { Pace } from '../store.ts';
 import { useStore } from '../store.ts';

@@ -1,6 +1,6 @@
 /** Every point of a treaty line in a table tied to the map. */
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
-import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexes.ts';
+import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
 import { METRES_PER_FOOT } from '../../atlas/measure.ts';
 import { stationsOf, type TracedLine } from '../../atlas/trace.ts';
 import { LAYER_INKS } from '../../portrayal/palette.ts';

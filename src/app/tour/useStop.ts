@@ -3,8 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { type Room, type StoppedView, stopOfView, viewOfStop } from '../../tour/show.ts';
 import type { Stop, StopView, Tour } from '../../tour/tour.ts';
 import { checkView } from '../../view/check.ts';
-import { encodeView } from '../../view/codec.ts';
 import type { Camera, View } from '../../view/view.ts';
+import { encodeView } from '../../view/viewParts.ts';
 import { type Desk, useDesk, useView } from '../context.ts';
 import { paddingNow } from '../fit.ts';
 import { stopsAsked } from './place.ts';

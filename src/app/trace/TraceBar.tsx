@@ -1,6 +1,6 @@
 /** The bar under the map while a line is walked: transport, the leg, and the line as a ruler. */
 import { useEffect } from 'react';
-import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexes.ts';
+import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
 import { legAt, type TracedLine } from '../../atlas/trace.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';

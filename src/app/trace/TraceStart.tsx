@@ -1,5 +1,5 @@
 /** The ways into tracing: an entry of its own for the main line, and a link wherever a line is named. */
-import { KARS_ANNEX } from '../../atlas/annexes.ts';
+import { KARS_ANNEX } from '../../atlas/annexLines.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
 import { openTable } from '../points/select.ts';
