@@ -354,7 +354,8 @@ describe('an embed', () => {
     expect(await frame.locator('.legend').count()).toBe(0);
 
     await set('tour', 'livas/3');
-    await expect.poll(view).toMatchObject({ tour: { ref: 'livas', stop: 2 } });
+    // The stop has brought its own view before anything else is asked for.
+    await expect.poll(view).toMatchObject({ tour: { ref: 'livas', stop: 2 }, selection: { id: 'ceded-1878' } });
     expect(await frame.locator('[data-wandering="true"]').count()).toBe(0);
     await set('layers', '-treaty-lines');
     await expect.poll(async () => (await view())?.layers['treaty-lines']).toBe('off');
