@@ -9,6 +9,7 @@ import { edition } from './scripts/lib/edition.ts';
 import { LICENCES_FILE, licences } from './scripts/lib/licences.ts';
 import { oembed } from './scripts/lib/oembed.ts';
 import { NEVER_LOADED, offline } from './scripts/lib/offline.ts';
+import { openGraph } from './scripts/lib/openGraph.ts';
 import { precache } from './scripts/lib/precache.ts';
 
 const PUBLIC = path.join(import.meta.dirname, 'public');
@@ -41,6 +42,7 @@ export default defineConfig({
     edition(process.env.SITE_URL),
     csp(),
     oembed(process.env.SITE_URL),
+    openGraph(process.env.SITE_URL),
     precache(publicFiles),
     budget(budgets),
     licences(),

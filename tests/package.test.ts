@@ -1,10 +1,11 @@
-/** What is handed to others as files: the package with its types, and the oEmbed answer. */
+/** What is handed to others as files: the package with its types, the oEmbed answer, and the picture of a link. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oembed } from '../scripts/lib/oembed.ts';
+import { openGraph, PREVIEW } from '../scripts/lib/openGraph.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
@@ -91,5 +92,38 @@ describe('the oEmbed answer', () => {
     expect(() => oembed('javascript:alert(1)')).toThrow(/SITE_URL/);
     expect(() => oembed('maps.example')).toThrow(/SITE_URL/);
     expect(Object.keys(oembed(undefined))).toEqual(['name']);
+  });
+});
+
+describe('what messengers show of a link', () => {
+  const page = readFileSync(path.join(root, 'index.html'), 'utf8');
+  const hooks = (address: string) =>
+    openGraph(address) as unknown as {
+      transformIndexHtml: { handler(html: string, context: { path: string }): { attrs: Record<string, string> }[] };
+    };
+
+  it('is its words, and the map where the address of the atlas is known', () => {
+    for (const property of ['og:type', 'og:site_name', 'og:title', 'og:description'])
+      expect(page).toMatch(new RegExp(`<meta property="${property}" content="[^"]+"`));
+    const { handler } = hooks('https://maps.example/atlas').transformIndexHtml;
+    const said = Object.fromEntries(
+      handler(page, { path: '/index.html' }).map(({ attrs }) => [attrs.property ?? attrs.name, attrs.content]),
+    );
+    expect(said).toMatchObject({
+      'og:url': 'https://maps.example/atlas/',
+      'og:image': 'https://maps.example/atlas/preview.png',
+      'twitter:card': 'summary_large_image',
+    });
+    expect(handler('', { path: '/embed.html' })).toEqual([]);
+    // The picture is there, and as large as is said.
+    const picture = readFileSync(path.join(root, 'public', PREVIEW.file));
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([PREVIEW.width, PREVIEW.height]);
+    expect([said['og:image:width'], said['og:image:height']]).toEqual(['1200', '630']);
+  });
+
+  it('has no picture without that address, for it would lead nowhere', () => {
+    expect(Object.keys(openGraph(undefined))).toEqual(['name']);
+    expect(() => openGraph('maps.example')).toThrow(/SITE_URL/);
+    expect(page).not.toContain('og:image');
   });
 });

@@ -4,6 +4,7 @@
  * the address the atlas stands at; without it there is none.
  */
 import type { Plugin } from 'vite';
+import { siteUrl } from './site.ts';
 
 const SIZE = { width: 960, height: 600 } as const;
 
@@ -27,9 +28,7 @@ function answer(site: URL): object {
  */
 export function oembed(address: string | undefined): Plugin {
   if (!address) return { name: 'oembed' };
-  const site = URL.canParse(address) ? new URL(address.endsWith('/') ? address : `${address}/`) : undefined;
-  if (!site || !/^https?:$/.test(site.protocol))
-    throw new Error(`SITE_URL must be the web address the atlas will stand at; "${address}" is none.`);
+  const site = siteUrl(address);
   return {
     name: 'oembed',
     apply: 'build',

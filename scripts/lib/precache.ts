@@ -10,7 +10,7 @@ const USED = ['src/map/webgl/createWebglMap.ts'];
 
 /** The page asks for these by themselves, or not at all. */
 const LEFT_OUT =
-  /^(sw\.js|border-atlas\.js|border-atlas-offline\.html|oembed\.json|licences\.md)$|^schemas\/|\.map$|(^|\/)\./;
+  /^(sw\.js|border-atlas\.js|border-atlas-offline\.html|oembed\.json|preview\.png|licences\.md)$|^schemas\/|\.map$|(^|\/)\./;
 const FRAMES = 'embed.html';
 const PLACE = 'self.__FILES';
 
