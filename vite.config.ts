@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import budgets from './budget.json' with { type: 'json' };
 import { budget } from './scripts/lib/budget.ts';
+import { built } from './scripts/lib/built.ts';
 import { csp } from './scripts/lib/csp.ts';
 import { edition } from './scripts/lib/edition.ts';
 import { LICENCES_FILE, licences } from './scripts/lib/licences.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
     budget(budgets),
     licences(),
     offline(),
+    built(import.meta.dirname),
   ],
   // The topology is fetched as a file, not compiled into the program.
   assetsInclude: ['**/*.topojson'],

@@ -2,9 +2,12 @@
  * `npm start`: builds what is missing or out of date and serves the page.
  * An argument is the port to begin with; a busy one is left for the next.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
-import { build, preview } from 'vite';
+import { build } from 'vite';
+import { dataAreCurrent, markData, pageIsCurrent, sourcesOf } from './lib/built.ts';
+import { OFFLINE_FILE } from './lib/offline.ts';
+import { serveBuilt } from './lib/serve-built.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const PORT = 4173;
@@ -16,26 +19,44 @@ function portFrom(argument: string | undefined): number {
   throw new Error(`"${argument}" is no port number. Usage: npm start [-- port]`);
 }
 
-/** Last change of a file, or of the newest file in a folder; 0 where there is none. */
-function changed(name: string): number {
-  const file = path.join(root, name);
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
-  return Math.max(0, ...readdirSync(file).map((inside) => changed(path.join(name, inside))));
+function mayWrite(): boolean {
+  try {
+    accessSync(root, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-const SOURCES = ['src', 'public', 'geodata/published', 'index.html', 'vite.config.ts', 'package-lock.json'];
-const upToDate = () => changed('dist/index.html') > Math.max(...SOURCES.map(changed));
+/** Builds the data and the page where they are not what the sources give. Whether there is a page to serve. */
+async function buildWhatIsOld(): Promise<boolean> {
+  const page = pageIsCurrent(root);
+  if (page && dataAreCurrent(root)) return true;
+  if (!mayWrite()) {
+    // The offline file is written last but for the mark.
+    if (!existsSync(path.join(root, 'dist', OFFLINE_FILE)))
+      throw new Error(`the page is not built, and ${root} is read-only. Run "npm run build" where it may be written.`);
+    if (!page) console.error('The folder is read-only: the page is served as it was built, perhaps from older data.');
+    return true;
+  }
+  console.error('Building the data and the page, a few seconds …');
+  const given = () => sourcesOf(root, 'geodata/published/');
+  const before = given();
+  await import('./build.ts');
+  // It has said what is to be corrected.
+  if (process.exitCode) return false;
+  const sources = sourcesOf(root);
+  if (!pageIsCurrent(root)) await build({ root, logLevel: 'warn' });
+  // What was edited meanwhile is seen the next time.
+  if (given() === before) markData(root, sources);
+  return true;
+}
 
 async function main(): Promise<void> {
   const port = portFrom(process.argv[2]);
-  if (!existsSync(path.join(root, 'geodata/published/atlas.json'))) await import('./build.ts');
-  if (!upToDate()) {
-    console.error('Building the page, a few seconds …');
-    await build({ root, logLevel: 'warn' });
-  }
-  const server = await preview({ root, logLevel: 'error', preview: { port, strictPort: false, host: 'localhost' } });
-  console.log(`The map is at ${server.resolvedUrls?.local[0]}`);
+  if (!(await buildWhatIsOld())) throw new Error('the data have faults; correct them and start again');
+  const { address } = await serveBuilt(root, port, 'localhost');
+  console.log(`The map is at ${address}`);
 }
 
 main().catch((error: Error) => {

@@ -1,9 +1,9 @@
 /** Serves the built page on a free port and finds a browser, once for all browser tests. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../scripts/find-browser.ts';
+import { serveBuilt } from '../../scripts/lib/serve-built.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,14 +19,7 @@ export default async function serve(project: TestProject): Promise<() => Promise
   if (!existsSync(path.join(root, 'dist/index.html')))
     throw new Error('There is no built page to test: run "npm run build" first.');
   project.provide('browser', findBrowser());
-  const server = await preview({
-    root,
-    logLevel: 'error',
-    // As docs/deploy.md has it: frames without an origin may read what is public anyway.
-    preview: { port: 4300, strictPort: false, host: '127.0.0.1', cors: { origin: '*' } },
-  });
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error('The page could not be served.');
+  const { address, stop } = await serveBuilt(root, 4300, '127.0.0.1');
   project.provide('address', address);
-  return () => server.close();
+  return stop;
 }
