@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
 import { onDemand } from '../OnDemand.tsx';
+import { shortcutOf } from '../shortcut.ts';
 
 const FindDialog = onDemand(() => import('./FindDialog.tsx'));
 
@@ -13,8 +14,9 @@ export function Find() {
     const onKey = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof Element && event.target.closest('input:not([type=range]), textarea, select');
-      const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      const key = shortcutOf(event);
+      const slash = key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const controlK = key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
       if (!slash && !controlK) return;
       // A dialog that is open keeps its keys.
       if (document.querySelector('dialog[open]')) return;

@@ -3,6 +3,7 @@ import './presenter.css';
 import { useEffect, useRef, useState } from 'react';
 import type { Tour } from '../../tour/tour.ts';
 import { useWords } from '../context.ts';
+import { shortcutOf } from '../shortcut.ts';
 import { NotesWindow, openNotes } from './NotesWindow.tsx';
 
 interface Presenting {
@@ -63,11 +64,12 @@ export function Presenter({ name, tour, index, go, onEnd }: Presenting) {
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { target, key } = event;
+    const { target } = event;
+    const key = shortcutOf(event);
     // The map and the sliders have their own use for arrows; a dialog for all keys.
     if (target instanceof Element && target.closest('dialog')) return;
     const arrows = !(target instanceof Element && target.closest('canvas, input, [role="slider"], textarea, select'));
-    const act = actionFor(key.length === 1 ? key.toLowerCase() : key, arrows);
+    const act = actionFor(key, arrows);
     if (!act) return;
     event.preventDefault();
     event.stopImmediatePropagation();
