@@ -6,9 +6,21 @@ export interface Copying {
   copied: string | null;
   /** What the browser would not copy. */
   refused: string | null;
-  copy(name: string, text: string): Promise<void>;
+  /** To be called within the gesture itself: afterwards Safari copies no more. The text may still be on its way. */
+  copy(name: string, text: string | Promise<string>): Promise<void>;
   /** For the field that shows the refused text. */
   field: React.RefObject<HTMLTextAreaElement | null>;
+}
+
+async function writeLater(text: Promise<string>): Promise<void> {
+  const blob = text.then((known) => new Blob([known], { type: 'text/plain' }));
+  blob.catch(() => {});
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  } catch {
+    // Some browsers know no promise in it; those take a text after a moment as well.
+    await navigator.clipboard.writeText(await text);
+  }
 }
 
 export function useCopy(): Copying {
@@ -20,9 +32,9 @@ export function useCopy(): Copying {
     field.current?.focus();
     field.current?.select();
   }, [refused]);
-  const copy = async (name: string, text: string) => {
+  const copy = async (name: string, text: string | Promise<string>) => {
     try {
-      await navigator.clipboard.writeText(text);
+      await (typeof text === 'string' ? navigator.clipboard.writeText(text) : writeLater(text));
       setRefused(null);
       setCopied(name);
     } catch {

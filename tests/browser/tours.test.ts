@@ -149,6 +149,46 @@ describe('a tour', () => {
     expect((await savedTour(page)).title.en).toContain('My lecture');
   });
 
+  it('is handed to the clipboard within the click, as Safari wants it, and where it is refused says why', async () => {
+    const { page } = await open({
+      hash: '#tour=livas/2&lang=en',
+      before: (p) =>
+        p.addInitScript(() => {
+          let within = false;
+          addEventListener(
+            'click',
+            () => {
+              within = true;
+              setTimeout(() => {
+                within = false;
+              });
+            },
+            true,
+          );
+          const taken: ClipboardItem[] = [];
+          const write = async (items: ClipboardItem[]) => {
+            if (!within) throw new DOMException('', 'NotAllowedError');
+            taken.push(...items);
+          };
+          const writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+          Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write, writeText, taken } });
+        }),
+    });
+    await button(page, en['tour.share']).click();
+    await page.getByText(en['tour.shared']).waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = (navigator.clipboard as unknown as { taken: ClipboardItem[] }).taken;
+      return (await item?.getType('text/plain'))?.text();
+    });
+    expect(copied).toMatch(/^#tour=z/);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await button(page, en['tour.share']).click();
+    await page.locator('.tour-said').getByText(en['share.refused']).waitFor();
+    expect(await page.getByLabel(en['tour.shareHere']).evaluate((field) => document.activeElement === field)).toBe(
+      true,
+    );
+  });
+
   it('says where a file is damaged, and opens the next one', async () => {
     const opened = await open({ hash: '#tour=list' });
     const { page } = opened;

@@ -27,15 +27,21 @@ function saveFile(tour: Tour, lang: string): void {
   window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** What is copied. */
+const COPY = 'link';
+
 export function SendTour({ tour }: { tour: Tour }) {
   const words = useWords();
   const [link, setLink] = useState<string | null>();
   const { copied, refused, copy, field } = useCopy();
   const share = async () => {
-    const packed = await packTour(tour);
-    const address = packed === undefined ? null : `${site ?? ''}#tour=${packed}`;
-    setLink(address);
-    if (address) await copy(address, address);
+    const address = packTour(tour).then((packed) => (packed === undefined ? null : `${site ?? ''}#tour=${packed}`));
+    const copying = copy(
+      COPY,
+      address.then((known) => known ?? Promise.reject(new RangeError('too long for a link'))),
+    );
+    setLink(await address);
+    await copying;
   };
   return (
     <>
@@ -47,10 +53,11 @@ export function SendTour({ tour }: { tour: Tour }) {
       </button>
       <output className="tour-said">
         {link === null && words.t('tour.tooLong', { limit: LINK_LIMIT })}
-        {link && copied === link && words.t('tour.shared')}
+        {link && copied === COPY && words.t('tour.shared')}
+        {link && refused === COPY && words.t('share.refused')}
         {link && site === null && ` ${words.t('share.noAddress', { part: '#' })}`}
       </output>
-      {link && refused === link && (
+      {link && refused === COPY && (
         <label className="tour-field">
           <span>{words.t('tour.shareHere')}</span>
           <textarea ref={field} readOnly rows={3} value={link} />
