@@ -52,6 +52,7 @@ const headed = (tables: FeatureTable[]): Header => ({
   title: 'Border Atlas · all days',
   date: '1877-04-24/1991-12-31',
   version: '1.2.3',
+  issued: '2026-11-23',
   created: NOW,
   link: 'https://atlas.example/#date=1920-12-10',
   licences: licencesIn(tables),
@@ -175,6 +176,7 @@ describe('GeoJSON', () => {
     expect(json).toMatchObject({
       title: 'Border Atlas · all days',
       version: '1.2.3',
+      issued: '2026-11-23',
       licence: expect.stringContaining('ODbL'),
     });
     expect(json.records).toMatchObject({ sources: { length: atlas.sources.length } });

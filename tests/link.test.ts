@@ -124,7 +124,13 @@ describe('the address of the atlas for others', () => {
 });
 
 describe('data without an address for others', () => {
-  const header = { title: 'Border Atlas · 10 December 1920', date: '1920-12-10', version: '1', licences: [] };
+  const header = {
+    title: 'Border Atlas · 10 December 1920',
+    date: '1920-12-10',
+    version: '1',
+    issued: '2026-11-23',
+    licences: [],
+  };
 
   it.each([null, undefined])('say nothing in its place (%s)', (link) => {
     expect(membersOf({ ...header, link })).not.toHaveProperty('link');

@@ -11,6 +11,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { edtfDays } from '../scripts/check/dates.ts';
 import { codebookTable } from '../scripts/codebook.ts';
+import { releaseDay } from '../scripts/lib/edition.ts';
 import { PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
 import { publishCsv } from '../scripts/publish/csv.ts';
 import { lastDayOf } from '../scripts/publish/edtf.ts';
@@ -159,6 +160,7 @@ describe('what each file says of itself', () => {
       expect(json(file)).toMatchObject({
         title: expect.stringContaining('Border Atlas'),
         version: expect.stringMatching(/./),
+        issued: releaseDay(path.resolve(import.meta.dirname, '..')),
         licence: expect.stringContaining('Border Atlas contributors'),
         licences: expect.arrayContaining([expect.objectContaining({ name: 'CC-BY-4.0' })]),
       });

@@ -21,15 +21,20 @@ export interface Edition {
   hash: string;
 }
 
-/** @throws where CITATION.cff gives no day */
-export function editionOf(root: string): Edition {
+/** Day of the data. @throws where CITATION.cff gives none */
+export function releaseDay(root: string): string {
   const date = /^date-released: ['"]?(\d{4}-\d{2}-\d{2})['"]?$/m.exec(
     readFileSync(path.join(root, 'CITATION.cff'), 'utf8'),
   )?.[1];
   if (!date) throw new Error('CITATION.cff: date-released must be a day, YYYY-MM-DD.');
+  return date;
+}
+
+/** @throws where CITATION.cff gives no day */
+export function editionOf(root: string): Edition {
   const sum = createHash('sha256');
   for (const file of DATA) sum.update(readFileSync(path.join(root, file)));
-  return { date, hash: sum.digest('hex').slice(0, HASH_LENGTH) };
+  return { date: releaseDay(root), hash: sum.digest('hex').slice(0, HASH_LENGTH) };
 }
 
 /**

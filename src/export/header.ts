@@ -8,6 +8,8 @@ export interface Header {
   date: string;
   /** Of the data. */
   version: string;
+  /** Day of the data, ISO: what a citation has as their date. */
+  issued: string;
   /** When the file was made, ISO date and time; left out where the same data must give the same bytes. */
   created?: string;
   /** Permanent address of the view, where one is known. */
@@ -21,10 +23,10 @@ export function membersOf({ licences, link, ...header }: Header): Record<string,
 }
 
 /** As lines of text. */
-export function linesOf({ title, date, version, created, link, licences }: Header): string[] {
+export function linesOf({ title, date, version, issued, created, link, licences }: Header): string[] {
   return [
     `${title}.`,
-    `Days: ${date}. Version ${version}${created ? `, made ${created}` : ''}.`,
+    `Days: ${date}. Version ${version} of ${issued}${created ? `, file made ${created}` : ''}.`,
     ...(link ? [link] : []),
     ...licences.map(({ title: part, credit, name, path }) => `${part}: ${credit}, ${name}, ${path}`),
   ];

@@ -1,11 +1,12 @@
 /** The data of the view, or all of them, for other programs. */
 import { useState } from 'react';
-import { version } from '../../../package.json';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
+import { versionOf } from '../../export/citation.ts';
 import type { FeatureTable, Scope } from '../../export/features.ts';
 import type { Header } from '../../export/header.ts';
 import type { Words } from '../context.ts';
 import { useWords } from '../context.ts';
+import { EDITION } from '../edition.ts';
 import { save } from './save.ts';
 import type { Stock } from './stock.ts';
 import { TaskBar } from './TaskBar.tsx';
@@ -54,7 +55,8 @@ const headerOf = (scope: Scope, { about }: Stock, words: Words): Omit<Header, 'l
   ...(scope === 'all'
     ? { title: `${words.t('app.title')} · ${words.t('export.allDays')}`, date: `${FIRST_DAY}/${LAST_DAY}` }
     : { title: about.title, date: about.date }),
-  version,
+  version: versionOf(EDITION),
+  issued: EDITION.date,
   created: new Date().toISOString(),
   link: about.link,
 });
