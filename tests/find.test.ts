@@ -1,8 +1,10 @@
 /** Find: six scripts, folded letters, dates and questions lead to the right thing. */
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/lib/atlas.ts';
+import { ALIASES } from '../src/app/find/aliases.ts';
 import { createFinder } from '../src/app/find/finder.ts';
 import { parseQuestion } from '../src/app/find/question.ts';
+import { readPosition } from '../src/atlas/coordinates.ts';
 
 const atlas = readAtlas();
 const finder = createFinder(atlas);
@@ -66,6 +68,96 @@ describe('Find', () => {
   ])('takes a day written as %s', (text) => {
     expect(finder.find(text).day).toBe('1921-10-13');
     expect(parseQuestion(`Kars ${text}`)).toEqual({ day: '1921-10-13', words: ['kars'] });
+  });
+
+  it.each([
+    ['Elviye-i Selâse', 'area:liva-kars'],
+    ['elviye i selase', 'area:liva-batum'],
+    ['ELVİYE-İ SELÂSE', 'area:liva-ardahan'],
+    ['Other treaty lines', 'boundary:front-1915'],
+    ['USSR', 'polity:ussr'],
+    ['SSCB', 'polity:ussr'],
+    ['СССР', 'polity:ussr'],
+    ['annex 3', 'boundary:annex-iii'],
+    ['Annex III', 'boundary:annex-iii'],
+    ['ek 3', 'boundary:annex-iii'],
+    ['III. ek', 'boundary:annex-iii'],
+    ['article 4', 'boundary:article-4'],
+    ['madde 4', 'boundary:article-4'],
+    ['4. madde', 'boundary:article-4'],
+    ['Wilson Armenia', 'area:wilson-award'],
+    ['Wilsonian Armenia', 'area:wilson-award'],
+    ['TBMM', 'polity:ankara-government'],
+    ['Batoum', 'place:batum'],
+    ["Kars'ta", 'place:kars'],
+    ['KARS’TA', 'place:kars'],
+    ['Batumda', 'place:batum'],
+    ['Ardahan’ın', 'place:ardahan'],
+  ])('finds %s', (text, key) => {
+    expect(finder.find(text).things.map(({ kind, id }) => `${kind}:${id}`)).toContain(key);
+  });
+
+  it('has aliases only for what the atlas has', () => {
+    const lost = Object.entries(ALIASES).filter(([key, names]) => {
+      const [name = ''] = names.split(' / ');
+      return !finder.find(name).things.some(({ kind, id }) => `${kind}:${id}` === key);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['Ardahan 1878-1918', '1878-01-01', '1918-12-31'],
+    ['Ardahan 1878–1918', '1878-01-01', '1918-12-31'],
+    ['who held Ardahan between 1878 and 1918', '1878-01-01', '1918-12-31'],
+    ['Ardahan from 1878 to 1918', '1878-01-01', '1918-12-31'],
+    ["Ardahan 1878'den 1918'e kadar", '1878-01-01', '1918-12-31'],
+    ['Ardahan before 1878', '1877-04-24', '1877-12-31'],
+    ["1878'den önce Ardahan", '1877-04-24', '1877-12-31'],
+    ['Ardahan since 1921', '1921-01-01', '1991-12-31'],
+    ["1921'den sonra Ardahan", '1921-01-01', '1991-12-31'],
+  ])('answers “%s” with the spells of those years', (text, from, to) => {
+    expect(parseQuestion(text)).toEqual({ span: [from, to], words: ['ardahan'] });
+    const held = new Set(finder.find(text).spells.map(({ spell }) => spell));
+    expect(held.size).toBeGreaterThan(0);
+    for (const { from: begin, to: end } of held) expect(begin <= to && from < end).toBe(true);
+  });
+
+  it('answers a question in Turkish', () => {
+    expect(finder.find("Oltu'da 1920'de kim vardı").spells.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    '40.6013, 43.0975',
+    '40.6013 43.0975',
+    '40,6013; 43,0975',
+    '40,6013 43,0975',
+    '40,6013, 43,0975',
+    '43.0975,40.6013',
+    '40.6013N, 43.0975E',
+    'N 40.6013 E 43.0975',
+    'K 40,6013 D 43,0975',
+    '40.6013° N, 43.0975° E',
+    '40°36′05″N 43°05′51″E',
+    '43°05\'51"E 40°36\'05"N',
+    "40° 36' N, 43° 6' E",
+    '40°36.08′N 43°5.85′E',
+    '40,6013 с.ш. 43,0975 в.д.',
+    '(40.6013, 43.0975)',
+    'geo:40.6013,43.0975',
+  ])('knows the land at %s', (text) => {
+    expect(finder.find(text).things).toMatchObject([{ kind: 'territory', id: 'kars' }]);
+  });
+
+  it.each(['40', '40.6', '1921-10', '13.10.1921', '40.6 N, 43.1 N', '40°75′N 43°06′E', '4043', 'Kars 40'])(
+    'takes %s for no position',
+    (text) => {
+      expect(readPosition(text)).toBeUndefined();
+    },
+  );
+
+  it('reads west, south and the minus sign', () => {
+    expect(readPosition('−40,5 43')).toEqual({ first: -40.5, second: 43 });
+    expect(readPosition('40.5S 43W')).toEqual({ first: -40.5, second: -43, order: 'lat-lon' });
   });
 
   it('leaves impossible and distant days alone', () => {

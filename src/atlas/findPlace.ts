@@ -20,6 +20,9 @@ export function fold(name: string): string {
     .trim();
 }
 
+/** A word without the ending that stands behind its apostrophe: `Kars'ta`, `KARS’TA`, `Ardahan'ın`, `Kars's`. */
+export const withoutEnding = (word: string): string => word.replace(/^(\p{L}{3,})['’‘ʼ`´′]\p{L}{1,6}(?!\p{L})/u, '$1');
+
 /** A name, and where it holds two (`Sarp / Sarpi`, `Ani (ruins)`) the whole, the first part and what follows a stroke. */
 function spellings(name: string): string[] {
   return [name, ...name.replace(/\(.*?\)/g, ' ').split('/')].map(fold).filter(Boolean);

@@ -276,8 +276,8 @@ export const en = {
   'find.label': 'A place, a treaty, a date or a question',
   'find.placeholder': 'Kars, Карс, Կարս, ყარსი, 13.10.1921 …',
   'find.help':
-    'Places under any of their names, lands, treaties, lines, powers, boundary points, events, a date, or who held a place. For example:',
-  'find.nothing': 'Nothing in the atlas matches “{text}”. Try another spelling or fewer words, for example:',
+    'Places under any of their names, lands, treaties, lines, powers, boundary points, events, a date, a position, or who held a place. For example:',
+  'find.nothing': 'Nothing in the atlas matches “{text}”. You can ask for:',
   'find.count': '{count, plural, =0 {Nothing found} one {# result} other {# results}}',
   'find.example.place': 'Գյումրի',
   'find.example.date': '13.10.1921',

@@ -276,8 +276,8 @@ export const tr: Messages = {
   'find.label': 'Bir yer, antlaşma, tarih ya da soru',
   'find.placeholder': 'Kars, Карс, Կարս, ყარსი, 13.10.1921 …',
   'find.help':
-    'Herhangi bir adıyla yerler, topraklar, antlaşmalar, çizgiler, güçler, sınır noktaları, olaylar, bir tarih ya da bir yerin kimde olduğu. Örneğin:',
-  'find.nothing': 'Atlasta “{text}” ile eşleşen bir şey yok. Başka bir yazım ya da daha az sözcük deneyin, örneğin:',
+    'Herhangi bir adıyla yerler, topraklar, antlaşmalar, çizgiler, güçler, sınır noktaları, olaylar, bir tarih, bir konum ya da bir yerin kimde olduğu. Örneğin:',
+  'find.nothing': 'Atlasta “{text}” ile eşleşen bir şey yok. Sorulabilenler:',
   'find.count': '{count, plural, =0 {Sonuç yok} other {# sonuç}}',
   'find.example.place': 'Գյումրի',
   'find.example.date': '13.10.1921',

@@ -82,7 +82,8 @@ export default function FindDialog({ onClose }: { onClose: () => void }) {
       <output className="visually-hidden">{asked ? words.t('find.count', { count: choices.length }) : ''}</output>
       {(!asked || choices.length === 0) && (
         <div className="find-empty">
-          <p>{words.t(asked ? 'find.nothing' : 'find.help', { text: text.slice(0, 40) })}</p>
+          {asked && <p>{words.t('find.nothing', { text: text.slice(0, 40) })}</p>}
+          <p>{words.t('find.help')}</p>
           <ul>
             {EXAMPLES.map((key) => (
               <li key={key}>

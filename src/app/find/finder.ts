@@ -1,12 +1,16 @@
 /** Full-text search over everything in the atlas that has a name, in every language and script. Loaded when first asked. */
 import MiniSearch from 'minisearch';
 import type { Atlas } from '../../atlas/atlas.ts';
+import { readPosition } from '../../atlas/coordinates.ts';
 import { fold } from '../../atlas/findPlace.ts';
+import { LANGS } from '../../atlas/lang.ts';
 import { territoryAt } from '../../atlas/locate.ts';
-import type { NameLang, Names, Spell, Text } from '../../atlas/types.ts';
+import type { LayerId, NameLang, Names, Position, Spell, Text } from '../../atlas/types.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
+import { translate } from '../../i18n/index.ts';
 import { clampDay } from '../../time/days.ts';
 import type { SelectionKind } from '../../view/view.ts';
+import { ALIASES } from './aliases.ts';
 import { parseQuestion } from './question.ts';
 
 /** Kinds in the order in which they are listed. */
@@ -62,16 +66,35 @@ interface Doc extends Omit<FoundThing, 'by'> {
 const inLanguages = (names: Names | Text): Called[] =>
   Object.entries(names).map(([lang, name]) => ({ name, lang: lang as NameLang }));
 
+/** What the page calls a layer. */
+const layerNames = (layer: LayerId): Called[] =>
+  LANGS.map((lang) => ({ name: translate(lang, `layer.${layer}`), lang }));
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+/** The words of a name, and its small numbers in the other figures: Annex III is found as annex 3. */
+function termsOf(text: string): string[] {
+  const terms = fold(text).split(' ').filter(Boolean);
+  return terms.flatMap((term) => {
+    const roman = ROMAN[Number(term) - 1];
+    const arabic = ROMAN.indexOf(term) + 1;
+    return [term, ...(roman ? [roman] : []), ...(arabic ? [String(arabic)] : [])];
+  });
+}
+
+/** Endings of Turkish that are written without an apostrophe as well: `Karsta`, `Batumdan`. */
+const ENDING = /(?:[dt][ea]n?|[dt][ea]ki|n?[iu]n)$/;
+
 function documents(atlas: Atlas): Doc[] {
   const doc = (kind: FoundKind, id: string, names: Text, more: Called[] = []): Doc => {
-    const called = [...inLanguages(names), ...more];
+    const aliases = (ALIASES[`${kind}:${id}`]?.split(' / ') ?? []).map((name) => ({ name }));
+    const called = [...inLanguages(names), ...more, ...aliases];
     return { key: `${kind}:${id}`, kind, id, names, called, text: called.map(({ name }) => name).join(' / ') };
   };
   return [
     ...atlas.places.map((p) => doc('place', p.id, p.names, p.period)),
     ...atlas.territories.map((t) => doc('territory', t.id, t.names)),
-    ...atlas.boundaries.map((b) => doc('boundary', b.id, b.names, inLanguages(b.article))),
-    ...atlas.areas.map((a) => doc('area', a.id, a.names)),
+    ...atlas.boundaries.map((b) => doc('boundary', b.id, b.names, [...inLanguages(b.article), ...layerNames(b.layer)])),
+    ...atlas.areas.map((a) => doc('area', a.id, a.names, layerNames(a.layer))),
     ...atlas.instruments.map((i) => doc('instrument', i.id, i.names)),
     ...atlas.polities.map((p) => doc('polity', p.id, p.names)),
     ...atlas.points.map((p) =>
@@ -111,9 +134,10 @@ export function createFinder(atlas: Atlas): Finder {
   const index = new MiniSearch<Doc>({
     idField: 'key',
     fields: ['text'],
-    tokenize: (text) => fold(text).split(' ').filter(Boolean),
+    tokenize: termsOf,
     processTerm: (term) => term,
     searchOptions: {
+      tokenize: (text) => fold(text).split(' ').filter(Boolean),
       prefix: true,
       fuzzy: (term) => (term.length >= FUZZY_FROM ? 0.2 : false),
       combineWith: 'AND',
@@ -122,7 +146,19 @@ export function createFinder(atlas: Atlas): Finder {
   });
   index.addAll(docs);
 
+  /** Things that every word fits; where there are none, those that fit the words which are known. */
   function lookUp(words: readonly string[]): Doc[] {
+    const all = search(words);
+    if (all.length > 0 || words.length === 0) return all;
+    const known = words.flatMap((word) => {
+      if (search([word]).length > 0) return [word];
+      const stem = word.replace(ENDING, '');
+      return stem.length >= 3 && search([stem]).length > 0 ? [stem] : [];
+    });
+    return known.join(' ') === words.join(' ') ? [] : search(known);
+  }
+
+  function search(words: readonly string[]): Doc[] {
     if (words.length === 0) return [];
     const query = words.join(' ');
     // A whole name beats a name that only begins so, or is only nearly so.
@@ -153,18 +189,34 @@ export function createFinder(atlas: Atlas): Finder {
       );
   }
 
+  /** The land at a position; of the two orders of figures the one that lies in a land. */
+  function landAt(text: string): Doc[] {
+    const typed = readPosition(text);
+    if (!typed) return [];
+    const { first, second, order } = typed;
+    const orders: Position[] = [
+      ...(order === 'lon-lat' ? [] : [[second, first] as Position]),
+      ...(order === 'lat-lon' ? [] : [[first, second] as Position]),
+    ];
+    const territory = orders.map((position) => territoryAt(atlas, position)).find((id) => id !== null);
+    const found = territory && byKey.get(`territory:${territory}`);
+    return found ? [found] : [];
+  }
+
   return {
     find(text) {
-      const { day, year, words } = parseQuestion(text);
-      const hits = lookUp(words);
+      const { day, year, span: years, words } = parseQuestion(text);
+      const there = landAt(text);
+      const hits = there.length > 0 ? there : lookUp(words);
       const first = words.join(' ');
       const inside = day && clampDay(day, FIRST_DAY, LAST_DAY) === day ? day : undefined;
-      const span = inside ? [inside, inside] : year ? [`${year}-01-01`, `${year}-12-31`] : undefined;
+      const span = inside ? [inside, inside] : year ? [`${year}-01-01`, `${year}-12-31`] : years;
       const counts = new Map<FoundKind, number>();
       const things = hits.flatMap(({ kind, id, names, called }) => {
         const count = (counts.get(kind) ?? 0) + 1;
         counts.set(kind, count);
         if (count > OF_A_KIND) return [];
+        if (there.length > 0) return [{ kind, id, names, by: { name: text.trim() } }];
         const by =
           called.find(({ name }) => fold(name) === first) ?? called.find(({ name }) => fold(name).startsWith(first));
         return [{ kind, id, names, ...(by && { by }) }];
