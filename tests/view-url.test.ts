@@ -33,7 +33,8 @@ const view: fc.Arbitrary<View> = fc
       ),
       tour: fc.option(
         fc.record({
-          ref: fc.stringMatching(/^[\w-]{1,200}$/),
+          // Capitals stand in a packed tour alone.
+          ref: fc.stringMatching(/^(?:z[\w-]{1,200}|[a-y\d_-][a-z\d_-]{0,199})$/),
           stop: fc.option(fc.integer({ min: 0, max: 198 })),
         }),
       ),
@@ -343,6 +344,7 @@ describe('a plain address', () => {
       '#lang=xx',
       '#date=1921-02-30',
       '#tour=livas/3',
+      '#date=1921-10-13&tour=Livas/3&lang=tr',
     ]) {
       const plain = decodePlain({ hash, search: '' }, DEFAULT_VIEW);
       expect(plain, hash).toBeDefined();
@@ -356,6 +358,9 @@ describe('a plain address', () => {
     ['#date=1921-10-13&amp;lang=tr', ''],
     ['#date=1921-10-13&fbclid=x', ''],
     ['#select=territory:Kars', ''],
+    ['#view=,article-4', ''],
+    ['#view=zones,article-4', ''],
+    ['#tour=livas/', ''],
     ['#date%3D1921-10-13', ''],
     ['', '?date=1921-10-13'],
     ['', '?hide=tools&date=1921-10-13'],

@@ -66,6 +66,8 @@ const request = v.variant('type', [
   v.strictObject({ ...head, type: v.literal('export'), format: v.picklist(['svg']) }),
 ]) satisfies v.GenericSchema<unknown, Request>;
 
+export const REQUEST_TYPES = request.options.map(({ entries }) => entries.type.literal);
+
 export type Read =
   | { request: Request }
   | { fault: { id: string | number | undefined; code: ErrorCode; message: string } };
@@ -78,7 +80,7 @@ export function readRequest(data: unknown): Read | undefined {
     fault: { id: given?.success ? given.output : undefined, code, message },
   });
   if (data.borderAtlas !== VERSION) return answer('version', `This embed speaks version ${VERSION}.`);
-  const known = request.options.some((option) => 'type' in data && option.entries.type.literal === data.type);
+  const known = 'type' in data && REQUEST_TYPES.some((type) => type === data.type);
   if (!known) return answer('unknown-type', 'No such request.');
   const result = v.safeParse(request, data, { abortEarly: true });
   if (result.success) return { request: result.output };

@@ -23,8 +23,8 @@ const isTracking = (key: string): boolean => TRACKING.test(key);
 const ID = "(?:[\\w.!~*'()-]|%[\\dA-F]{2})+";
 /** An address as `encodeView` writes it: these parts in this order. */
 const OWN = new RegExp(
-  `^(?:map=[-\\d./]+&)?date=[-\\d]+(?:&layers=[-~\\w,]+)?(?:&select=[a-z]+:${ID}(?:/\\d+)?)?(?:&trace=${ID}/[\\d.]+)?` +
-    `(?:&table=(?:annexes|points:${ID}))?(?:&compare=[-\\d./]+)?(?:&tour=[\\w/-]+)?&lang=[a-z]+(?:&theme=[a-z]+)?$`,
+  `^(?:map=[-\\d./]*\\d&)?date=[-\\d]+(?:&layers=[-~a-z\\d,]*[a-z\\d])?(?:&select=[a-z]+:${ID}(?:/\\d+)?)?(?:&trace=${ID}/[\\d.]*\\d)?` +
+    `(?:&table=(?:annexes|points:${ID}))?(?:&compare=[-\\d]+/[\\d.]*\\d)?(?:&tour=[\\w-]+(?:/\\d+)?)?&lang=[a-z]+(?:&theme=[a-z]+)?$`,
 );
 
 /** Decodes what can be decoded, and leaves the rest as it stands: reading it throws. */
@@ -56,7 +56,7 @@ function valueFor(key: ViewKey, value: string): string {
   // Blanks part the words of a date and nothing else.
   if (key === 'date' || key === 'compare') return value.replaceAll('+', ' ');
   const joined = value.replace(/[\s+]+/g, '');
-  if (key === 'tour') return joined.startsWith('z') ? joined : joined.toLowerCase();
+  if (key === 'tour') return joined;
   // All in capitals it was some program's doing; a name with one capital is no layer's, and is said.
   if (key === 'layers') return joined === joined.toUpperCase() ? joined.toLowerCase() : joined;
   // Here further words are those that stood after the link.

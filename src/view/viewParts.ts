@@ -146,7 +146,10 @@ function decodeTable(text: string): Table | undefined {
 
 function decodeTour(text: string): TourPlace | undefined {
   const match = /^([\w-]{1,9000})(?:\/([1-9]\d{0,2}))?$/.exec(text);
-  return match?.[1] ? { ref: match[1], stop: match[2] ? Number(match[2]) - 1 : null } : undefined;
+  if (!match?.[1]) return undefined;
+  // Capitals mean something in a packed tour alone.
+  const ref = match[1].startsWith('z') ? match[1] : match[1].toLowerCase();
+  return { ref, stop: match[2] ? Number(match[2]) - 1 : null };
 }
 
 /** `1914-07-01/0.4`, or the day alone for a swipe in the middle. */
@@ -256,14 +259,15 @@ export function decodeParts(parts: readonly AddressPart[], defaults: View, readD
   return { view, problems, ...(show !== undefined && { show }) };
 }
 
-/** A value that means the same however it is read: no mark, no capital but in a packed tour, dates in ISO form. */
+/** A value that means the same however it is read: no mark, no capital but in a tour, dates in ISO form. */
 const PLAIN_VALUES: Partial<Record<ViewKey, string>> = {
   date: '\\d{4}-\\d\\d-\\d\\d',
+  layers: '[-~a-z\\d][-~a-z\\d,]*[a-z\\d]',
   compare: '\\d{4}-\\d\\d-\\d\\d(?:/[\\d.]*\\d)?',
-  tour: '[\\w/-]+',
+  tour: '[\\w-]+(?:/\\d+)?',
   lang: '[a-z]+',
 };
-const PLAIN_PART = VIEW_KEYS.map((key) => `${key}=${PLAIN_VALUES[key] ?? '[-~a-z\\d:.,/]*[a-z\\d]'}`).join('|');
+const PLAIN_PART = VIEW_KEYS.map((key) => `${key}=${PLAIN_VALUES[key] ?? '(?![.:])[-~a-z\\d:./]*[a-z\\d]'}`).join('|');
 const PLAIN = new RegExp(`^(?:#(?:(?:^#|&)?(?:${PLAIN_PART})(?=&|$))*)?$`);
 /** A query in which no view stands. */
 const NO_VIEW = /^(?:\?(?:(?:^\?|&)?(?:hide|wake|gestures|renderer|origin)=[^&;#]*)*)?$/;
