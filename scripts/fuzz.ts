@@ -1,9 +1,9 @@
 /**
- * The properties of bad input over a million cases in all, a tenth of an hour or so.
+ * The properties of bad input over a million cases in all, a quarter of an hour or so.
  *
  *   npm run fuzz                          new cases
  *   FUZZ_SEED=12345 npm run fuzz          the cases of a run that failed
- *   FUZZ_RUNS=5000 npm run fuzz           so many of each of the eleven quick kinds, a twentieth of the three slow ones
+ *   FUZZ_RUNS=5000 npm run fuzz           so many of each of the fifteen quick kinds, a twentieth of the three slow ones
  */
 import { spawnSync } from 'node:child_process';
 

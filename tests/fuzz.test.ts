@@ -10,24 +10,32 @@ import { checkAll } from '../scripts/check/rules.ts';
 import { readAtlas } from '../scripts/lib/atlas.ts';
 import type { ArcSource } from '../scripts/lib/geodata.ts';
 import { BadInput, parseHeldArguments } from '../scripts/lib/held-arguments.ts';
+import { parseJson } from '../scripts/lib/json.ts';
 import { cutAtNodes, facesOf, sidesOf } from '../scripts/lib/partition.ts';
 import { wound } from '../scripts/lib/publish.ts';
+import { decodeText, UnreadableFile } from '../scripts/lib/text.ts';
 import { findPlaces } from '../src/atlas/findPlace.ts';
 import { AtlasFileError, parseGeometry, parseRecords } from '../src/atlas/parse.ts';
-import { FIRST_DAY, LAST_DAY, type Position, type Territory } from '../src/atlas/types.ts';
+import { FIRST_DAY, LAST_DAY, LAYER_IDS, type Position, type Territory } from '../src/atlas/types.ts';
+import { frameAddress, partOf, QUERY_PARTS, VIEW_PARTS } from '../src/embed/attributes.ts';
+import { readParts } from '../src/embed/parts.ts';
 import { posterAtlas } from '../src/embed/posterAtlas.ts';
-import { readRequest } from '../src/embed/protocol.ts';
+import { REQUEST_TYPES, readRequest } from '../src/embed/protocol.ts';
+import { VERSION } from '../src/embed/said.ts';
 import { escapeXml } from '../src/picture/svg.ts';
-import { isDay } from '../src/time/days.ts';
+import { fromNumber, isDay, toNumber } from '../src/time/days.ts';
 import { packTour, unpackTour } from '../src/tour/link.ts';
 import { blocksOf } from '../src/tour/markup.ts';
 import { parseTour, writeTour } from '../src/tour/parse.ts';
 import type { Tour } from '../src/tour/tour.ts';
+import { VIEW_KEYS } from '../src/view/addressKeys.ts';
 import { checkView } from '../src/view/check.ts';
-import { decodeChrome, encodeChrome } from '../src/view/chrome.ts';
-import { decodeView } from '../src/view/codec.ts';
+import { type Chrome, decodeChrome, EMBED_CHROME, encodeChrome } from '../src/view/chrome.ts';
+import { decodeAddress, decodeView } from '../src/view/codec.ts';
 import { parseTypedDate } from '../src/view/typedDate.ts';
-import { encodeView } from '../src/view/viewParts.ts';
+import { DEFAULT_VIEW, SELECTION_KINDS, type View } from '../src/view/view.ts';
+import { decodePlain, encodeView } from '../src/view/viewParts.ts';
+import { ADDRESS, FRAME, FRAME_PARTS, MANGLED, MESSAGES, PARTS, REPLIES, TOUR, TYPED, VALID } from './fuzz/corpora.ts';
 
 const atlas = readAtlas();
 const { FUZZ_RUNS, FUZZ_SEED } = process.env;
@@ -66,7 +74,27 @@ const nasty = fc.oneof(
     '\u202e',
   ),
 );
-const HASH_KEYS = 'map date layers select trace table compare tour show lang theme __proto__'.split(' ');
+const HASH_KEYS = [...VIEW_KEYS, '__proto__'];
+/** Layers as an address has them: names with and without their marks, some of them no layer's. */
+const layers = fc
+  .array(fc.tuple(fc.constantFrom('', '-', '~', '+', '--'), fc.oneof(fc.constantFrom(...LAYER_IDS), nasty)), {
+    maxLength: 6,
+  })
+  .map((marked) => `layers=${marked.map((parts) => parts.join('')).join(',')}`);
+/** Ids to be shown, chosen, traced or told of in a table: of this atlas, or of none. */
+const named = fc
+  .tuple(
+    fc.constantFrom('view=', 'trace=', 'table=points:', ...SELECTION_KINDS.map((kind) => `select=${kind}:`)),
+    fc.oneof(
+      fc.constantFrom(
+        ...LAYER_IDS,
+        ...[atlas.boundaries, atlas.areas, atlas.territories, atlas.points].flatMap((list) => list.map(({ id }) => id)),
+      ),
+      nasty,
+    ),
+    fc.constantFrom('', '/0', '/2', '/999', '/12.5'),
+  )
+  .map((parts) => parts.join(''));
 const hash = fc
   .array(fc.tuple(fc.oneof(fc.constantFrom(...HASH_KEYS), nasty), nasty), { maxLength: 8 })
   .map((pairs) => `#${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`);
@@ -76,16 +104,61 @@ const mended = (valid: string) =>
   fc
     .array(fc.tuple(fc.nat(valid.length), fc.nat(3), fc.string({ maxLength: 3 })), { maxLength: 6 })
     .map((edits) => edits.reduce((all, [at, cut, put]) => all.slice(0, at) + put + all.slice(at + cut), valid));
-const VALID =
-  '#map=8/40.6/43.1&date=1919-06-01&layers=gumru:on&select=boundary:gumru/2&trace=gumru/12.5&compare=1921-10-13/0.5&lang=tr&theme=dark';
+/** Parts that are good in themselves, in any order and number, and what else an address may hold between them. */
+const mixed = fc
+  .array(
+    fc.oneof(
+      layers,
+      named,
+      fc.constantFrom(...PARTS),
+      hash.map((all) => all.slice(1)),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => `#${parts.join('&')}`);
+
+describe('what the tries begin with', () => {
+  it('is an address without a fault that has all parts, each of which is read and shows something of its own', () => {
+    const keys = Object.values(ADDRESS).map(([key]) => key);
+    for (const all of [VIEW_KEYS, VIEW_PARTS]) expect([...keys].sort()).toEqual([...all].sort());
+    const whole = decodeView(VALID);
+    expect([...whole.problems, ...checkView(atlas, whole).problems]).toEqual([]);
+    for (const [part, [key, value]] of Object.entries(ADDRESS) as [keyof typeof ADDRESS, [string, string]][]) {
+      const decoded = decodeView(`#${key}=${value}`);
+      expect(decoded.problems, key).toEqual([]);
+      const { view } = checkView(atlas, decoded);
+      expect(view, key).not.toEqual(DEFAULT_VIEW);
+      if (part !== 'show') expect(view[part], key).not.toEqual(DEFAULT_VIEW[part]);
+      // What is asked for by name stands for other parts, and is not written back.
+      else expect(decoded.show).toBe(value);
+    }
+  });
+
+  it('is a message of every kind that is understood, and a frame with every choice of its own', () => {
+    expect(Object.keys(MESSAGES).sort()).toEqual([...REQUEST_TYPES].sort());
+    for (const [type, body] of Object.entries(MESSAGES))
+      expect(readRequest({ borderAtlas: VERSION, id: 1, type, ...body }), type).toHaveProperty('request.type', type);
+    expect([...new URLSearchParams(FRAME).keys()].sort()).toEqual([...QUERY_PARTS].sort());
+    const { chrome, unknown } = decodeChrome(FRAME);
+    expect(unknown).toEqual([]);
+    for (const part of Object.keys(FRAME_PARTS) as (keyof Chrome)[])
+      expect(chrome[part], part).not.toEqual(EMBED_CHROME[part]);
+  });
+
+  it('is a date in each form that is promised, and a day', () => {
+    for (const words of TYPED) expect(parseTypedDate(words), words).toMatch(/^1921-1[0-2]-/);
+  });
+});
 
 describe('the address of a view', () => {
   it(
     'is read into a view of this atlas, whatever it says, and written back without loss',
     () => {
       hold(
-        fc.property(fc.oneof(hash, mended(VALID)), (given) => {
+        fc.property(fc.oneof(hash, mixed, mended(VALID)), (given) => {
           const decoded = decodeView(given);
+          const plain = decodePlain({ hash: given, search: '' }, DEFAULT_VIEW);
+          if (plain) expect(plain).toEqual(decoded);
           const { view } = checkView(atlas, decoded);
           expect(isDay(view.date) && FIRST_DAY <= view.date && view.date <= LAST_DAY).toBe(true);
           expect(Object.values(view.camera).every(Number.isFinite)).toBe(true);
@@ -98,7 +171,45 @@ describe('the address of a view', () => {
     },
     TIMEOUT_MS,
   );
+  it(
+    'says the same when it was mangled on its way, and in the query',
+    () => {
+      const day = fc.integer({ min: toNumber(FIRST_DAY), max: toNumber(LAST_DAY) }).map(fromNumber);
+      const part = fc.subarray(PARTS.filter((part) => !part.startsWith('date=')));
+      const mangling = fc.subarray(Object.keys(MANGLED), { minLength: 1, maxLength: 4 });
+      hold(
+        fc.property(part, day, mangling, fc.boolean(), (parts, date, ways, query) => {
+          const address = [`date=${date}`, ...parts].join('&');
+          const mangled = ways.reduce((text, way) => (MANGLED[way] as (typeof MANGLED)[string])(text), address);
+          const found = query ? { hash: '', search: `?${mangled}` } : { hash: `#${mangled}`, search: '' };
+          expect(decodeAddress(found, DEFAULT_VIEW), mangled).toEqual(decodeView(`#${address}`));
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
 });
+
+/** A good message in which some values, at any depth, are others. */
+const spoilt = fc
+  .tuple(fc.constantFrom(...Object.entries(MESSAGES)), fc.array(fc.tuple(fc.nat(30), fc.anything()), { maxLength: 3 }))
+  .map(([[type, body], changes]) => {
+    const message = structuredClone({ borderAtlas: 1 as unknown, id: 1, type, ...body }) as Record<string, unknown>;
+    const holders: Record<string, unknown>[] = [];
+    const visit = (value: Record<string, unknown>) => {
+      holders.push(value);
+      for (const inner of Object.values(value)) if (typeof inner === 'object' && inner) visit(inner as typeof value);
+    };
+    visit(message);
+    const places = holders.flatMap((holder) =>
+      [...Object.keys(holder), 'toString'].map((key) => [holder, key] as const),
+    );
+    for (const [at, value] of changes) {
+      const [holder, key] = places[at % places.length] as (typeof places)[number];
+      Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+    }
+    return message;
+  });
 
 describe('what an embedding page says', () => {
   it(
@@ -110,15 +221,34 @@ describe('what an embedding page says', () => {
         type: nasty,
         view: fc.anything(),
       });
-      hold(fc.property(fc.oneof(message, fc.anything({ withNullPrototype: true })), (data) => void readRequest(data)));
+      hold(
+        fc.property(fc.oneof(spoilt, message, fc.anything({ withNullPrototype: true })), (data) => {
+          const read = readRequest(data);
+          if (!read || !('request' in read) || read.request.type !== 'setView') return;
+          const { date, camera } = read.request.view;
+          expect(date === undefined || (isDay(date) && FIRST_DAY <= date && date <= LAST_DAY)).toBe(true);
+          expect(Object.values(camera ?? {}).every(Number.isFinite)).toBe(true);
+        }),
+      );
     },
     TIMEOUT_MS,
   );
   it(
-    'in the attributes of its frame, is read or named',
+    'is not what the embed itself has said, however that comes back: it is left without an answer',
+    () => {
+      const said = fc
+        .tuple(fc.constantFrom(...Object.values(REPLIES)), fc.dictionary(nasty, fc.anything(), { maxKeys: 3 }))
+        .map(([reply, more]) => ({ ...more, borderAtlas: VERSION, ...reply }));
+      const wrapped = fc.tuple(said, nasty).map(([inner, type]) => ({ borderAtlas: VERSION, type, detail: inner }));
+      hold(fc.property(fc.oneof(said, wrapped), (data) => void expect(readRequest(data)).toBeUndefined()));
+    },
+    TIMEOUT_MS,
+  );
+  it(
+    'in the query of its frame, is read or named',
     () => {
       hold(
-        fc.property(mended('?hide=title,legend&wake=touch&gestures=free&origin=https://a.example'), nasty, (a, b) => {
+        fc.property(mended(FRAME), nasty, (a, b) => {
           const { chrome } = decodeChrome(`${a}&hide=${b}`);
           expect(decodeChrome(encodeChrome(chrome)).chrome).toEqual(chrome);
         }),
@@ -126,21 +256,58 @@ describe('what an embedding page says', () => {
     },
     TIMEOUT_MS,
   );
+  it(
+    'in the attributes of the element, before and after the embed is there, is the same, or is refused',
+    () => {
+      const valid = new Map<string, string>([
+        ...Object.values(ADDRESS),
+        ...new URLSearchParams(FRAME),
+        ['src', 'embed.html'],
+      ]);
+      const given = fc
+        .uniqueArray(
+          fc
+            .constantFrom(...valid)
+            .chain(([name, value]) => fc.tuple(fc.constant(name), fc.oneof(fc.constant(value), mended(value), nasty))),
+          { selector: ([name]) => name, maxLength: 6 },
+        )
+        .map((pairs) => new Map(pairs));
+      const shownBy = (view: View) => checkView(atlas, { view }).view;
+      hold(
+        fc.property(given, (attributes) => {
+          let address: URL;
+          try {
+            address = frameAddress((name) => attributes.get(name) ?? null, 'https://a.example/', 'embed.html');
+          } catch (error) {
+            expect((error as Error).message).toMatch(/^src/);
+            return;
+          }
+          expect(address.protocol).toMatch(/^https?:$/);
+          decodeChrome(address.search);
+          const before = decodeView(address.hash);
+          const first = decodeView(VALID).view;
+          let after: View = DEFAULT_VIEW;
+          for (const name of VIEW_PARTS) {
+            const value = attributes.get(name)?.trim();
+            if (!value) continue;
+            const read = readParts(partOf(name, value), after, first);
+            expect(isDay(read.view.date) && FIRST_DAY <= read.view.date && read.view.date <= LAST_DAY).toBe(true);
+            after = read.view;
+          }
+          // What `src` says of a view has no attribute of its own.
+          if (!attributes.get('src')?.includes('#')) expect(shownBy(before.view)).toEqual(shownBy(after));
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
 });
-
-const TOUR: Tour = {
-  borderAtlasTour: 1,
-  title: { en: 'A' },
-  stops: [
-    { title: { en: 'B' }, text: { en: 'C' }, view: { date: '1921-10-13', camera: { lon: 43, lat: 40.5, zoom: 7 } } },
-  ],
-};
 
 describe('what a reader types or opens', () => {
   it(
     'as a date, is a day of the calendar or none',
     () => {
-      const typed = fc.oneof(nasty, mended('13 October 1921'), mended('13.10.1921'), mended('1921-10-13'));
+      const typed = fc.oneof(nasty, fc.constantFrom(...TYPED).chain(mended));
       hold(
         fc.property(typed, (words) => {
           const day = parseTypedDate(words);
@@ -270,6 +437,39 @@ describe('a data file', () => {
   );
 });
 
+describe('the text of a data file', () => {
+  it(
+    'is read as JSON is, with every key that is lost in it, or refused in words',
+    () => {
+      const valid =
+        '{"hill": [{"from": "1877-04-24", "\\u0066rom": 1}, {"names": {"en": "Kağızman"}}], "list": [43.5, -1e3]}';
+      const bytes = fc.oneof(
+        fc.oneof(mended(valid), fc.json(), nasty).map((words) => Buffer.from(words)),
+        mended(valid).map((words) => Buffer.from(words, 'utf16le')),
+        fc.uint8Array({ maxLength: 40 }),
+      );
+      // Objects of few keys, so that they often stand twice.
+      const twice = fc
+        .array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.json()), { maxLength: 4 })
+        .map((pairs) => ({ pairs, text: `{${pairs.map(([key, value]) => `"${key}":${value}`).join(',')}}` }));
+      hold(
+        fc.property(bytes, twice, (given, { pairs, text }) => {
+          try {
+            const words = decodeText('file', given);
+            expect(parseJson('file', words).value).toEqual(JSON.parse(words));
+          } catch (error) {
+            expect(error).toBeInstanceOf(UnreadableFile);
+          }
+          const { slips } = parseJson('file', text);
+          const own = slips.filter(({ path, kind }) => !path.length && kind === 'repeated');
+          expect(own).toHaveLength(pairs.length - new Set(pairs.map(([key]) => key)).size);
+        }),
+      );
+    },
+    TIMEOUT_MS,
+  );
+});
+
 describe('the check of the data files', () => {
   it(
     'reports what is damaged and never fails itself',
@@ -277,27 +477,58 @@ describe('the check of the data files', () => {
       const names = ['territories', 'control', 'polities', 'instruments', 'sources', 'points', 'areas', 'events'];
       const value = fc.oneof(fc.anything(), fc.array(fc.record({ id: anything, names: fc.anything() })));
       const records = fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 3 });
+      const geometry = fc.record({
+        type: fc.constantFrom(
+          'Point',
+          'LineString',
+          'MultiLineString',
+          'Polygon',
+          'MultiPolygon',
+          'GeometryCollection',
+        ),
+        coordinates: fc.oneof(
+          fc.anything(),
+          fc.array(fc.array(fc.double())),
+          fc.array(fc.array(fc.array(fc.double()))),
+        ),
+      });
       const collection = fc.oneof(
         fc.anything(),
         fc.record({
           type: fc.constant('FeatureCollection'),
-          features: fc.oneof(fc.anything(), fc.array(fc.record({ id: anything, properties: fc.anything() }))),
+          features: fc.oneof(
+            fc.anything(),
+            fc.array(fc.record({ id: anything, properties: fc.anything() })),
+            fc.array(fc.record({ type: fc.constant('Feature'), properties: fc.anything(), geometry })),
+          ),
         }),
       );
       const boundaries = fc.oneof(fc.anything(), fc.record({ id: anything }));
+      const tours = fc.oneof(
+        fc.anything(),
+        fc.constant(TOUR),
+        fc.record({ borderAtlasTour: fc.constant(1), stops: fc.anything() }),
+      );
       hold(
-        fc.property(records, fc.array(collection, { maxLength: 2 }), boundaries, (parts, collections, boundary) => {
-          const data = {
-            ...emptyDataset(),
-            records: Object.fromEntries(parts.map(([name, given]) => [name, { file: `${name}.json`, value: given }])),
-            geojson: collections.map((given, i) => ({ file: `${i}.geojson`, kind: 'arcs', collection: given })),
-            boundaries: [{ file: 'boundary.json', value: boundary }],
-          } as Dataset;
-          for (const finding of checkAll(data)) {
-            expect(finding.message).toBeTruthy();
-            expect(finding.feature).toBeTypeOf('string');
-          }
-        }),
+        fc.property(
+          records,
+          fc.array(collection, { maxLength: 2 }),
+          boundaries,
+          tours,
+          (parts, collections, boundary, tour) => {
+            const data = {
+              ...emptyDataset(),
+              records: Object.fromEntries(parts.map(([name, given]) => [name, { file: `${name}.json`, value: given }])),
+              geojson: collections.map((given, i) => ({ file: `${i}.geojson`, kind: 'arcs', collection: given })),
+              boundaries: [{ file: 'boundary.json', value: boundary }],
+              tours: [{ file: 'tour.json', value: tour }],
+            } as Dataset;
+            for (const finding of checkAll(data)) {
+              expect(finding.message).toBeTruthy();
+              expect(finding.feature).toBeTypeOf('string');
+            }
+          },
+        ),
       );
     },
     TIMEOUT_MS,

@@ -1,8 +1,8 @@
 /** Each feature is one simple thing in the plane: no parts, no heights, no empty shapes; an arc is one line. */
 import type { Geometry, Position } from 'geojson';
-import gjv from 'geojson-validation';
 import { type Dataset, featuresOf, type GeoKind, linesOf, positionsOf } from './dataset.ts';
 import { type Verdict, verdict } from './finding.ts';
+import { formatFaults } from './geojson-format.ts';
 
 export const id = 'geometry-kind';
 
@@ -53,7 +53,7 @@ export function check(data: Dataset): Verdict {
   return verdict(
     featuresOf(data).flatMap(({ file, kind, name, feature }) => {
       // Whether coordinates are nested as the type says is the matter of geojson-format.
-      const malformed = gjv.isFeature(feature, true)?.length;
+      const malformed = formatFaults('isFeature', feature).length;
       const found = malformed ? undefined : fault(kind, feature.geometry);
       return found ? [{ file, feature: name, rule: id, ...found }] : [];
     }),
