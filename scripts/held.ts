@@ -38,6 +38,17 @@ function locate(atlas: Atlas, where: HeldArguments['where']): { position: Positi
   return { position: place.position, territory: undrawn ? place.id : territoryAt(atlas, place.position) };
 }
 
+const USAGE = `Who held a place, on a day or through a span of days, as one JSON object.
+
+  npm run --silent held -- --date 1919-02-01 --at 43.0975,40.6013   longitude,latitude; or 40.6013N 43.0975E
+  npm run --silent held -- --date 1919-02-01 --place kars           id or any name, in any language
+  npm run --silent held -- --from 1918-01-01 --to 1921-12-31 --place kars   both days included`;
+
+if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+  console.log(USAGE);
+  process.exit();
+}
+
 try {
   const { where, when } = parseHeldArguments(process.argv.slice(2));
   const atlas = readAtlas();

@@ -55,6 +55,18 @@ describe('the command line', () => {
     expect(parseHeldArguments(['--at=-0.5,-51.', '--date=1919-02-01']).where).toEqual({ at: [-0.5, -51] });
   });
 
+  it.each([
+    ['40.6013N, 43.0975E'],
+    ['43.0975E 40.6013N'],
+    ['43,0975 40,6013'],
+    ['43,0975; 40,6013'],
+    ['N40.6013 E43.0975'],
+    ['K 40,6013 D 43,0975'],
+    ['43.0975, 40.6013'],
+  ])('takes the position %s', (at) => {
+    expect(parseHeldArguments(['--date', '1919-02-01', '--at', at]).where).toEqual({ at: [43.0975, 40.6013] });
+  });
+
   it('takes a span of one day', () => {
     const { when } = parseHeldArguments(['--from', '1919-02-01', '--to', '1919-02-01', '--place', 'kars']);
     expect(when).toEqual({ from: '1919-02-01', to: '1919-02-01' });
@@ -122,6 +134,13 @@ describe('places by name', () => {
           name,
         ).toEqual([place.id]);
   });
+
+  it.each([
+    ['Batoum', 'batum'],
+    ["KARS'ta", 'kars'],
+    ['Kars’ın', 'kars'],
+    ["Iğdır'da", 'igdir'],
+  ])('knows %s', (name, id) => expect(findPlaces(atlas.places, name).map((p) => p.id)).toEqual([id]));
 
   it('gives every candidate for a name that is shared, and an id the last word', () => {
     const place = (id: string, name: string) => ({ id, names: { en: name, tr: name }, period: [] }) as unknown as Place;
@@ -272,6 +291,12 @@ describe('the command', () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ territory: null, holder: null });
     expect(stderr).toMatch(/^[^\n]*43\.0975,40\.6013 inside[^\n]*\n$/);
+  });
+
+  it('says how it is used', () => {
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain('--place kars');
   });
 
   it.each([

@@ -368,6 +368,13 @@ describe('a plain address', () => {
   ])('is not %s%s', (hash, search) => expect(decodePlain({ hash, search }, DEFAULT_VIEW)).toBeUndefined());
 });
 
+it.each(['\ud800', 'kars\udc00', '\udfff\ud800x'])('an id with half a letter breaks no address', (id) => {
+  const selection: Selection = { kind: 'territory', id };
+  const view = { ...DEFAULT_VIEW, selection, trace: { id, km: 1 }, table: { kind: 'points', id } as const };
+  expect(() => decodeView(encodeView(view))).not.toThrow();
+  expect(encodeView(view)).toContain('select=territory:');
+});
+
 describe('the language to begin with', () => {
   it.each([
     [['tr-TR', 'en'], 'tr'],

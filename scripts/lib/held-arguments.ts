@@ -1,5 +1,6 @@
 /** The command line of scripts/held.ts, taken apart and checked before any file is read. */
 import { parseArgs } from 'node:util';
+import { readPosition } from '../../src/atlas/coordinates.ts';
 import { FIRST_DAY, type IsoDay, LAST_DAY, type Position } from '../../src/atlas/types.ts';
 import { isDay } from '../../src/time/days.ts';
 
@@ -63,9 +64,11 @@ const shown = (text: string) => JSON.stringify(text);
 
 function position(text: string): Position {
   const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+))\s*,\s*([+-]?(?:\d+\.?\d*|\.\d+))\s*$/.exec(text);
-  if (!match)
+  const typed = match ? undefined : readPosition(text);
+  if (!match && !typed)
     throw new BadInput(`--at ${shown(text)} is no position: write longitude,latitude in degrees, as 43.0975,40.6013.`);
-  const [lon, lat] = [Number(match[1]), Number(match[2])];
+  const [first, second] = typed ? [typed.first, typed.second] : [Number(match?.[1]), Number(match?.[2])];
+  const [lon, lat] = typed?.order === 'lat-lon' ? [second, first] : [first, second];
   if (Math.abs(lon) > 180 || Math.abs(lat) > 90)
     throw new BadInput(
       `--at ${text.trim()} is off the globe: longitude runs from -180 to 180, latitude from -90 to 90.`,

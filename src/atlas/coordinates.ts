@@ -41,8 +41,10 @@ const number = (text: string | undefined) => Number((text ?? '0').replace(',', '
 
 /** Reads a position; undefined where a text is none. Whether it lies on the globe is for others to say. */
 export function readPosition(text: string): TypedPosition | undefined {
-  const match = text.length <= 100 ? PAIR.exec(plain(text)) : null;
-  if (!match) return undefined;
+  const written = text.length <= 100 ? plain(text) : '';
+  const match = PAIR.exec(written);
+  // Of three figures between commas nobody can say which comma parts them.
+  if (!match || /^[+-]?\d+,[+-]?\d+,[+-]?\d+$/.test(written)) return undefined;
   const [, before1, degrees1, minutes1, seconds1, end1, begin2, degrees2, minutes2, seconds2, after2] = match;
   // In `N 40.6 E 43.1` the second letter belongs to what follows.
   const [after1, before2] = before1 && end1 ? [undefined, end1] : [end1, begin2];

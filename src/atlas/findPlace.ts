@@ -30,8 +30,17 @@ function spellings(name: string): string[] {
 
 /** Places with that id; else those that are or were called so in any language. Several where a name is shared. */
 export function findPlaces(places: readonly Place[], name: string): Place[] {
-  const wanted = fold(name);
-  if (!wanted) return [];
+  // As it is written; else without a Turkish ending; else with the `ou` of old French books: Batoum.
+  const whole = fold(name);
+  const bare = fold(withoutEnding(name));
+  for (const wanted of new Set([whole, bare, bare.replaceAll('ou', 'u')])) {
+    const found = wanted ? placesCalled(places, wanted) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function placesCalled(places: readonly Place[], wanted: string): Place[] {
   const byId = places.filter((place) => fold(place.id) === wanted);
   if (byId.length) return byId;
   return places.filter((place) =>
