@@ -104,7 +104,7 @@ describe('replacing a folder', () => {
 describe('npm run geodata:build', () => {
   it('tells what is wrong with the data and leaves the published files as they are', { timeout: 60_000 }, () => {
     const copy = temporary();
-    for (const name of ['scripts', 'src', 'geodata', 'package.json', 'tsconfig.json'])
+    for (const name of ['CITATION.cff', 'scripts', 'src', 'geodata', 'package.json', 'tsconfig.json'])
       cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
     symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
     const published = path.join(copy, 'geodata/published');

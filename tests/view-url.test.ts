@@ -8,6 +8,7 @@ import { queryWithoutView } from '../src/view/address.ts';
 import { checkView } from '../src/view/check.ts';
 import { decodeChrome } from '../src/view/chrome.ts';
 import { decodeAddress, decodeView } from '../src/view/codec.ts';
+import { shownItems } from '../src/view/layers.ts';
 import { DEFAULT_VIEW, preferredLang, SELECTION_KINDS, type Selection, type View } from '../src/view/view.ts';
 import { decodePlain, encodeView, roundCamera } from '../src/view/viewParts.ts';
 
@@ -383,4 +384,25 @@ describe('the language to begin with', () => {
     [['ka'], 'en'],
     [[], 'en'],
   ])('of %j is %s', (languages, lang) => expect(preferredLang(languages)).toBe(lang));
+});
+
+describe('a thing asked for by name', () => {
+  const { view: start } = decodeView('');
+  const atlas = readAtlas();
+  const shown = (hash: string) => {
+    const { view, problems } = checkView(atlas, decodeView(hash, start));
+    expect(problems).toEqual([]);
+    return view;
+  };
+
+  it.each(['article-4', 'gumru', 'article-4-border'])('stands on the day that is given beside it (%s)', (id) => {
+    const view = shown(`#date=1919-02-01&view=${id}`);
+    expect(view.date).toBe('1919-02-01');
+    const { boundaries } = shownItems(atlas, view);
+    expect(boundaries.get(id === 'article-4-border' ? 'article-4' : id)).toBe('forced');
+  });
+
+  it('brings a day of its own where none is given', () => {
+    expect(shown('#view=gumru').date >= '1920-12-02').toBe(true);
+  });
 });

@@ -21,8 +21,8 @@ export async function loadPosterAtlas(lang: Lang): Promise<Atlas> {
 }
 
 /** What shows a thing, as far as the poster's atlas knows it: things of layers on request are not in it, or not all. */
-export function showOnPoster(atlas: Atlas, what: string, view: View): ReturnType<typeof showThing> {
-  return LAYERS_ON_REQUEST.some((id) => id === what) ? undefined : showThing(atlas, what, view);
+export function showOnPoster(atlas: Atlas, what: string, view: View, dayGiven?: boolean): ReturnType<typeof showThing> {
+  return LAYERS_ON_REQUEST.some((id) => id === what) ? undefined : showThing(atlas, what, view, dayGiven);
 }
 
 /** What an address asks for, as far as the poster's atlas knows it. */
@@ -35,9 +35,9 @@ export interface Asked {
 }
 
 /** The poster's atlas is no judge of what it lacks: things it does not know stay in the view. */
-export function askedView(atlas: Atlas, { view, show }: Decoded): Asked {
+export function askedView(atlas: Atlas, { view, show, dayGiven }: Decoded): Asked {
   if (show === undefined) return { view };
-  const shown = showOnPoster(atlas, show, view);
+  const shown = showOnPoster(atlas, show, view, dayGiven);
   if (!shown) return { view, show };
   // A thing the address chooses outright stands, whatever else is shown with it.
   const asked = { ...view, ...shown.change, ...(view.selection && { selection: view.selection }) };

@@ -78,12 +78,15 @@ export interface Checked {
 }
 
 /** Drops what the atlas does not know (a selection, a traced line, a table), and says so; resolves what is asked for by name. */
-export function checkView(atlas: Atlas, { view, show }: Pick<Decoded, 'view' | 'show'>): Checked {
+export function checkView(
+  atlas: Atlas,
+  { view, show, dayGiven }: Pick<Decoded, 'view' | 'show' | 'dayGiven'>,
+): Checked {
   const problems: Problem[] = [];
   const checks = [checkSelection, checkTrace, checkTable];
   const checked = checks.reduce((next, check) => check(atlas, next, problems), view);
   if (show === undefined) return { view: checked, problems, bounds: undefined };
-  const shown = showThing(atlas, show, checked);
+  const shown = showThing(atlas, show, checked, dayGiven);
   if (!shown) problems.push({ code: 'view', value: show });
   // A thing the address chooses outright stands, whatever else is shown with it.
   return {

@@ -31,15 +31,18 @@ export function inHand({ trace, table }: Partial<Pick<View, 'trace' | 'table'>>)
   return trace ? [trace.id, ...told] : told;
 }
 
-/** How a treaty line is shown, which may be because the reader has it in hand. */
+const isOpen = (kind: 'boundary' | 'area', { id }: Dated, { selection }: Choice) =>
+  selection?.kind === kind && selection.id === id;
+
+/** How a treaty line is shown, which may be because the reader has it in hand or its evidence is open. */
 export function boundaryShownAs(boundary: Dated, view: Choice): Shown | undefined {
-  return shownAs(boundary, view) ?? (inHand(view).includes(boundary.id) ? 'forced' : undefined);
+  const wanted = inHand(view).includes(boundary.id) || isOpen('boundary', boundary, view);
+  return shownAs(boundary, view) ?? (wanted ? 'forced' : undefined);
 }
 
 /** How an area is shown, which may be because its evidence is open. */
 function areaShownAs(area: Dated, view: Choice): Shown | undefined {
-  const open = view.selection?.kind === 'area' && view.selection.id === area.id;
-  return shownAs(area, view) ?? (open ? 'forced' : undefined);
+  return shownAs(area, view) ?? (isOpen('area', area, view) ? 'forced' : undefined);
 }
 
 /** Everything of the mission's layers that is shown, by id. */

@@ -9,12 +9,15 @@ import type { Selection, View } from './view.ts';
 /**
  * The change that shows a treaty line, an area, a territory or a layer, and the
  * box to bring into the window. The day moves only where the thing has days of
- * its own and today's is not one of them. Undefined where the atlas has no such id.
+ * its own, today's is not one of them and the day was not asked for as well
+ * (`dayGiven`): then the thing is shown on a day that is not its own.
+ * Undefined where the atlas has no such id.
  */
 export function showThing(
   atlas: Atlas,
   id: string,
   view: View,
+  dayGiven = false,
 ): { change: Partial<View>; bounds: Bounds | undefined } | undefined {
   const layer = LAYER_IDS.find((known) => known === id);
   if (layer) {
@@ -22,6 +25,8 @@ export function showThing(
     const live = [...atlas.boundaries, ...atlas.areas].some(
       (item) => item.layer === layer && shownAs(item, { date: view.date, layers }) === 'live',
     );
+    if (dayGiven && !live)
+      return { change: { layers: { ...layers, [layer]: 'on' } }, bounds: layerBounds(atlas, layer) };
     const date = live ? undefined : layerDay(atlas, layer);
     return { change: { layers, ...(date && { date }) }, bounds: layerBounds(atlas, layer) };
   }
@@ -39,7 +44,7 @@ export function showThing(
   return {
     change: {
       selection,
-      ...(dated && !inside && { date: dated.from }),
+      ...(dated && !inside && !dayGiven && { date: dated.from }),
       ...(hidden && { layers: { ...view.layers, [dated.layer]: 'auto' } }),
     },
     bounds: selectionBounds(atlas, selection),

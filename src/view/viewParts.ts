@@ -165,6 +165,8 @@ export interface Decoded {
   problems: Problem[];
   /** Id of a thing the address asks to be shown (`view=article-4`); only an atlas can say what that is. */
   show?: string;
+  /** Whether it names a day as well, which then stands. */
+  dayGiven?: boolean;
 }
 
 export type DateReader = (text: string) => TypedDate;
@@ -173,6 +175,7 @@ export type DateReader = (text: string) => TypedDate;
 export function decodeParts(parts: readonly AddressPart[], defaults: View, readDate: DateReader): Decoded {
   const problems: Problem[] = [];
   let show: string | undefined;
+  let dayGiven = false as boolean;
   const view: { -readonly [K in keyof View]: View[K] } = { ...defaults };
   const report = (code: Problem['code'], text: string) => {
     const value = text.slice(0, 60);
@@ -192,6 +195,7 @@ export function decodeParts(parts: readonly AddressPart[], defaults: View, readD
       if (inside !== day) report('date-range', text);
       else if (notes.length > 0) report('date-read', text);
       view.date = inside;
+      dayGiven = true;
     },
     layers(text) {
       const layers: Record<LayerId, LayerChoice> = { ...DEFAULT_LAYERS };
@@ -256,7 +260,7 @@ export function decodeParts(parts: readonly AddressPart[], defaults: View, readD
       report('encoding', given);
     }
   }
-  return { view, problems, ...(show !== undefined && { show }) };
+  return { view, problems, ...(show !== undefined && { show, dayGiven }) };
 }
 
 /** A value that means the same however it is read: no mark, no capital but in a tour, dates in ISO form. */
