@@ -1,30 +1,16 @@
 /** A sample of the map's own paint: the holder's tint under the hatch of how the land is held. */
 import { type CSSProperties, useSyncExternalStore } from 'react';
 import type { Polity, Status } from '../atlas/types.ts';
+import { hatchImage } from '../picture/hatches.ts';
 import { contextColour, FAMILY_COLOURS, polityColour } from '../portrayal/palette.ts';
-import { PATTERN_RATIO, type Pattern, statusHatch, toPattern } from '../portrayal/patterns.ts';
+import { type HatchDrawing, PATTERN_RATIO, statusHatch } from '../portrayal/patterns.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
 import type { Theme } from '../view/view.ts';
 import { useView } from './context.ts';
 import { usePrinting } from './usePrinting.ts';
 
-const urls = new Map<string, string>();
-
-/** A pattern as an image for style sheets, drawn once. */
-export function patternUrl(key: string, make: () => Pattern): string {
-  const known = urls.get(key);
-  if (known) return known;
-  const pattern = make();
-  const canvas = document.createElement('canvas');
-  canvas.width = pattern.width;
-  canvas.height = pattern.height;
-  canvas
-    .getContext('2d')
-    ?.putImageData(new ImageData(pattern.data as Uint8ClampedArray<ArrayBuffer>, pattern.width, pattern.height), 0, 0);
-  const url = `url(${canvas.toDataURL()})`;
-  urls.set(key, url);
-  return url;
-}
+/** A hatch as an image for style sheets. Not read back from a canvas: some browsers give other pixels than were drawn. */
+const hatchUrl = (hatch: HatchDrawing) => `url("data:image/svg+xml,${encodeURIComponent(hatchImage(hatch))}")`;
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const onSystemTheme = (listener: () => void) => {
@@ -50,9 +36,9 @@ export function paintOf(holder: Polity | undefined, status: Status, theme: Theme
   const full = status === 'undetermined' ? FAMILY_COLOURS[theme].none : polityColour(holder, theme);
   const style: Record<string, string | number> = { '--tint': context ? contextColour(full, theme) : full };
   if (status !== 'sovereign') {
-    const pattern = toPattern(statusHatch(status, theme));
-    style['--hatch'] = patternUrl(`${status}-${theme}`, () => pattern);
-    style['--hatch-size'] = `${pattern.width / PATTERN_RATIO}px`;
+    const hatch = statusHatch(status, theme);
+    style['--hatch'] = hatchUrl(hatch);
+    style['--hatch-size'] = `${hatch.size / PATTERN_RATIO}px`;
     style['--hatch-opacity'] = HATCH_OPACITY[status];
   }
   paints.set(key, style as CSSProperties);

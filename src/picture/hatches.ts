@@ -93,6 +93,13 @@ function pattern(id: string, hatch: HatchDrawing): Markup {
   return el('pattern', { id, ...square, patternUnits: 'userSpaceOnUse' }, hatchStrokes(hatch, square));
 }
 
+/** One square of a hatch as a drawing of its own, which repeats without a seam. */
+export function hatchImage(hatch: HatchDrawing): string {
+  const side = hatch.size / PATTERN_RATIO;
+  const square = { width: side, height: side };
+  return el('svg', { xmlns: 'http://www.w3.org/2000/svg', ...square }, hatchStrokes(hatch, square)).markup;
+}
+
 /** Patterns of all hatches a map can need: those of holdings, and those of the given areas. */
 export function hatchPatterns(theme: Theme, areas: Iterable<AreaLook>): Markup[] {
   const named = new Map([...areas].map((area) => [areaHatchName(area), areaHatch(area, theme)]));
