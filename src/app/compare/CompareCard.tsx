@@ -59,13 +59,13 @@ function Card({ other }: { other: string }) {
         <div>
           <dt>{words.t('compare.left')}</dt>
           <dd>
-            {words.day(date)} <span className="aside">{words.t('compare.leftHint')}</span>
+            <span>{words.day(date)}</span> <span className="aside">{words.t('compare.leftHint')}</span>
           </dd>
         </div>
         <div>
           <dt>{words.t('compare.right')}</dt>
           <dd>
-            {words.day(other)}
+            <span>{words.day(other)}</span>
             <DaySteps
               id="compare-date"
               labels={{

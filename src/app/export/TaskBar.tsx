@@ -23,6 +23,19 @@ export function TaskBar({
     if (error instanceof FilmError) return words.t('export.noEncoder');
     return words.t('export.failed', { detail: error instanceof Error ? error.message : String(error) });
   };
+  /** One text, so that a page that is being translated keeps up with it. */
+  const outcome = () => {
+    switch (state.at) {
+      case 'done':
+        return words.t('export.saved', { name: state.name });
+      case 'stopped':
+        return words.t('export.stopped');
+      case 'failed':
+        return why(state.error);
+      default:
+        return '';
+    }
+  };
   return (
     <div className="export-task">
       {working ? (
@@ -37,11 +50,7 @@ export function TaskBar({
           {label}
         </button>
       )}
-      <output>
-        {state.at === 'done' && words.t('export.saved', { name: state.name })}
-        {state.at === 'stopped' && words.t('export.stopped')}
-        {state.at === 'failed' && why(state.error)}
-      </output>
+      <output>{outcome()}</output>
     </div>
   );
 }
