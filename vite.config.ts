@@ -3,6 +3,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import budgets from './budget.json' with { type: 'json' };
+import { boot } from './scripts/lib/boot.ts';
 import { budget } from './scripts/lib/budget.ts';
 import { built } from './scripts/lib/built.ts';
 import { csp } from './scripts/lib/csp.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
   plugins: [
     react(),
     edition(process.env.SITE_URL),
+    boot(),
     csp(),
     oembed(process.env.SITE_URL),
     openGraph(process.env.SITE_URL),

@@ -21,8 +21,11 @@ import { type Decoded, decodePlain, encodeView, type Problem } from './view/view
 /** Share of the embed that must be in the reader's window before the map is loaded. */
 const SEEN = 0.5;
 /** A poster that has not come by then is done without, ms. */
-const POSTER_MS = 10_000;
+const POSTER_MS = 6000;
+/** A map that is not there by then is called late, ms. */
+const PATIENCE_MS = 8000;
 
+document.documentElement.dataset.begun = '';
 const { chrome, unknown } = decodeChrome(location.search);
 const first: View = { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) };
 /** The reader of all other addresses is loaded where it is needed alone. */
@@ -59,7 +62,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
     return atlas ? { ...view, camera: posterCamera(atlas, { ...asked, view }, width, height) } : view;
   };
 
-  const cover = atlas && makeCover(wakeOrSay);
+  const cover = atlas && makeCover(touched);
   const draw = () => atlas && cover?.draw(atlas, placed());
   const redraw = new ResizeObserver(draw);
   if (cover) {
@@ -100,8 +103,10 @@ async function run(root: HTMLElement): Promise<Embedded> {
   }
 
   async function load(): Promise<Desk> {
-    const { start } = await stylesAgain()
-      .then(() => import('./app/start.tsx'))
+    const program = () => stylesAgain().then(() => import('./app/start.tsx'));
+    // What failed once may come the second time.
+    const { start } = await program()
+      .catch(program)
       .catch((error: unknown) => {
         // The poster stays, and the next touch tries again.
         opening = waking = undefined;
@@ -132,8 +137,20 @@ async function run(root: HTMLElement): Promise<Embedded> {
     })();
     return waking;
   }
+  let late = false;
+  function touched(): void {
+    // What hangs would hang again: only a page loaded anew asks for it once more.
+    if (late) location.reload();
+    else wakeOrSay();
+  }
   function wakeOrSay(): void {
-    wake().catch((error: unknown) => console.warn('The map could not be opened:', error));
+    const timer = window.setTimeout(() => {
+      late = true;
+      cover?.say('embed.again');
+    }, PATIENCE_MS);
+    wake()
+      .catch((error: unknown) => console.warn('The map could not be opened:', error))
+      .finally(() => window.clearTimeout(timer));
   }
   /** The whole atlas, and with it the map. */
   async function whole(): Promise<Desk> {

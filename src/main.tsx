@@ -3,6 +3,7 @@ import { start } from './app/start.tsx';
 import { keepOffline } from './offline/register.ts';
 import { decodePageChrome } from './view/chrome.ts';
 
+document.documentElement.dataset.begun = '';
 const container = document.getElementById('root');
 if (container)
   start(container, decodePageChrome(location.search)).then(

@@ -207,6 +207,54 @@ describe('the stage', () => {
     vi.useRealTimers();
   });
 
+  it.each(['vector', 'webgl'] as const)(
+    'says that it waits where no map comes (%s), and no longer when one is there',
+    async (renderer) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      vi.stubGlobal('window', Object.assign(new EventTarget(), { setTimeout, clearTimeout }));
+      const { said, readies } = open(renderer);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect([said, readies()]).toEqual([['late'], 0]);
+      programs.vector.arrive(maker('vector'));
+      await vi.advanceTimersByTimeAsync(0);
+      made.vector[0]?.callbacks.onReady();
+      expect([said.at(-1), readies()]).toEqual(['ready', 1]);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(said.at(-1)).toBe('ready');
+      vi.useRealTimers();
+    },
+  );
+
+  it('paints where the map that was asked for cannot be drawn', async () => {
+    const { fronts, said } = open('vector');
+    await fail('vector');
+    (await bring('webgl')).callbacks.onReady();
+    expect([fronts, said]).toEqual([['webgl'], ['ready']]);
+  });
+
+  it('paints where the drawn map fails in the middle of its work', async () => {
+    const { fronts, said } = open('vector');
+    const drawn = await bring('vector');
+    drawn.callbacks.onReady();
+    drawn.callbacks.onContext('halted');
+    (await bring('webgl')).callbacks.onReady();
+    expect([fronts, drawn.destroyed, said.at(-1)]).toEqual([['vector', null, 'webgl'], true, 'ready']);
+  });
+
+  it('draws in place of a painted map that has stopped, and keeps that until the drawn one is there', async () => {
+    const { stage, fronts, said } = open('webgl');
+    await bring('vector');
+    const painted = await bring('webgl');
+    painted.callbacks.onReady();
+    stage.update({ ...DEFAULT_VIEW, date: '1919-01-01' });
+    painted.callbacks.onContext('halted');
+    expect([painted.destroyed, said.at(-1)]).toEqual([false, 'halted']);
+    const drawn = await bring('vector');
+    expect([fronts.at(-1), painted.destroyed, drawn.first.date]).toEqual(['vector', true, '1919-01-01']);
+    drawn.callbacks.onReady();
+    expect(said.at(-1)).toBe('halted');
+  });
+
   it('waits for the painted map where the drawn one cannot be had', async () => {
     const { fronts, said, readies } = open('webgl');
     await fail('vector');

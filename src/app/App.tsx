@@ -9,11 +9,13 @@ import { Swipe } from './compare/Swipe.tsx';
 import { type Desk, DeskContext, useDesk, useView, useWords } from './context.ts';
 import { Dock } from './Dock.tsx';
 import { isGuest } from './framed.ts';
+import { guarded } from './Guard.tsx';
 import { LayersControl } from './LayersControl.tsx';
 import { Legend } from './Legend.tsx';
 import { MapControls } from './MapControls.tsx';
 import { MapView } from './MapView.tsx';
 import { NewVersion } from './NewVersion.tsx';
+import { NoticeBar } from './Notice.tsx';
 import { PrintedTables, PrintSheet } from './PrintSheet.tsx';
 import { Problems } from './Problems.tsx';
 import { Panel } from './panel/Panel.tsx';
@@ -22,9 +24,30 @@ import { Timeline } from './timeline/Timeline.tsx';
 import { TourDock } from './tour/TourDock.tsx';
 import { TraceStart } from './trace/TraceStart.tsx';
 
+/** The parts of the sheet, each with its faults kept to itself, and the change of the view that closes it. */
+const Safe = {
+  MapView: guarded(MapView),
+  Swipe: guarded(Swipe, { compare: null }),
+  Cartouche: guarded(Cartouche),
+  TraceStart: guarded(TraceStart),
+  Legend: guarded(Legend),
+  Tools: guarded(Tools),
+  LayersControl: guarded(LayersControl),
+  CompareCard: guarded(CompareCard, { compare: null }),
+  TourDock: guarded(TourDock, { tour: null }),
+  Panel: guarded(Panel, { selection: null }),
+  MapControls: guarded(MapControls),
+  Dock: guarded(Dock, { table: null, trace: null }),
+  Timeline: guarded(Timeline),
+  PrintSheet: guarded(PrintSheet),
+  PrintedTables: guarded(PrintedTables),
+  Announcer: guarded(Announcer),
+};
+
 export function App({ desk, fitAtStart }: { desk: Desk; fitAtStart: Bounds | undefined }) {
   return (
     <DeskContext value={desk}>
+      <NoticeBar />
       <Sheet fitAtStart={fitAtStart} />
     </DeskContext>
   );
@@ -57,32 +80,32 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
         </button>
       )}
       <main className="plate">
-        <MapView fitAtStart={fitAtStart} />
-        <Swipe />
+        <Safe.MapView fitAtStart={fitAtStart} />
+        <Safe.Swipe />
         <div className="margins">
           <div className="left-margin">
-            {shows('title') && <Cartouche />}
-            {shows('tools') && <TraceStart />}
-            {shows('legend') && <Legend />}
+            {shows('title') && <Safe.Cartouche />}
+            {shows('tools') && <Safe.TraceStart />}
+            {shows('legend') && <Safe.Legend />}
           </div>
           <div className="right-margin">
-            {shows('tools') && <Tools />}
-            {shows('tools') && <LayersControl />}
-            <CompareCard />
-            <TourDock placed={fitAtStart === undefined} />
-            {shows('panel') && <Panel placed={fitAtStart === undefined} />}
+            {shows('tools') && <Safe.Tools />}
+            {shows('tools') && <Safe.LayersControl />}
+            <Safe.CompareCard />
+            <Safe.TourDock placed={fitAtStart === undefined} />
+            {shows('panel') && <Safe.Panel placed={fitAtStart === undefined} />}
           </div>
         </div>
-        {shows('tools') && <MapControls />}
+        {shows('tools') && <Safe.MapControls />}
         <p className="credit">{words.t('map.credit')}</p>
         <Problems />
         <NewVersion />
-        <PrintSheet />
+        <Safe.PrintSheet />
       </main>
-      <Dock />
-      {shows('timeline') && <Timeline />}
-      <PrintedTables />
-      <Announcer />
+      <Safe.Dock />
+      {shows('timeline') && <Safe.Timeline />}
+      <Safe.PrintedTables />
+      <Safe.Announcer />
       {/* From here the next step of the keyboard leads out of the frame, and a press back, for who comes from behind. */}
       {isGuest() && (
         <button type="button" className="skip" id="frame-end" onClick={() => focus('frame-start')}>

@@ -3,14 +3,17 @@ import { useEffect, useState } from 'react';
 import { AtlasFileError } from '../atlas/parse.ts';
 import { translate } from '../i18n/index.ts';
 import type { Lang } from '../view/view.ts';
+import { StyleError } from './stylesAgain.ts';
 
 export function Failure({ lang, error }: { lang: Lang; error: unknown }) {
   const message =
-    error instanceof AtlasFileError && error.fault === 'unreachable' && !navigator.onLine
-      ? translate(lang, 'load.offline', {})
-      : error instanceof AtlasFileError
-        ? translate(lang, `load.${error.fault}`, { file: error.file, detail: error.detail })
-        : translate(lang, 'load.unknown', { detail: error instanceof Error ? error.message : String(error) });
+    error instanceof StyleError
+      ? translate(lang, 'load.unstyled')
+      : error instanceof AtlasFileError && error.fault === 'unreachable' && !navigator.onLine
+        ? translate(lang, 'load.offline', {})
+        : error instanceof AtlasFileError
+          ? translate(lang, `load.${error.fault}`, { file: error.file, detail: error.detail })
+          : translate(lang, 'load.unknown', { detail: error instanceof Error ? error.message : String(error) });
   return (
     <main className="failure" role="alert" lang={lang}>
       <h1>{translate(lang, 'load.title')}</h1>

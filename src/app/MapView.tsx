@@ -6,8 +6,8 @@ import type { MapWords } from '../map/atlasMap.ts';
 import { createStage, type StageCallbacks, type StageStatus } from '../map/stage.ts';
 import { useDesk, useSettledDay, useWords, wordsFor } from './context.ts';
 import { paddingNow } from './fit.ts';
-import { Icon } from './Icon.tsx';
 import { MapTip } from './MapTip.tsx';
+import { Notice } from './Notice.tsx';
 import { useStore } from './store.ts';
 
 export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
@@ -73,7 +73,9 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
 }
 
 const NOTES: Partial<Record<StageStatus, MessageKey>> = {
+  late: 'map.late',
   lost: 'map.lost',
+  halted: 'map.halted',
   slow: 'map.slow',
   unloaded: 'map.unloaded',
   'no-webgl': 'map.noWebgl',
@@ -85,29 +87,25 @@ function MapNote() {
   const words = useWords();
   const status = useStore(desk.mapStatus, (value) => value);
   const [read, setRead] = useState(false);
+  const reload = (
+    <button type="button" className="button" onClick={() => location.reload()}>
+      {words.t('map.retry')}
+    </button>
+  );
   if (status === 'undrawn')
     return (
       <div className="map-message" role="alert">
         <p>{words.t('map.noDrawing')}</p>
-        <button type="button" className="button" onClick={() => location.reload()}>
-          {words.t('map.retry')}
-        </button>
+        {reload}
       </div>
     );
   const note = NOTES[status];
   if (read || !note) return null;
   return (
-    <div className="map-note" role="alert">
+    <Notice role="alert" onDismiss={() => setRead(true)}>
       <p>{words.t(note)}</p>
-      <button
-        type="button"
-        className="button icon quiet"
-        aria-label={words.t('common.dismiss')}
-        onClick={() => setRead(true)}
-      >
-        <Icon name="close" />
-      </button>
-    </div>
+      {status === 'late' && reload}
+    </Notice>
   );
 }
 

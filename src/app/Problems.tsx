@@ -1,7 +1,7 @@
 /** What could not be read in the address: said once, politely, and dismissible. */
 import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
 import { useDesk, useView, useWords } from './context.ts';
-import { Icon } from './Icon.tsx';
+import { Notice } from './Notice.tsx';
 import { useStore } from './store.ts';
 
 export function Problems() {
@@ -9,35 +9,22 @@ export function Problems() {
   const words = useWords();
   const problems = useStore(desk.problems, (value) => value);
   const date = useView((view) => view.date);
+  if (problems.length === 0) return null;
   return (
-    <div className="problems" role="status" aria-live="polite">
-      {problems.length > 0 && (
-        <div className="problems-card">
-          <div>
-            <p className="problems-title">{words.t('problem.title')}</p>
-            <ul>
-              {problems.map(({ code, value }) => (
-                <li key={`${code}-${value}`}>
-                  {words.t(`problem.${code}`, {
-                    value,
-                    first: words.day(FIRST_DAY),
-                    last: words.day(LAST_DAY),
-                    shown: words.day(date),
-                  })}
-                </li>
-              ))}
-            </ul>
-          </div>
-          <button
-            type="button"
-            className="button icon quiet"
-            aria-label={words.t('common.dismiss')}
-            onClick={() => desk.problems.set([])}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-      )}
-    </div>
+    <Notice role="status" onDismiss={() => desk.problems.set([])}>
+      <p className="notice-title">{words.t('problem.title')}</p>
+      <ul>
+        {problems.map(({ code, value }) => (
+          <li key={`${code}-${value}`}>
+            {words.t(`problem.${code}`, {
+              value,
+              first: words.day(FIRST_DAY),
+              last: words.day(LAST_DAY),
+              shown: words.day(date),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { CompareButton } from './compare/CompareButton.tsx';
 import { useDesk, useWords } from './context.ts';
 import { Export } from './export/Export.tsx';
 import { Find } from './find/Find.tsx';
+import { Guard } from './Guard.tsx';
 import { HoldersTable } from './HoldersTable.tsx';
 import { Icon } from './Icon.tsx';
 import { Share } from './share/Share.tsx';
@@ -32,7 +33,11 @@ export function Tools() {
       <button type="button" className="button" lang={next} onClick={() => view.set({ lang: next })}>
         {translate(next, 'lang.name')}
       </button>
-      {tableOpen && <HoldersTable onClose={() => setTableOpen(false)} />}
+      {tableOpen && (
+        <Guard onClose={() => setTableOpen(false)}>
+          <HoldersTable onClose={() => setTableOpen(false)} />
+        </Guard>
+      )}
     </nav>
   );
 }

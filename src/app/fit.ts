@@ -19,7 +19,8 @@ export function paddingNow(): Padding {
   const docked = element('.dock') !== null;
   if (onPhone()) {
     // Below the buttons, clear of the sheets; names of places stand to the right of them.
-    const bottom = (selector: string) => element(selector)?.getBoundingClientRect().bottom ?? 0;
+    const top = element('.map')?.getBoundingClientRect().top ?? 0;
+    const bottom = (selector: string) => Math.max(0, (element(selector)?.getBoundingClientRect().bottom ?? 0) - top);
     const low = isShaped('low');
     const below = Math.max(bottom('.cartouche'), bottom('.tools'), low ? 0 : bottom('.trace-start'));
     const sheets = [element('.panel:not(.panel-empty)'), element('.tour')].filter((sheet) => sheet !== null);

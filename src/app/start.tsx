@@ -21,6 +21,7 @@ import { exposeHandle } from './inspect.ts';
 import { watchLetters } from './letters.ts';
 import { rememberLang, startingLang } from './remember.ts';
 import { createSettledDay, createStore, createViewStore } from './store.ts';
+import { stylesAgain } from './stylesAgain.ts';
 import { connectUrl } from './url.ts';
 
 /** Shows the page in `container`. Resolves with what its parts share; rejects where there is no atlas to show, having said so. */
@@ -33,7 +34,7 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
   // The programs come while the data do, the drawn map's first; who makes a map says what is wrong with it.
   for (const needed of new Set(['vector', renderer] as const)) loadRenderer[needed]().catch(() => undefined);
   try {
-    const atlas = await loadAtlas();
+    const [atlas] = await Promise.all([loadAtlas(), stylesAgain()]);
     const checked = checkView(atlas, decoded);
     const view = createViewStore(checked.view);
     const desk: Desk = {

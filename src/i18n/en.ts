@@ -18,6 +18,9 @@ export const en = {
 
   'part.missing':
     'This part of the atlas could not be loaded: there is no network, or the site has a new version. Nothing is lost; the map goes on working.',
+  'part.late':
+    'This part of the atlas is taking long to arrive. It opens by itself when it is there; the map goes on working.',
+  'part.failed': 'Something went wrong in one part of the page ({detail}). Nothing is lost; the rest goes on working.',
   'part.again': 'Try again',
 
   'date.between': 'between {from} and {to}',
@@ -96,6 +99,9 @@ export const en = {
     'The map could not be drawn. The dates, the panel and the table of holders still work; the map may appear when the page is reloaded.',
   'map.slow': 'Painting takes long on this machine, so the map is drawn in a simpler way until it is done.',
   'map.unloaded': 'The program that paints the map could not be loaded, so the map is drawn in a simpler way.',
+  'map.late':
+    'The map is taking long to arrive. It appears by itself when it is there; if nothing comes, reload the page.',
+  'map.halted': 'Painting the map came to a halt, so it is drawn in a simpler way.',
   'map.retry': 'Reload the page',
   'map.moveWithControl': 'Hold Ctrl and turn the wheel to zoom the map',
   'map.moveWithCommand': 'Hold ⌘ and scroll to zoom the map',
@@ -597,6 +603,8 @@ export const en = {
     'The data file {file} has version {detail}; this page reads version 1. Reload the page to get its newest version. Whoever runs the site: build the data and the page from the same state.',
   'load.wrong-shape':
     'The data file {file} is not what the page expects at {detail}. Build the data again and run the data check.',
+  'load.unstyled':
+    'The style sheet of the page could not be loaded, though it was asked for twice. Reload the page; if that does not help, try again later.',
   'load.unknown': 'Something unforeseen went wrong: {detail}. Reload the page; if it stays, please report it.',
 
   'share.open': 'Share',

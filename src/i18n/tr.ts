@@ -19,6 +19,9 @@ export const tr: Messages = {
 
   'part.missing':
     'Atlasın bu bölümü yüklenemedi: ağ bağlantısı yok ya da sitenin yeni bir sürümü var. Hiçbir şey kaybolmadı; harita çalışmayı sürdürüyor.',
+  'part.late': 'Atlasın bu bölümü geç geliyor. Geldiğinde kendiliğinden açılır; harita çalışmayı sürdürüyor.',
+  'part.failed':
+    'Sayfanın bir bölümünde bir sorun çıktı ({detail}). Hiçbir şey kaybolmadı; gerisi çalışmayı sürdürüyor.',
   'part.again': 'Yeniden dene',
 
   'date.between': '{from} ile {to} arasında',
@@ -95,6 +98,8 @@ export const tr: Messages = {
     'Harita çizilemedi. Tarihler, panel ve kimin elinde olduğunu gösteren çizelge yine çalışır; sayfa yenilenirse harita gelebilir.',
   'map.slow': 'Bu makinede haritanın boyanması uzun sürüyor; bitene dek harita daha yalın bir yolla çizildi.',
   'map.unloaded': 'Haritayı boyayan program yüklenemedi; harita daha yalın bir yolla çizildi.',
+  'map.late': 'Harita geç geliyor. Geldiğinde kendiliğinden görünür; bir şey gelmezse sayfayı yenileyin.',
+  'map.halted': 'Haritanın boyanması durdu; bu yüzden harita daha yalın bir biçimde çiziliyor.',
   'map.retry': 'Sayfayı yenile',
   'map.moveWithControl': 'Haritayı yakınlaştırmak için Ctrl tuşuna basıp tekerleği çevirin',
   'map.moveWithCommand': 'Haritayı yakınlaştırmak için ⌘ tuşuna basıp kaydırın',
@@ -596,6 +601,8 @@ export const tr: Messages = {
     '{file} veri dosyasının sürümü {detail}; bu sayfa sürüm 1’i okur. Sayfanın en yeni sürümünü almak için yenileyin. Siteyi yönetenler için: veriyi ve sayfayı aynı durumdan üretin.',
   'load.wrong-shape':
     '{file} veri dosyası {detail} noktasında beklenen biçimde değil. Veriyi yeniden üretip veri denetimini çalıştırın.',
+  'load.unstyled':
+    'Sayfanın biçim dosyası iki kez istendi ama yüklenemedi. Sayfayı yenileyin; yararı olmazsa daha sonra yeniden deneyin.',
   'load.unknown': 'Öngörülmeyen bir sorun çıktı: {detail}. Sayfayı yenileyin; sürerse lütfen bildirin.',
 
   'share.open': 'Paylaş',

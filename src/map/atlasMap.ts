@@ -14,6 +14,9 @@ export interface Pointed {
   by: 'mouse' | 'keyboard';
 }
 
+/** The drawing context is gone (`lost`) or back (`restored`); or the map can go on no more (`halted`). */
+export type ContextEvent = 'lost' | 'restored' | 'halted';
+
 export interface MapCallbacks {
   /** The map came to rest elsewhere; `following`: because it followed a walk, not by the reader's hand. */
   onCamera(camera: Camera, following: boolean): void;
@@ -28,8 +31,7 @@ export interface MapCallbacks {
   onScreen(seen: OnScreen): void;
   /** The first frame with data is painted. */
   onReady(): void;
-  /** The drawing context is gone (`lost`) or back (`restored`). */
-  onContext(event: 'lost' | 'restored'): void;
+  onContext(event: ContextEvent): void;
 }
 
 /** Space kept free of what is fitted, CSS pixels. */

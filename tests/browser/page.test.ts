@@ -32,7 +32,7 @@ describe('the page', () => {
 
   it.each([
     ['#complete rubbish &&& %%% ==', 'garbled|means nothing'],
-    ['#date=1921-02-30', 'no one day'],
+    ['#date=1921-02-30', 'no such day'],
     ['#map=99/99/99', 'not on this map'],
     ['#select=territory:atlantis', 'Nothing in the atlas'],
     ['#layers=atlantis', 'no layer'],

@@ -75,7 +75,9 @@ describe('an address that asks for WebGL', () => {
     await page.mouse.move(500, 300);
     await page.mouse.down();
     release();
-    await page.waitForSelector('canvas.maplibregl-canvas');
+    // Behind the drawn map, with its own scale bar out of sight.
+    await page.waitForSelector('canvas.maplibregl-canvas', { state: 'attached' });
+    expect(await page.locator('.vector-scale, .maplibregl-ctrl-scale').filter({ visible: true }).count()).toBe(1);
     await page.mouse.move(600, 340, { steps: 4 });
     await page.mouse.up();
     await whenReady(page, 'webgl');

@@ -1,6 +1,9 @@
 /** What the reader sees when something fails: a clear message, a way on, and nothing lost. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { OFFLINE_FILE } from '../../scripts/lib/offline.ts';
 import { FIRST_DAY } from '../../src/atlas/types.ts';
 import { en } from '../../src/i18n/en.ts';
 import { SHEET_WORDS } from '../../src/i18n/sheet.ts';
@@ -118,6 +121,123 @@ describe('the device', () => {
     await button(page, tr['find.open']).click();
     await page.getByRole('dialog').waitFor();
     expect(exceptions(complaints)).toEqual([]);
+  });
+});
+
+/** Whether the sheet is there: its paper has a colour. */
+const isStyled = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper') !== '');
+
+describe('the style sheet', () => {
+  const open = useBrowser('vector');
+  const SHEET = /assets\/(start|embed)[^/]*\.css/;
+  const failures: Record<string, (route: Route) => Promise<unknown>> = {
+    'is dropped': (route) => route.abort(),
+    'is refused': (route) => route.fulfill({ status: 503, body: 'busy' }),
+    'is another file': (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>' }),
+    'is cut': (route) => route.fulfill({ contentType: 'text/css', body: ':root{--paper:#fff}.sheet{display:' }),
+    hangs: () => new Promise(() => {}),
+  };
+  const cases = Object.entries(failures);
+
+  it.each(cases)('%s once: it is asked for again', async (_, fail) => {
+    const { page, complaints } = await open({ before: (page) => page.route(SHEET, fail, { times: 1 }) });
+    expect(await isStyled(page)).toBe(true);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(exceptions(complaints)).toEqual([]);
+  });
+
+  it.each(cases.filter(([name]) => name !== 'is refused' && name !== 'hangs'))(
+    '%s for good: the page says so, and a way on',
+    async (_, fail) => {
+      const { page } = await open({ ready: false, locale: 'tr-TR', before: (page) => page.route(SHEET, fail) });
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /biçim dosyası/ })
+        .first()
+        .waitFor();
+      await page.unroute(SHEET);
+      await page.getByRole('button', { name: tr['map.retry'] }).first().click();
+      await whenReady(page);
+    },
+  );
+
+  it('of an embed is missing: there is a map all the same', async () => {
+    const { page } = await open({
+      ready: false,
+      hash: 'embed.html#date=1920-12-10',
+      before: (page) => page.route(/assets\/embed[^/]*\.css/, (route) => route.fulfill({ status: 404 })),
+    });
+    await page.locator('.poster img, .vector-map').first().waitFor();
+  });
+});
+
+describe('the program', () => {
+  const open = useBrowser('vector');
+
+  it.each(['', 'embed.html'])('of "%s" is not there: that is known at once', async (name) => {
+    const { page } = await open({
+      ready: false,
+      hash: name,
+      before: (page) => page.route(/assets\/(index|embed)-[^/]*\.js/, (route) => route.fulfill({ status: 404 })),
+    });
+    const alert = page.getByRole('alert');
+    await alert.waitFor({ timeout: 4000 });
+    expect(await alert.textContent()).toContain('could not be loaded');
+    await page.unroute(/assets/);
+    await alert.getByRole('button').click();
+  });
+
+  it('of a page opened from a disk cannot come: the page leads to the file that works there', async () => {
+    const { page } = await open({ ready: false });
+    await page.goto(pathToFileURL(path.resolve(import.meta.dirname, '../../dist/index.html')).href);
+    await page.getByRole('alert').getByRole('link', { name: OFFLINE_FILE }).click();
+    await whenReady(page);
+  });
+
+  it('of the drawn map hangs: the page says that it waits', async () => {
+    const DRAWN = /createVectorMap-[^/]*\.js/;
+    const { page } = await open({
+      ready: false,
+      before: (page) => page.route(DRAWN, () => new Promise(() => {})),
+    });
+    const alert = page.getByRole('alert').filter({ hasText: en['map.late'] });
+    await alert.waitFor();
+    expect(await alert.getByRole('button', { name: en['map.retry'] }).isVisible()).toBe(true);
+    // What comes after all is shown, and no word more is said.
+    await page.unroute(DRAWN);
+    await whenReady(page);
+    await alert.waitFor({ state: 'detached' });
+  });
+});
+
+describe('a part that breaks', () => {
+  const open = useBrowser('vector');
+
+  it('is the only one that does: it says so, and may be closed or tried again', async () => {
+    const { page } = await open({
+      before: (page) =>
+        page.addInitScript(() => {
+          const { showModal } = HTMLDialogElement.prototype;
+          HTMLDialogElement.prototype.showModal = function () {
+            if (sessionStorage.getItem('mended')) return showModal.call(this);
+            throw new Error('broken dialog');
+          };
+        }),
+    });
+    const alerts = page.getByRole('alert');
+    for (const name of [en['share.open'], en['export.open'], en['table.open']]) {
+      await button(page, name).click();
+      const dialog = alerts.filter({ hasText: 'broken dialog' });
+      await dialog.getByRole('button', { name: en['common.close'] }).click();
+      await dialog.waitFor({ state: 'detached' });
+    }
+    await button(page, en['share.open']).click();
+    await page.evaluate(() => sessionStorage.setItem('mended', 'yes'));
+    await alerts.getByRole('button', { name: en['part.again'] }).click();
+    await page.getByRole('dialog').waitFor();
+    // The map never noticed.
+    expect(await page.locator('.vector-map').count()).toBe(1);
   });
 });
 

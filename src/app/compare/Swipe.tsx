@@ -95,10 +95,15 @@ function SecondMap() {
       onReady() {
         container.dataset.ready = 'true';
       },
-      onContext: (event) => setFailed(event === 'lost'),
+      onContext(event) {
+        if (event === 'halted' && !drawing) draw();
+        else setFailed(event !== 'restored');
+      },
     };
+    setFailed(false);
     const stops: (() => void)[] = [];
     let ended = false;
+    let drawing = first.renderer === 'vector';
     const connect = (second: AtlasMap) => {
       const observer = new ResizeObserver(() => second.resize());
       observer.observe(container);
@@ -122,15 +127,18 @@ function SecondMap() {
       connect(create(container, desk.atlas, side, callbacks, { label: label(side) }));
     };
     // What the first map cannot be painted without, a worker or a network, the second cannot either.
-    make(first.renderer)
-      .catch((error: unknown) => {
-        console.warn('The second map could not be made:', error);
-        return make('vector');
-      })
-      .catch((error: unknown) => {
+    const draw = () => {
+      drawing = true;
+      for (const stop of stops.splice(0)) stop();
+      make('vector').catch((error: unknown) => {
         console.warn('The second map could not be drawn:', error);
         setFailed(true);
       });
+    };
+    make(first.renderer).catch((error: unknown) => {
+      console.warn('The second map could not be made:', error);
+      draw();
+    });
     return () => {
       ended = true;
       delete container.dataset.ready;

@@ -25,14 +25,15 @@ import {
   type Pointed,
   systemTheme,
 } from '../atlasMap.ts';
-import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
+import { byHand, FIT_ZOOM, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
 import { createFollower } from '../follower.ts';
 import { createDegrees } from '../graticule.ts';
+import { fromWorld, toWorld } from '../world.ts';
 import { createCooperation } from './cooperation.ts';
 import { createDrawing } from './drawing.ts';
 import { createGroup, SVG } from './group.ts';
 import { hitAt } from './hit.ts';
-import { cameraOf, fromWorld, toWorld, transformOf } from './projection.ts';
+import { cameraOf, transformOf } from './projection.ts';
 
 /** An arrow key moves the map by this much, CSS pixels. */
 const KEY_STEP = 100;
@@ -126,6 +127,17 @@ export function createVectorMap(
 
   let frameAsked = 0;
   let landsAsked = 0;
+  /** A picture that cannot be brought up to date would show another day than is told. */
+  function orHalt(act: () => void): boolean {
+    try {
+      act();
+      return true;
+    } catch (error) {
+      console.error('The map could not be drawn:', error);
+      callbacks.onContext('halted');
+      return false;
+    }
+  }
   function draw(): void {
     cancelAnimationFrame(frameAsked);
     cancelAnimationFrame(landsAsked);
@@ -137,7 +149,7 @@ export function createVectorMap(
     const moved = drawn?.at !== now;
     const frame = drawn && !moved ? drawn.frame : remembering(createFrame(width, height, camera(), shared));
     drawn = { at: now, frame };
-    drawing.draw(frame, view, theme);
+    if (!orHalt(() => drawing.draw(frame, view, theme))) return;
     picture.removeAttribute('transform');
     if (moved) {
       writeDegrees();
@@ -163,7 +175,7 @@ export function createVectorMap(
     }
     landsAsked ||= requestAnimationFrame(() => {
       landsAsked = 0;
-      drawing.drawLands(view.date);
+      orHalt(() => drawing.drawLands(view.date));
     });
   }
 
@@ -177,7 +189,12 @@ export function createVectorMap(
 
   const behaviour = zoomBehaviour<SVGSVGElement, unknown>()
     .scaleExtent([2 ** MIN_ZOOM, 2 ** MAX_ZOOM])
-    .translateExtent([toWorld([MAX_BOUNDS[0], MAX_BOUNDS[3]]), toWorld([MAX_BOUNDS[2], MAX_BOUNDS[1]])])
+    .constrain((transform) => {
+      const wanted = cameraOf(transform, size.width, size.height);
+      const reached = byHand(wanted, camera(), size);
+      const same = reached.lon === wanted.lon && reached.lat === wanted.lat;
+      return same ? transform : transformOf(reached, size.width, size.height);
+    })
     .extent(() => [
       [0, 0],
       [size.width, size.height],
@@ -213,7 +230,6 @@ export function createVectorMap(
     behaviour.transform(surface, transform);
     purpose = 'reader';
   }
-  const moveBy = (x: number, y: number, why: typeof purpose) => moveTo(now.translate(x / now.k, y / now.k), why);
 
   const at = (x: number, y: number) => hitAt(atlas, view, fromWorld(now.invert([x, y])), Math.log2(now.k));
   function pointAt(x: number, y: number, by: Pointed['by']): void {
@@ -246,7 +262,7 @@ export function createVectorMap(
   svg.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const arrow = ARROWS[event.key];
-    if (arrow) moveBy(arrow[0] * KEY_STEP, arrow[1] * KEY_STEP, 'reader');
+    if (arrow) behaviour.translateBy(surface, (arrow[0] * KEY_STEP) / now.k, (arrow[1] * KEY_STEP) / now.k);
     else if (event.key === '+' || event.key === '=') behaviour.scaleBy(surface, 2);
     else if (event.key === '-') behaviour.scaleBy(surface, 0.5);
     else if (event.key === 'Enter') callbacks.onSelect(at(...middle()));
@@ -310,7 +326,8 @@ export function createVectorMap(
       const [x, y] = project(position);
       const [right, bottom] = [size.width - room.right, size.height - room.bottom];
       if (x >= room.left && x <= right && y >= room.top && y <= bottom) return;
-      moveBy((room.left + right) / 2 - x, (room.top + bottom) / 2 - y, 'following');
+      const [dx, dy] = [(room.left + right) / 2 - x, (room.top + bottom) / 2 - y];
+      moveTo(now.translate(dx / now.k, dy / now.k), 'following');
     },
     jump(to) {
       moveTo(transformOf(to, size.width, size.height), 'quiet');

@@ -8,7 +8,7 @@ import { POINT_ZOOM } from '../../picture/labels.ts';
 import { treatyPoints } from '../../portrayal/labelData.ts';
 import { shownItems } from '../../view/layers.ts';
 import type { Selection, View } from '../../view/view.ts';
-import { WORLD_PX } from './projection.ts';
+import { WORLD_PX } from '../world.ts';
 
 /** Reach of a click, CSS pixels: for points and for lines. */
 const POINT_REACH = 9;

@@ -1,13 +1,14 @@
 /** The one door to MapLibre: makes the map, keeps it at the view, tells what the reader did. */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { LngLat, Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Atlas } from '../../atlas/atlas.ts';
+import { territoryAt } from '../../atlas/locate.ts';
 import { PATTERN_RATIO } from '../../portrayal/patterns.ts';
 import type { Camera, View } from '../../view/view.ts';
 import { roundCamera } from '../../view/viewParts.ts';
 import { type AtlasMap, type MapCallbacks, type MapWords, type Pointed, systemTheme } from '../atlasMap.ts';
-import { FIT_ZOOM, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
+import { byHand, FIT_ZOOM, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
 import { createFollower } from '../follower.ts';
 import { createDifferences } from './differences.ts';
 import { labelGraticule } from './graticule.ts';
@@ -17,6 +18,7 @@ import { readOnScreen } from './onScreen.ts';
 import { createPainter } from './painter.ts';
 import { createStyle } from './style.ts';
 import { createWalker } from './walker.ts';
+import { createWatch, isBlank } from './watch.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -35,12 +37,19 @@ export function createWebglMap(
   let view = first;
   let theme = first.theme ?? systemTheme();
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  /** Only a hand is kept within the region: an address, a fit or another size of the window is not corrected. */
+  let free = true;
   const map = new MapLibreMap({
     container,
     style: createStyle(atlas, theme),
     center: [view.camera.lon, view.camera.lat],
     zoom: view.camera.zoom,
-    maxBounds: MAX_BOUNDS,
+    transformConstrain: ({ lng, lat }, zoom) => {
+      const wanted = { lon: lng, lat, zoom: Math.min(Math.max(zoom, MIN_ZOOM), MAX_ZOOM) };
+      const { clientWidth: width, clientHeight: height } = container;
+      const reached = free ? wanted : byHand(wanted, exactCamera(), { width, height });
+      return { center: new LngLat(reached.lon, reached.lat), zoom: reached.zoom };
+    },
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     attributionControl: false,
@@ -79,14 +88,34 @@ export function createWebglMap(
     if (make && !map.hasImage(name)) map.addImage(name, make(theme), { pixelRatio: PATTERN_RATIO });
   });
 
-  function cameraNow(): Camera {
+  function exactCamera(): Camera {
     const { lng, lat } = map.getCenter();
-    return roundCamera({ lon: lng, lat, zoom: map.getZoom() });
+    return { lon: lng, lat, zoom: map.getZoom() };
   }
+  const cameraNow = () => roundCamera(exactCamera());
+  /** Moves the map by no hand; a flight is free until it ends. */
+  function freely(move: () => void): void {
+    free = true;
+    move();
+    free = map.isMoving();
+  }
+  free = false;
+
+  function halt(why: string): void {
+    console.warn('The painted map has stopped:', why);
+    watch.stop();
+    callbacks.onContext('halted');
+  }
+  const watch = createWatch(map, 'region', halt);
+  /** Tiles that never came: there is land in the middle of the window, and nothing of it is painted. */
+  const bare = () => territoryAt(atlas, [map.getCenter().lng, map.getCenter().lat]) !== null;
 
   let ready = false;
   let styled = false;
   let lost = false;
+  function look(): void {
+    if (ready && !lost) watch.look();
+  }
   let windowMoved = true;
   map.on('style.load', () => {
     painter.reset();
@@ -98,20 +127,27 @@ export function createWebglMap(
   });
   map.on('moveend', (event) => {
     windowMoved = true;
+    free = false;
     // A move the page asked for is in the view already.
     const { quiet, following } = event as { quiet?: boolean; following?: boolean };
     if (!quiet) callbacks.onCamera(cameraNow(), following === true);
   });
   map.on('idle', () => {
+    if (lost) return;
     if (windowMoved) {
       windowMoved = false;
       callbacks.onScreen(readOnScreen(map));
-    }
-    if (!ready && map.queryRenderedFeatures({ layers: ['territories'] }).length > 0) {
-      ready = true;
-      callbacks.onReady();
+      const lands = map.queryRenderedFeatures({ layers: ['territories'] }).length;
+      if (ready && styled && lands === 0 && bare()) halt('no lands where there are some');
+      if (!ready && lands > 0) {
+        ready = true;
+        if (isBlank(map)) halt('nothing is painted');
+        else callbacks.onReady();
+      }
     }
   });
+  // Other words, other places: the worker has to do.
+  map.on('movestart', look);
   map.on('click', ({ point }) => callbacks.onSelect(hitTest(map, atlas, view, point.x, point.y)));
   let pointerFrame = 0;
   map.on('mousemove', ({ point }) => {
@@ -152,6 +188,7 @@ export function createWebglMap(
     // The style goes with the context, and comes back with it: `style.load` then paints the view of that moment.
     styled = false;
     lost = true;
+    watch.rest();
     callbacks.onContext('lost');
   });
   map.on('webglcontextrestored', () => {
@@ -173,10 +210,18 @@ export function createWebglMap(
   const system = window.matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', retheme);
 
+  function resize(): void {
+    const moving = map.isMoving();
+    const before = free;
+    free = true;
+    map.resize();
+    free = moving && before;
+  }
+
   /** The container may have grown or shrunk since the last frame: room is reckoned in the size it has now. */
   function takeSize(): void {
     const { clientWidth, clientHeight } = map.getCanvas();
-    if (clientWidth !== container.clientWidth || clientHeight !== container.clientHeight) map.resize();
+    if (clientWidth !== container.clientWidth || clientHeight !== container.clientHeight) resize();
   }
 
   return {
@@ -184,6 +229,7 @@ export function createWebglMap(
     update(next) {
       const before = view;
       view = next;
+      look();
       retheme();
       if (styled) {
         painter.paint(next, theme);
@@ -195,13 +241,14 @@ export function createWebglMap(
       const wanted = roundCamera(next.camera);
       const now = cameraNow();
       if (wanted.lon !== now.lon || wanted.lat !== now.lat || wanted.zoom !== now.zoom)
-        map.jumpTo({ center: [wanted.lon, wanted.lat], zoom: wanted.zoom }, { quiet: true });
+        freely(() => map.jumpTo({ center: [wanted.lon, wanted.lat], zoom: wanted.zoom }, { quiet: true }));
     },
     fit(bounds, padding, how) {
       takeSize();
       const duration = how?.still || still.matches ? 0 : 700;
       const data = { following: how?.following === true };
-      map.fitBounds(bounds, { padding: roomFor(container, padding), maxZoom: FIT_ZOOM, duration }, data);
+      const room = roomFor(container, padding);
+      freely(() => map.fitBounds(bounds, { padding: room, maxZoom: FIT_ZOOM, duration }, data));
     },
     keepInSight(position, padding) {
       takeSize();
@@ -212,10 +259,10 @@ export function createWebglMap(
         x >= room.left && x <= clientWidth - room.right && y >= room.top && y <= clientHeight - room.bottom;
       if (inside) return;
       const middle = [(room.left + clientWidth - room.right) / 2, (room.top + clientHeight - room.bottom) / 2] as const;
-      map.panBy([x - middle[0], y - middle[1]], { duration: 0 }, { following: true });
+      freely(() => map.panBy([x - middle[0], y - middle[1]], { duration: 0 }, { following: true }));
     },
     jump({ lon, lat, zoom }) {
-      map.jumpTo({ center: [lon, lat], zoom }, { quiet: true });
+      freely(() => map.jumpTo({ center: [lon, lat], zoom }, { quiet: true }));
     },
     onMove(listener) {
       const tell = (event: object) => {
@@ -240,7 +287,9 @@ export function createWebglMap(
           high.x <= clientWidth - room.right &&
           high.y >= room.top &&
           low.y <= clientHeight - room.bottom;
-        if (!clear) map.fitBounds(bounds, { padding: room, maxZoom: FIT_ZOOM, duration: still.matches ? 0 : 500 });
+        if (clear) return;
+        const duration = still.matches ? 0 : 500;
+        freely(() => map.fitBounds(bounds, { padding: room, maxZoom: FIT_ZOOM, duration }));
       };
       if (map.isMoving()) map.once('moveend', look);
       else look();
@@ -254,9 +303,7 @@ export function createWebglMap(
     zoomBy(levels) {
       map.easeTo({ zoom: map.getZoom() + levels, duration: still.matches ? 0 : 220 });
     },
-    resize() {
-      map.resize();
-    },
+    resize,
     idle() {
       return new Promise((resolve) => {
         // Without its context it paints nothing, and another map stands in.
@@ -275,6 +322,7 @@ export function createWebglMap(
     },
     destroy() {
       cancelAnimationFrame(pointerFrame);
+      watch.stop();
       system.removeEventListener('change', retheme);
       window.removeEventListener('mouseup', releaseBeyond);
       follower.done();
