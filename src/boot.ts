@@ -44,7 +44,7 @@ let said = false;
 
 function say(fault: Fault): void {
   said = true;
-  const asked = /[#?&]lang=([a-z]+)/i.exec(location.href)?.[1] ?? navigator.language;
+  const asked = /[#?&]lang=([a-z]+)/i.exec(location.search + location.hash)?.[1] ?? navigator.language;
   const lang = /^tr/i.test(asked) ? 'tr' : 'en';
   words.lang = lang;
   const text = document.createElement('p');

@@ -207,7 +207,9 @@ export function createFinder(atlas: Atlas): Finder {
     find(text) {
       const { day, year, span: years, words } = parseQuestion(text);
       const there = landAt(text);
-      const hits = there.length > 0 ? there : lookUp(words);
+      // What is called as the whole text comes first, days and all: `frontier before 1878`.
+      const named = search(fold(text).split(' ').filter(Boolean));
+      const hits = there.length > 0 ? there : [...new Set([...named, ...lookUp(words)])];
       const first = words.join(' ');
       const inside = day && clampDay(day, FIRST_DAY, LAST_DAY) === day ? day : undefined;
       const span = inside ? [inside, inside] : year ? [`${year}-01-01`, `${year}-12-31`] : years;
