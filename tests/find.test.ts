@@ -122,6 +122,51 @@ describe('Find', () => {
     for (const { from: begin, to: end } of held) expect(begin <= to && from < end).toBe(true);
   });
 
+  it.each([
+    '31 April 1921',
+    '29 Şubat 1919',
+    '13-14 October 1921',
+    '13–14 Ekim 1921',
+    '13 – 14 October 1921',
+    '13 and 14 October 1921',
+    '13 veya 14 Ekim 1921',
+    '13/14 Ekim 1921',
+    '1 (14) October 1918',
+    '19 февраля (3 марта) 1878',
+    '3 March [O.S. 18 February] 1878',
+    '1 Mart 1334 (1918)',
+    '13 Mart 1340 Hicri',
+    '15 Safer 1340',
+    'late March 1921',
+    'article 4 1921',
+  ])('takes no piece of “%s” for a day', (text) => {
+    for (const asked of [text, `Kars ${text}`, `${text} Kars`]) expect(finder.find(asked).day, asked).toBeUndefined();
+  });
+
+  it.each<[string, [string, string]]>([
+    ['Ardahan before 16 March 1921', ['1877-04-24', '1921-03-15']],
+    ["16 Mart 1921'den önce Ardahan", ['1877-04-24', '1921-03-15']],
+    ["16 Mart 1921'den sonra Ardahan", ['1921-03-16', '1991-12-31']],
+    ['Ardahan since March 1921', ['1921-03-01', '1991-12-31']],
+    ['Ardahan 30.10.1918-16.3.1921', ['1918-10-30', '1921-03-16']],
+    ['Ardahan from October 1918 to March 1921', ['1918-10-01', '1921-03-31']],
+    ["Ardahan 1920'lerde", ['1920-01-01', '1929-12-31']],
+    ['Ardahan 1920s', ['1920-01-01', '1929-12-31']],
+    ['1920-ci illərdə Ardahan', ['1920-01-01', '1929-12-31']],
+  ])('answers “%s” for all of that time and goes to no day', (text, span) => {
+    expect(parseQuestion(text)).toEqual({ span, words: ['ardahan'] });
+  });
+
+  it('answers for the whole of a month or a year', () => {
+    for (const text of ['Kars October 1920', 'Kars Ekim 1920', 'Карс, октябрь 1920 г.']) {
+      const { day, spells } = finder.find(text);
+      expect(day).toBe('1920-10-01');
+      expect(spells.map(({ spell }) => spell.from)).toContain('1920-10-30');
+    }
+    for (const text of ['Карс в 1920 году', 'Կարս 1920 թ.', 'ყარსი 1920 წელს', 'Qars 1920-ci il'])
+      expect(parseQuestion(text)).toMatchObject({ year: '1920' });
+  });
+
   it('answers a question in Turkish', () => {
     expect(finder.find("Oltu'da 1920'de kim vardı").spells.length).toBeGreaterThan(0);
   });

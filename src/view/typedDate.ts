@@ -8,7 +8,7 @@
 import { foldLetters } from '../atlas/findPlace.ts';
 import { fromJulian, fromRumi, toJulian } from '../time/calendars.ts';
 import { DAY_NAMES, type DayNames, type DayNamesLang } from '../time/dayNames.ts';
-import { isDay, toNumber } from '../time/days.ts';
+import { addDays, addMonths, isDay, toNumber } from '../time/days.ts';
 
 /** What a reader should be told of how a date was read. */
 export type DateNote =
@@ -31,13 +31,11 @@ export type DateFault = 'unread' | 'year' | 'impossible' | 'calendar';
 
 export type TypedDate = { day: string; notes: DateNote[] } | { day?: undefined; fault: DateFault };
 
-const fault = (code: DateFault): TypedDate => ({ fault: code });
-
 type Calendar = 'gregorian' | 'julian' | 'rumi';
 interface Written {
   year: string;
-  month: number;
-  /** Undefined: not stated. */
+  /** Undefined, here and below: not stated. */
+  month: number | undefined;
   day: number | undefined;
   calendar: Calendar;
   notes: DateNote[];
@@ -115,17 +113,19 @@ const OTTOMAN: readonly [RegExp, string][] = (
 const CALENDARS: readonly [RegExp, Calendar | 'none'][] = (
   [
     [
-      'n\\. ?s\\.?|ns|new style|gregorian(?: calendar)?|yeni takvim@|miladi|a\\. ?d\\.?|ad|c\\. ?e\\.?|ce|m\\. ?s\\.?|' +
-        '(?:по )?нов@ стил@|н\\. ?ст\\.?|н\\. ?э\\.?|նոր տոմար@|ახალი სტილ@|yeni stil@',
+      'n\\. ?s\\.?|ns|new style|gregorian(?: calendar)?|(?:yeni|miladi) takvim@|miladi|a\\. ?d\\.?|ad|c\\. ?e\\.?|ce|m\\. ?s\\.?|' +
+        '(?:по )?(?:нов@ стил@|н\\. ?ст(?:ил@|\\.)?|григорианск@(?: календар@)?)|н\\. ?[сэ]\\.?|' +
+        'նոր տոմար@|ն\\. ?տ\\.?|ახალი სტილ@|ახ\\. ?სტ\\.?|yeni (?:stil|üslub|təqvim)@',
       'gregorian',
     ],
     [
       'o\\. ?s\\.?|os|old style|julian(?: calendar)?|eski (?:takvim|usul|stil)@|julyen(?: takvim@)?|' +
-        '(?:по )?стар@ стил@|(?:по )?ст\\. ?ст\\.?|с\\. ?ст\\.?|kohne stil@|հին տոմար@|ძველი სტილ@',
+        '(?:по )?(?:стар@ стил@|ст\\. ?ст(?:ил@|\\.)?|юлианск@(?: календар@)?)|с\\. ?ст?\\.?|' +
+        'հին տոմար@|հ\\. ?տ\\.?|ძველი სტილ@|ძვ\\. ?სტ\\.?|köhnə (?:stil|üslub|təqvim)@',
       'julian',
     ],
-    ['rumi|mali(?: takvim@)?', 'rumi'],
-    ['hicri|hijri|hegira|hegirae|a\\. ?h\\.?|ah|хиджр@', 'none'],
+    ['(?:rumi|mali)(?: takvim@)?', 'rumi'],
+    ['hicri(?: takvim@)?|hijri|hegira|hegirae|a\\. ?h\\.?|ah|хиджр@', 'none'],
   ] as const
 ).map(([pattern, calendar]) => [whole(pattern), calendar]);
 
@@ -139,18 +139,18 @@ const ABOUT = [
 
 /** What may stand beside a date and says nothing of the day. */
 const ASIDE = whole(
-  'on|the|of|in|at|day|dated?|year|st|nd|rd|th|' +
-    'tarih(?:i|inde|li|inden)?|gün(?:ü|ünde|den)?|yıl(?:ı|ın|ında|ının)?|ay(?:ı|ında|ının)?|sene(?:si|sinde)?|' +
-    '[ıiuü]?nc[ıiuü]|il(?:i|in|ində|də)?|' +
-    'г|год|года|году|в|от|числа|месяца|го|' +
-    'թ|թվ|թվական(?:ի|ին|ը)?|տարի|տարվա|ին|წ|წელი|წელს|წლის',
+  'on|the|of|in|at|day|dated?|year|st|[nr]?d|th|' +
+    'tarih(?:i|inde|li|inden)?|gün(?:ü|ünde|den)?|yıl(?:ı|ın|ında|ının)?|ay(?:ı|ında|ının)?|sene(?:si|sinde)?|göre|' +
+    '[ıiuü]?nc[ıiuü]|il(?:i|in|ində|də)?|tarix(?:ində|li)|' +
+    'г|год|года|году|в|во|от|числа|месяца|го|' +
+    'թ|թվ|թուի|թվական(?:ի|ին|ը)?|տարի|տարվա|ին|წ|წელი|წელს|წლის',
 );
 
 /** Endings put on a number: after an apostrophe of any number, after a hyphen of a day or (Azerbaijani) of a year. */
 const APOSTROPHE =
   /(?<=[\p{L}\d])'(?:[iu]n|[yns]?[aeiu]|[dt][ae]n?|[dt][ae]ki|[iu]?nd[ae]n?|[iu]?nc[iu]|th|st|nd|rd)(?![\p{L}\d])/gu;
 const HYPHEN =
-  /(?:(?<!\d)(\d{1,2}) ?- ?(?:го|ого|е|ое|ին|ի|ը|ից|ում|ში|ს|u|su|si|d[ae]n?|[iu]nd[ae]n?)|(\d{4}) ?- ?(?:c[iu]|d[ae]))(?![\p{L}\d])/gu;
+  /(?:(?<!\d)(\d{1,2}) ?- ?(?:го|ого|е|ое|ին|ի|ը|ից|ում|ში|ს|u|su|si|d[ae]n?|[iu]nd[ae]n?)|(\d{4}) ?- ?(?:c[iu]|d[ae]|ի|ին))(?![\p{L}\d])/gu;
 
 /** Figures of the Arabic and Persian keyboards. */
 const figures = (text: string) =>
@@ -171,6 +171,24 @@ const MIDNIGHT = /[t ]00:00(?::00(?:[.,]0+)?)?(?: ?z| ?\+00:?00)?$/;
 
 /** Reads a date. Never throws. */
 export function readTypedDate(text: string): TypedDate {
+  const read = readWritten(text);
+  return 'fault' in read ? read : { day: read.day, notes: read.notes };
+}
+
+/** First and last day of what is written: of a month or a year alone all of it. Undefined where no day comes out. */
+export function readTypedSpan(text: string): { first: string; last: string; of: 'day' | 'month' | 'year' } | undefined {
+  const read = readWritten(text);
+  if ('fault' in read) return undefined;
+  const { day: first, written } = read;
+  if (written.day !== undefined) return { first, last: first, of: 'day' };
+  const of = written.month === undefined ? 'year' : 'month';
+  // Beyond the year 9999 there is no ISO day.
+  const next = first < '9999' ? addMonths(first, of === 'year' ? 12 : 1) : undefined;
+  return { first, last: next ? addDays(next, -1) : first, of };
+}
+
+function readWritten(text: string): { day: string; notes: DateNote[]; written: Written } | { fault: DateFault } {
+  const fault = (code: DateFault) => ({ fault: code });
   if (text.length > 200 || ODD_FIGURES.test(text)) return fault('unread');
   const notes: DateNote[] = [];
   /** Takes words out of the rest; says whether there were any. */
@@ -220,7 +238,7 @@ export function readTypedDate(text: string): TypedDate {
   if (weekdays.size > 1 || (weekday !== undefined && written.day === undefined)) return fault('unread');
   // 1 January 1970 was a Thursday.
   if (weekday !== undefined && (((toNumber(day) + 3) % 7) + 7) % 7 !== weekday) notes.push('weekday');
-  return { day, notes: [...written.notes, ...notes] };
+  return { day, notes: [...written.notes, ...notes], written };
 }
 
 /** The ISO day a reader typed, or undefined where it is no calendar day. */
@@ -228,8 +246,10 @@ export const parseTypedDate = (text: string): string | undefined => readTypedDat
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** The ISO day, or undefined where the calendar has no such one. A month alone is its first day. */
-function isoOf({ year, month, day = 1, calendar }: Written): string | undefined {
+/** The ISO day, or undefined where the calendar has no such one. A month or a year alone is its first day. */
+function isoOf({ year, day = 1, calendar, ...written }: Written): string | undefined {
+  // The Rumi year began in March until that of 1334.
+  const { month = calendar === 'rumi' && Number(year) < 1334 ? 3 : 1 } = written;
   const iso = `${year}-${two(month)}-${two(day)}`;
   if (calendar === 'gregorian') return isDay(iso) ? iso : undefined;
   if (month < 1 || month > 12) return undefined;
@@ -272,18 +292,20 @@ function fromWords(rest: string): Written | { fault: DateFault } {
 const PARTED = /^(\d+)(?: ?([./,-]) ?| )(\d+)(?:(?: ?([./,-]) ?| )(\d+))?$/;
 
 function fromFigures(rest: string): Written | { fault: DateFault } {
-  const make = (year: string, month: string, day?: string, notes: DateNote[] = []): Written => ({
+  const make = (year: string, month?: string, day?: string, notes: DateNote[] = []): Written => ({
     year,
-    month: Number(month),
+    month: month === undefined ? undefined : Number(month),
     day: day === undefined ? undefined : Number(day),
     calendar: 'gregorian',
     notes,
   });
-  if (/^\d{4}$/.test(rest)) return make(rest, '1');
+  if (/^\d{4}$/.test(rest)) return make(rest);
   if (/^\d{8}$/.test(rest)) {
     const iso = make(rest.slice(0, 4), rest.slice(4, 6), rest.slice(6));
     return isoOf(iso) ? iso : dayAndMonth(rest.slice(0, 2), rest.slice(2, 4), rest.slice(4), '/');
   }
+  // 10-12 1921 may be three months.
+  if (/^\d+-\d+ \d/.test(rest)) return { fault: 'unread' };
   const [, a = '', mark, b = '', mark2 = mark, c] = PARTED.exec(rest) ?? [];
   if (!a || (mark && mark2 && mark !== mark2)) return { fault: /^\d{1,2}$|^\d{6}$/.test(rest) ? 'year' : 'unread' };
   const lengths = [a, b, c ?? ''].map(({ length }) => length);

@@ -212,7 +212,7 @@ export function createFinder(atlas: Atlas): Finder {
       const hits = there.length > 0 ? there : [...new Set([...named, ...lookUp(words)])];
       const first = words.join(' ');
       const inside = day && clampDay(day, FIRST_DAY, LAST_DAY) === day ? day : undefined;
-      const span = inside ? [inside, inside] : year ? [`${year}-01-01`, `${year}-12-31`] : years;
+      const span = years ?? (year ? [`${year}-01-01`, `${year}-12-31`] : inside && [inside, inside]);
       const counts = new Map<FoundKind, number>();
       const things = hits.flatMap(({ kind, id, names, called }) => {
         const count = (counts.get(kind) ?? 0) + 1;
