@@ -219,6 +219,30 @@ describe('an address that was mangled on its way', () => {
     held(`#select=territory:kars&lang=tr&date=1920-12-10${mark.replace(/,%20and/, ',')}`);
   });
 
+  it('is read through marks of no width, escapes of programs and the marks of a quoted mail, wherever they stand', () => {
+    for (const mark of ['%C2%AD', '%E2%80%8B', '\u2060', '<wbr>', '%3Cwbr%20/%3E', '%0D%0A%3E%20', '%0A>%20>%20'])
+      for (let at = 1; at < ADDRESS.length; at++) held(`${ADDRESS.slice(0, at)}${mark}${ADDRESS.slice(at)}`);
+    held(ADDRESS.replaceAll('-', '\\-'));
+    held(ADDRESS.replaceAll('&', '\\&'));
+    held(ADDRESS.replaceAll('&', '\\u0026').replaceAll('=', '\\u003d'));
+    held(ADDRESS.replaceAll('&', '%5Cu0026'));
+    held(ADDRESS.replace('&lang=', '\u27e8='));
+    // What is cut off after a mark in the middle of a value would be lost in silence.
+    expect(decodeView('#trace=article-4/1%0A%3E%202.5&compare=1914-07-01/0.%E2%80%8B4').view).toMatchObject({
+      trace: { id: 'article-4', km: 12.5 },
+      compare: { date: '1914-07-01', share: 0.4 },
+    });
+  });
+
+  it('is read with the dashes and the marks at its end that other programs make', () => {
+    for (const dash of ['–', '‑', '−', '%E2%80%93'])
+      expect(decodeView(`#layers=-treaty-lines,zones&trace=article-4/12.5&theme=dark`.replaceAll('-', dash))).toEqual(
+        decodeView('#layers=-treaty-lines,zones&trace=article-4/12.5&theme=dark'),
+      );
+    for (const mark of ['-', '%20-', '–', '_', '~', '^', '%', '%2', '[/url]', '](x)', '%20(see%20map)', '%20–%20Atlas'])
+      held(`#date=1920-12-10&lang=tr&select=territory:kars${mark}`);
+  });
+
   it('does without what others put on links', () => {
     for (const mark of [
       'fbclid=IwAR0',

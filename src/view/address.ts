@@ -10,7 +10,7 @@ const TRACKING = new RegExp(
   `^(?:amp;)*(?:${[
     'utm_\\w+|\\w{1,4}clk?id|[gw]braid|gclsrc|gad_\\w+|srsltid|epik|mc_[ce]id|igsh(?:id)?|mibextid|mkt_tok|ref|ref_src|ref_url',
     '_(?:openstat|ga|gl|branch_match_id)|_hs\\w+|hsa_\\w+|hsctatracking|(?:vero|oly|wt|at|sc|pk|piwik|mtm|matomo|ml)_\\w+',
-    'li_fat_id|rb_clickid|wickedid|cmpid|ncid|trk\\w*|s_k?w?cid|cvid|ocid|__\\w+(?<!__proto__)',
+    'li_fat_id|rb_clickid|wickedid|cmpid|ncid|trk\\w*|s_k?w?cid|cvid|ocid|__\\w+(?<!__proto__)(?:\\[\\d+\\])?|_x_tr_\\w+|usp',
     // Of links that go round by the server of a mail program or of a search engine.
     'data|sdata|reserved|sa|ust|usg|ved|opi|source',
   ].join('|')})$`,
@@ -40,14 +40,20 @@ function decodedWherePossible(text: string): string {
 
 /** Percent signs that were themselves encoded, however often. */
 const AGAIN = /%(?:25)+(?=[\da-f]{2})/gi;
-/** A line folded by a mail program, with the mark that says so. */
-const FOLD = /=?\r?\n[ \t]*/g;
+/** A line folded by a mail program, with the mark that says so, and the ones of a quoted mail. */
+const FOLD = /=?\r?\n[ \t>]*/g;
 /** Folded right behind a name, whose `=` stays. */
-const FOLD_AFTER_NAME = new RegExp(`(?<=(?:^|[&?#;])\\s*(?:${VIEW_KEYS.join('|')})=)\\r?\\n[ \\t]*`, 'gi');
+const FOLD_AFTER_NAME = new RegExp(`(?<=(?:^|[&?#;])\\s*(?:${VIEW_KEYS.join('|')})=)\\r?\\n[ \\t>]*`, 'gi');
+/** Where a line may be broken: of no width, but copied with the rest. */
+const UNSEEN = /\p{Cf}|<wbr ?\/?>/giu;
+/** Marks as programs write them into a string (`\u0026`), or in front of a mark that has a meaning to them (`\-`). */
+const ESCAPED = /\\(?:(?:u00|x)([2-7][\da-f])|([^\w\s]|_))/gi;
+/** `&lang`, which is also the name of a bracket. */
+const BRACKET_FOR_LANG = /[\u27e8\u2329\u3008]=/g;
 const ENTITY_AND = /&(?:amp;|#0*38;|#x0*26;)+/gi;
 const ENTITY_MARK = /&(?:quot|gt|lt|nbsp|apos|[lr]s?[dr]?quo|zwnj|zwj|#\d+|#x[\da-f]+);/gi;
 /** What is never part of a value: from here on the text is another's. */
-const BEYOND = /[<>"“”„«»\\|`].*$/s;
+const BEYOND = /(?:[<>"“”„«»\\|`]|(?<=\w)[[\]]).*$/s;
 /** Marks round a value, and what has no width. */
 const MARKS = /^[\s\p{Cf}.,;:!'‘’()[\]{}*=]+|[\s\p{Cf}.,;:!'‘’…。、，()[\]{}*=/]+$/gu;
 
@@ -57,13 +63,18 @@ function valueFor(key: ViewKey, value: string): string {
   if (key === 'date' || key === 'compare') return value.replaceAll('+', ' ');
   const joined = value.replace(/[\s+]+/g, '');
   if (key === 'tour') return joined;
+  // Word processors make other dashes of hyphens.
+  const hyphened = (text: string) =>
+    text.replace(/[\p{Pd}−]/gu, '-').replace(/(?<=[a-z\d])(?:[-+_~^$@|%،։।]|%[\da-f])+$/i, '');
   // All in capitals it was some program's doing; a name with one capital is no layer's, and is said.
-  if (key === 'layers') return joined === joined.toUpperCase() ? joined.toLowerCase() : joined;
+  if (key === 'layers') return hyphened(joined === joined.toUpperCase() ? joined.toLowerCase() : joined);
   // Here further words are those that stood after the link.
-  return value
-    .replace(/(?<=\w)[\s,]+\p{L}.*$/su, '')
-    .replace(/\s+/g, '')
-    .toLowerCase();
+  return hyphened(
+    value
+      .replace(/(?<=\w)[\s,]+(?:[(\p{Pd}]\s*)?\p{L}.*$/su, '')
+      .replace(/\s+/g, '')
+      .toLowerCase(),
+  );
 }
 
 function mended(text: string): AddressPart[] {
@@ -71,6 +82,9 @@ function mended(text: string): AddressPart[] {
     .replace(/:~:.*$/s, '')
     .replace(FOLD_AFTER_NAME, '')
     .replace(FOLD, '')
+    .replace(UNSEEN, '')
+    .replace(ESCAPED, (_, hex?: string, mark?: string) => mark ?? String.fromCharCode(Number.parseInt(hex ?? '', 16)))
+    .replace(BRACKET_FOR_LANG, '&lang=')
     .replace(ENTITY_AND, '&')
     .replace(ENTITY_MARK, '"');
   return whole.split(/[&?#;]/).flatMap((given): AddressPart[] => {
