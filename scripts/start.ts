@@ -39,6 +39,8 @@ async function buildWhatIsOld(): Promise<boolean> {
     if (!page) console.error('The folder is read-only: the page is served as it was built, perhaps from older data.');
     return true;
   }
+  // The builder takes them for the beginning of a query or a fragment.
+  if (/[#?]/.test(root)) throw new Error(`there is a # or a ? in the path ${root}. Rename that folder.`);
   console.error('Building the data and the page, a few seconds …');
   const given = () => sourcesOf(root, 'geodata/published/');
   const before = given();

@@ -353,6 +353,13 @@ const CASES: Case[] = [
     with: ['good/geodata/points.json'],
   },
   {
+    rule: 'topology-format',
+    file: 'arc-not-there.topojson',
+    feature: 'the file',
+    says: /names an arc that is not there/,
+    advises: /geodata:build/,
+  },
+  {
     rule: 'partition-gap',
     file: 'partition-gap.topojson',
     feature: 'hill',

@@ -133,6 +133,7 @@ describe('the page that is served', () => {
   it.each([
     ['', 'text/html'],
     ['index.html', 'text/html'],
+    ['?from=https://maps.example/', 'text/html'],
     ['embed.html?hide=legend', 'text/html'],
     ['border-atlas.js', 'text/javascript'],
     ['manifest.json', 'application/json'],
@@ -153,6 +154,10 @@ describe('the page that is served', () => {
     'nosuch',
     'nosuch/',
     'assets/',
+    'index.html/',
+    'embed.html/?hide=legend',
+    'embed/',
+    'assets/start-12345678.css/',
     'package.json',
     '..%2fpackage.json',
     'assets/poster.en-12345678.json?lang=en',

@@ -25,12 +25,21 @@ import * as repeatedVertex from './repeated-vertex.ts';
 import * as reservedName from './reserved-name.ts';
 import * as selfCrossing from './self-crossing.ts';
 import * as spellCover from './spell-cover.ts';
+import * as topologyFormat from './topology-format.ts';
 import * as tourShape from './tour-shape.ts';
 import * as uniqueId from './unique-id.ts';
 import * as winding from './winding.ts';
 
 /** What the others take for granted: where one of these fails, only they are reported. */
-export const SHAPE_RULES: Rule[] = [repeatedKey, reservedName, geojsonFormat, geometryKind, recordShape, tourShape];
+export const SHAPE_RULES: Rule[] = [
+  repeatedKey,
+  reservedName,
+  geojsonFormat,
+  geometryKind,
+  topologyFormat,
+  recordShape,
+  tourShape,
+];
 
 export const RULES: Rule[] = [
   noCrs,
