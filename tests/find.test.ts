@@ -97,6 +97,13 @@ describe('Find', () => {
     expect(finder.find(text).things.map(({ kind, id }) => `${kind}:${id}`)).toContain(key);
   });
 
+  it('names a thing in the reader’s language where that fits as well as another', () => {
+    const { things } = finder.find('kars', 'tr');
+    const foreign = things.filter(({ names, by }) => /^kars/i.test(names.tr) && by?.lang !== 'tr');
+    expect(things.length).toBeGreaterThan(5);
+    expect(foreign).toEqual([]);
+  });
+
   it('has aliases only for what the atlas has', () => {
     const lost = Object.entries(ALIASES).filter(([key, names]) => {
       const [name = ''] = names.split(' / ');

@@ -20,7 +20,10 @@ export default function FindDialog({ onClose }: { onClose: () => void }) {
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
-  const choices = useMemo(() => choicesOf(atlas, words, finder.find(text), now), [atlas, words, finder, text, now]);
+  const choices = useMemo(
+    () => choicesOf(atlas, words, finder.find(text, words.lang), now),
+    [atlas, words, finder, text, now],
+  );
   const current = Math.min(active, choices.length - 1);
   useEffect(() => {
     list.current?.querySelector(`[data-index="${current}"]`)?.scrollIntoView({ block: 'nearest' });

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { readPosition } from '../../atlas/coordinates.ts';
 import { fold } from '../../atlas/findPlace.ts';
-import { LANGS } from '../../atlas/lang.ts';
+import { LANGS, type Lang } from '../../atlas/lang.ts';
 import { territoryAt } from '../../atlas/locate.ts';
 import type { LayerId, NameLang, Names, Position, Spell, Text } from '../../atlas/types.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
@@ -125,7 +125,8 @@ const OF_A_KIND = 5;
 const ANSWERED = 2;
 
 export interface Finder {
-  find(text: string): Found;
+  /** `lang`: the reader's language, in which a thing is named before others where both names match as well. */
+  find(text: string, lang?: Lang): Found;
 }
 
 export function createFinder(atlas: Atlas): Finder {
@@ -204,7 +205,7 @@ export function createFinder(atlas: Atlas): Finder {
   }
 
   return {
-    find(text) {
+    find(text, lang) {
       const { day, year, span: years, words } = parseQuestion(text);
       const there = landAt(text);
       // What is called as the whole text comes first, days and all: `frontier before 1878`.
@@ -219,8 +220,11 @@ export function createFinder(atlas: Atlas): Finder {
         counts.set(kind, count);
         if (count > OF_A_KIND) return [];
         if (there.length > 0) return [{ kind, id, names, by: { name: text.trim() } }];
+        const own = lang ? [{ name: names[lang], lang }] : [];
+        const candidates = [...own, ...called];
         const by =
-          called.find(({ name }) => fold(name) === first) ?? called.find(({ name }) => fold(name).startsWith(first));
+          candidates.find(({ name }) => fold(name) === first) ??
+          candidates.find(({ name }) => fold(name).startsWith(first));
         return [{ kind, id, names, ...(by && { by }) }];
       });
       return {
