@@ -128,6 +128,15 @@ const LOW: [string, State][] = [
     { hash: at({ compare: { date: '1914-07-01', share: 0.5 } }), width: 1280, height: 640, bring: openChart },
   ],
   ['a tablet on its side, in Turkish', { hash: at({ lang: 'tr' }), width: 1024, height: 768 }],
+  [
+    'a notebook with the layers, in Turkish',
+    {
+      hash: at({ lang: 'tr' }),
+      width: 1366,
+      height: 768,
+      bring: (page) => page.getByRole('button', { name: tr['layers.title'] }).click(),
+    },
+  ],
 ];
 /** The least share of a small window that shows the map with nothing before it. */
 const IN_SIGHT = 0.15;
@@ -235,6 +244,13 @@ async function coveredTargets(page: Page): Promise<string[]> {
   );
 }
 
+/** Words that end at a box's edge, in the page. */
+const cutWords = (elements: Element[]) =>
+  elements
+    .filter((box) => box.checkVisibility() && getComputedStyle(box).overflow !== 'visible')
+    .filter((box) => box.scrollWidth > box.clientWidth)
+    .map((box) => box.textContent);
+
 /** Presses Tab through the page once; returns what had the focus without being seen. */
 async function hiddenFocus(page: Page): Promise<{ stops: number; hidden: string[] }> {
   const hidden: string[] = [];
@@ -273,6 +289,7 @@ describe('everywhere', () => {
       expect(await violations(page)).toEqual([]);
       expect(await beyond(page)).toEqual([0, 0]);
       expect(await smallTargets(page)).toEqual([]);
+      expect(await page.locator('.cartouche *').evaluateAll(cutWords)).toEqual([]);
     },
   );
 
@@ -319,6 +336,9 @@ describe('everywhere', () => {
     expect(await inSight(page, '.tour-text')).toBeGreaterThan(60);
     await show({ ...calm, table: { kind: 'points', id: 'article-4' } });
     expect(await inSight(page, '.points-table tbody')).toBeGreaterThan(30);
+    await show({ ...calm, table: { kind: 'annexes' } });
+    const sentences = page.locator('.annexes-land');
+    expect(await sentences.evaluate((part) => part.getBoundingClientRect().right <= innerWidth)).toBe(true);
     await show({ ...calm, trace: { id: 'article-4', km: 30 } });
     await page.locator('.leg-card').scrollIntoViewIfNeeded();
     expect(await inSight(page, '.leg-card')).toBeGreaterThan(60);
