@@ -532,6 +532,28 @@ describe('what a file is judged with', () => {
     expect(checkAll(readDataset(dataFiles(path.dirname(arcs))))).toEqual([]);
   });
 
+  it.each(['   ', '\n', 'Kars\u0007', 'Kars\u000b', '\ud800 Kars', 'Kars\ufffe'])(
+    'has words that can be read: %j',
+    (words) => {
+      const home = atlasCopy();
+      const file = path.join(home, 'territories.json');
+      edit(file, (text) => text.replace(/"en": ?"[^"]*"/, `"en": ${JSON.stringify(words)}`));
+      expect(checkAll(readDataset([file])).map(({ rule, message }) => [rule, message.split(':')[0]])).toEqual([
+        ['record-shape', 'names.en'],
+      ]);
+    },
+  );
+
+  it('has no candidate for a point outside the region', () => {
+    const file = path.join(root, 'geodata/points.json');
+    const points = JSON.parse(readFileSync(file, 'utf8'));
+    const point = points.find(({ candidates }: { candidates?: unknown[] }) => candidates);
+    point.candidates[0].position.reverse();
+    point.candidates[0].position[0] += 360;
+    const found = checkAll(readDataset([file], () => ({ value: points, slips: [] })));
+    expect(found.filter(({ rule }) => rule === 'regional-bounds').map(({ feature }) => feature)).toEqual([point.id]);
+  });
+
   it('keeps quiet about what refers to a file that is set aside', () => {
     const home = atlasCopy();
     edit(path.join(home, 'arcs/lines.geojson'), (text) => text.replace('"accuracy_m": 500,', ''));

@@ -36,8 +36,10 @@ export function check(data: Dataset): Verdict {
     return outside.length ? [finding(file, name, outside, bounds)] : [];
   });
   const records = recordsWithId(data).flatMap(({ file, record }) => {
-    const position = (record.position ?? record.point) as number[] | null | undefined;
-    return Array.isArray(position) && !within(position, REGION) ? [finding(file, record.id, [position], REGION)] : [];
+    const candidates = (record.candidates ?? []) as { position: number[] }[];
+    const positions = [record.position ?? record.point, ...candidates.map(({ position }) => position)];
+    const outside = positions.filter((p): p is number[] => Array.isArray(p) && !within(p, REGION));
+    return outside.length ? [finding(file, record.id, outside, REGION)] : [];
   });
   return verdict([...features, ...records]);
 }

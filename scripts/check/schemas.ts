@@ -4,7 +4,15 @@ import { LAYER_IDS } from '../../src/atlas/types.ts';
 import { isReserved } from '../lib/json.ts';
 import type { Records } from './dataset.ts';
 
-const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
+const text = v.pipe(
+  v.string(),
+  v.regex(/\S/, 'must not be empty'),
+  // No XML file may hold them, so neither KML nor SVG would open.
+  v.check(
+    (words) => !/(?!\n)[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(words),
+    'holds a control character or half a letter, which cannot be seen: delete it and write the word again',
+  ),
+);
 const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case letters, digits and hyphens only'),
