@@ -1,6 +1,6 @@
 /** What readers call things besides the names the atlas gives them: usual abbreviations, and names of other books. */
 export const ALIASES: Readonly<Record<string, string>> = {
-  'polity:ussr': 'USSR / SSCB / СССР / ԽՍՀՄ / სსრკ / SSRİ / Soviets / Sovyetler',
+  'polity:ussr': 'USSR / SSCB / СССР / CCCP / ԽՍՀՄ / სსრკ / SSRİ / Soviets / Sovyetler',
   'polity:rsfsr': 'RSFSR / РСФСР / RSFSC / Bolsheviks / Bolşevikler',
   'polity:russian-empire': 'Çarlık Rusyası / Tsarist Russia / Imperial Russia / Царская Россия',
   'polity:ottoman-empire': 'Osmanlı İmparatorluğu / Osmanlılar / Ottomans',
@@ -23,12 +23,24 @@ export const ALIASES: Readonly<Record<string, string>> = {
     'Wilsonian Armenia / Wilson Armenia / Wilson Ermenistanı / Вильсоновская Армения / Վիլսոնյան Հայաստան',
   'boundary:wilson-award-line': 'Wilsonian Armenia / Wilson Armenia / Wilson line / Wilson Ermenistanı / Wilson hattı',
   'boundary:gumru': 'Alexandropol line / Gümrü hattı / Treaty of Alexandropol / Александропольский договор',
-  'boundary:article-4': 'article 4 / madde 4 / Kars border / Kars sınırı / Turkish–Soviet border / Türk–Sovyet sınırı',
+  'boundary:article-4':
+    'article 4 / madde 4 / Kars border / Kars sınırı / Turkish–Soviet border / Türk–Sovyet sınırı / md. 4 / ст. 4',
   'boundary:annex-iii': 'annex 3 / ek 3',
   'instrument:gumru-1920': 'Treaty of Alexandropol / Aleksandropol Antlaşması / Александропольский договор',
   'instrument:kars-1921': 'Kars Treaty / Карсский договор / Qars müqaviləsi / Կարսի պայմանագիր / ყარსის ხელშეკრულება',
   'instrument:moscow-1921': 'Moscow Treaty / Московский договор / Treaty of Brotherhood / Moskova Anlaşması',
   'instrument:mudros-1918': 'Mudros Armistice / Moudros / Мудросское перемирие',
   'instrument:brest-litovsk-1918': 'Brest peace / Брестский мир / Treaty of Brest',
+  'instrument:san-stefano-1878': 'Сан-Стефано / Сан-Стефанский договор / Ayastefanos Antlaşması',
+  'instrument:berlin-1878': 'Берлинский конгресс / Берлинский трактат / Congress of Berlin / Berlin Kongresi',
+  'instrument:sevres-1920': 'Севр / Севрский договор / Sevr Antlaşması',
+  'instrument:lausanne-1923': 'Лозанна / Лозаннский договор',
+  'polity:nakhichevan-ssr': 'Nahçıvan SSC / Naxçıvan SSR / Нахичеванская ССР',
+  'area:ceded-1878': 'Карсская область / Батумская область',
+  'territory:adjara': 'Ajaria / Adjaria / Acaristan',
+  'territory:trabzon': 'Trebizond',
+  'territory:igdir': 'Surmalu / Сурмалу / Sürmeli',
+  'place:nakhchivan': 'Нахчыван',
+  'place:dogubayazit': 'Beyazıt',
   'place:batum': 'Batoum / Batoumi',
 };
