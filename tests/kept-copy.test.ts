@@ -275,6 +275,32 @@ describe('a copy that has lost files', () => {
   });
 });
 
+describe('a store that fails', () => {
+  const refuse = async () => Promise.reject(new DOMException('The disk is full or damaged', 'QuotaExceededError'));
+  const failing = (...names: string[]) => {
+    const machine = device();
+    machine.server = one.serve;
+    const open = machine.caches.open.bind(machine.caches);
+    machine.caches.open = async (name) =>
+      names.includes('open') ? refuse() : Object.assign(await open(name), ...names.map((part) => ({ [part]: refuse })));
+    return { machine, keeper: machine.keeper(one.files) };
+  };
+
+  it.each(['open', 'keys', 'match', 'put'])('leaves the page of the server: %s', async (name) => {
+    const { keeper } = failing(name);
+    expect(await text(keeper, open())).toBe(html('11111111'));
+    expect(await text(keeper, request('assets/start-11111111.js'))).toBe('start 11111111');
+    expect(await text(keeper, request('assets/start-22222222.js'))).toBe('none');
+    await keeper.fill([], false);
+  });
+
+  it('is not taken for a kept copy', async () => {
+    const { machine, keeper } = failing('put');
+    await expect(keeper.install()).rejects.toThrow('full');
+    expect(await machine.bodies()).toEqual([]);
+  });
+});
+
 describe('what is kept', () => {
   it('is at first what the page opens with; at rest exports and frames; and what this device uses', async () => {
     const machine = device();

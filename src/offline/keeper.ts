@@ -92,6 +92,22 @@ export function createKeeper(files: KeptFiles, { caches, fetch, scope }: Surroun
       () => undefined,
     );
 
+  async function fromCopy(request: Request, later: (work: Promise<unknown>) => void): Promise<Response> {
+    const cache = await open();
+    const file = fileAt(request.url);
+    // Another tab may still show the version before this one, and want a part of it.
+    if (!file) return (await cache.match(request.url, { ignoreSearch: true })) ?? fetch(request);
+    // A copy with holes would open and then stop: the server's own page goes before it.
+    const page = request.mode === 'navigate' && !(await isWhole(cache)) ? await served(request.clone()) : undefined;
+    const kept = page ?? (await cache.match(keyOf(file)));
+    if (kept) return kept;
+    // Where the server has another version by now, its answer is its own affair.
+    const fresh = await fetchFile(file).catch(() => undefined);
+    if (!fresh) return fetch(request);
+    later(cache.put(keyOf(file), fresh.clone()).catch(() => undefined));
+    return fresh;
+  }
+
   return {
     /** Keeps all that the page does not open without. Rejects where something cannot be had: the copy before it stays. */
     async install(): Promise<void> {
@@ -119,22 +135,12 @@ export function createKeeper(files: KeptFiles, { caches, fetch, scope }: Surroun
       !headers.has('range') &&
       (fileAt(url) !== undefined || url.startsWith(new URL('assets/', scope).href)),
 
-    /** @param later given what may go on after the answer */
-    async answer(request: Request, later: (work: Promise<unknown>) => void): Promise<Response> {
-      const cache = await open();
-      const file = fileAt(request.url);
-      // Another tab may still show the version before this one, and want a part of it.
-      if (!file) return (await cache.match(request.url, { ignoreSearch: true })) ?? fetch(request);
-      // A copy with holes would open and then stop: the server's own page goes before it.
-      const page = request.mode === 'navigate' && !(await isWhole(cache)) ? await served(request.clone()) : undefined;
-      const kept = page ?? (await cache.match(keyOf(file)));
-      if (kept) return kept;
-      // Where the server has another version by now, its answer is its own affair.
-      const fresh = await fetchFile(file).catch(() => undefined);
-      if (!fresh) return fetch(request);
-      later(cache.put(keyOf(file), fresh.clone()).catch(() => undefined));
-      return fresh;
-    },
+    /**
+     * The device's store can fail, full or damaged: the server is still there.
+     * @param later given what may go on after the answer
+     */
+    answer: (request: Request, later: (work: Promise<unknown>) => void): Promise<Response> =>
+      fromCopy(request, later).catch(() => fetch(request)),
 
     /**
      * Fills the copy: what was lost of it, what is kept at rest, and what this device uses.
