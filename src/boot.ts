@@ -6,22 +6,23 @@
 
 /** Waiting this long calls for a word, ms. */
 const PATIENCE_MS = 5000;
+const OFFLINE_FILE = 'border-atlas-offline.html';
 
 const WORDS = {
   en: {
-    style: 'The style sheet of this page does not arrive, so the map cannot be shown.',
-    late: 'The program of this page is taking long to arrive.',
-    program: 'The program of this page could not be loaded, so there is no map.',
-    file: 'Opened from a disk, this page cannot load its program. The whole atlas as one file works from a disk:',
-    sandbox: 'This sandboxed frame may not load the map: the server must send “Access-Control-Allow-Origin: *”.',
+    style: 'The style sheet of this page does not arrive.',
+    program: 'The program of this page could not be loaded.',
+    file: 'From a disk this page cannot load its program. The whole atlas as one file works there:',
+    sandbox:
+      'The program of this page could not be loaded. For a sandboxed frame the server must send “Access-Control-Allow-Origin: *”.',
     reload: 'Reload the page',
   },
   tr: {
-    style: 'Bu sayfanın biçim dosyası gelmiyor; harita bu yüzden gösterilemiyor.',
-    late: 'Bu sayfanın programı geç geliyor.',
-    program: 'Bu sayfanın programı yüklenemedi; harita bu yüzden yok.',
-    file: 'Diskten açıldığında bu sayfa programını yükleyemez. Bütün atlas tek dosya olarak diskten de çalışır:',
-    sandbox: 'Bu korumalı çerçeve haritayı yükleyemiyor: sunucu “Access-Control-Allow-Origin: *” göndermeli.',
+    style: 'Bu sayfanın biçim dosyası gelmiyor.',
+    program: 'Bu sayfanın programı yüklenemedi.',
+    file: 'Bu sayfa diskten açılınca programını yükleyemez. Bütün atlas tek dosya olarak orada çalışır:',
+    sandbox:
+      'Bu sayfanın programı yüklenemedi. Korumalı çerçeve için sunucu “Access-Control-Allow-Origin: *” göndermeli.',
     reload: 'Sayfayı yenile',
   },
 } as const;
@@ -33,58 +34,42 @@ const styled = () => getComputedStyle(page).getPropertyValue('--sheet-end') !== 
 /** The program says so in its first line. */
 const begun = () => page.dataset.begun !== undefined;
 
-/** While there is no style, words stand alone: what they stand over would be a heap of pieces. */
-const alone = new CSSStyleSheet();
-alone.replaceSync('body > :not(.boot-words) { display: none !important }');
+/** Words stand alone: without a style, what they stand beside would be a heap of pieces. */
+const show = (rest: '' | 'none') => {
+  const root = document.getElementById('root');
+  if (root) root.style.display = rest;
+};
 
-const words = document.createElement('div');
-words.className = 'boot-words failure';
-words.setAttribute('role', 'alert');
-let said = false;
+const make = <T extends keyof HTMLElementTagNameMap>(tag: T, properties: Partial<HTMLElementTagNameMap[T]>) =>
+  Object.assign(document.createElement(tag), properties);
+const words = make('div', { className: 'boot-words failure', role: 'alert' });
 
 function say(fault: Fault): void {
-  said = true;
-  const asked = /[#?&]lang=([a-z]+)/i.exec(location.search + location.hash)?.[1] ?? navigator.language;
-  const lang = /^tr/i.test(asked) ? 'tr' : 'en';
-  words.lang = lang;
-  const text = document.createElement('p');
-  text.textContent = WORDS[lang][fault];
-  let way: HTMLElement;
-  if (fault === 'file') {
-    const link = document.createElement('a');
-    link.href = link.textContent = 'border-atlas-offline.html';
-    way = link;
-  } else {
-    const button = document.createElement('button');
-    button.className = 'button';
-    button.textContent = WORDS[lang].reload;
-    button.addEventListener('click', () => location.reload());
-    way = button;
-  }
-  words.replaceChildren(text, way);
-  document.adoptedStyleSheets = [alone];
+  const asked = /[#?&]lang=(\w+)/i.exec(location.search + location.hash)?.[1] ?? navigator.language;
+  words.lang = /^tr/i.test(asked) ? 'tr' : 'en';
+  const said = WORDS[words.lang as keyof typeof WORDS];
+  words.replaceChildren(
+    make('p', { textContent: said[fault] }),
+    fault === 'file'
+      ? make('a', { href: OFFLINE_FILE, textContent: OFFLINE_FILE })
+      : make('button', { className: 'button', textContent: said.reload, onclick: () => location.reload() }),
+  );
+  show('none');
   document.body.append(words);
 }
 
 /** A program that runs after all speaks for itself. */
 function unsay(): void {
   if (!begun()) return;
-  said = false;
   words.remove();
-  document.adoptedStyleSheets = [];
+  show('');
 }
 
-async function programFailed(): Promise<void> {
+function programFailed(): void {
   if (begun()) return;
   if (location.protocol === 'file:') say('file');
-  else if (window.origin === 'null') {
-    // A sandboxed frame may load this script from its server; modules only where a header of the server allows it.
-    const module = document.querySelector<HTMLScriptElement>('script[type="module"]');
-    await fetch(module?.src ?? '').then(
-      () => say('program'),
-      () => say('sandbox'),
-    );
-  } else say('program');
+  // A sandboxed frame may load this script from its server; modules only where a header of the server allows it.
+  else say(window.origin === 'null' ? 'sandbox' : 'program');
 }
 
 document.addEventListener(
@@ -99,17 +84,11 @@ document.addEventListener('load', unsay, true);
 window.addEventListener('load', programFailed);
 
 window.setTimeout(() => {
-  if (begun()) return;
-  if (styled()) {
-    if (!said) say('late');
-  } else {
-    say('style');
-    // Taken away, the link no longer holds the program back; asked for by another name, the sheet is fetched anew.
-    for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
-      const again = document.createElement('link');
-      again.rel = 'stylesheet';
-      again.href = `${link.href.replace(/\?.*/, '')}?boot`;
-      link.replaceWith(again);
-    }
+  // A program that is late is told of by the page itself.
+  if (begun() || styled()) return;
+  say('style');
+  // Taken away, the link no longer holds the program back; asked for by another name, the sheet is fetched anew.
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+    link.replaceWith(make('link', { rel: 'stylesheet', href: `${link.href}?boot` }));
   }
 }, PATIENCE_MS);

@@ -6,8 +6,11 @@ const nameOf = (link: HTMLLinkElement) => link.href.replace(/\?.*/, '');
 /** Addresses of the sheets the page has asked for so far. */
 export const sheetNames = (): string[] => sheets().map(nameOf);
 
-/** A link does not tell whether its sheet failed or is yet to come. Those the page has named itself are settled before its program runs. */
-const failed = new WeakSet<EventTarget>(sheets().filter((link) => !arrived(link)));
+/**
+ * A link does not tell whether its sheet failed or is yet to come. Those the page has named itself are settled before
+ * its program runs; but one that hung may have been asked for by another name a moment ago.
+ */
+const failed = new WeakSet<EventTarget>(sheets().filter((link) => !arrived(link) && link.href === nameOf(link)));
 document.addEventListener('error', ({ target }) => target && failed.add(target), true);
 
 /**

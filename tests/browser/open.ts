@@ -85,7 +85,8 @@ export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenO
     await before?.(page);
     const url = new URL(hash, web ? WEB : inject('address'));
     if (renderer !== 'auto') url.searchParams.set('renderer', renderer);
-    await page.goto(url.href);
+    // A page that opens says so itself; the browser's own word also waits for what hangs.
+    await page.goto(url.href, { waitUntil: ready ? 'commit' : 'load' });
     if (ready) await whenReady(page, renderer === 'auto' ? undefined : renderer);
     return { page, requests, complaints };
   };

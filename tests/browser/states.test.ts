@@ -10,7 +10,7 @@ import { SHEET_WORDS } from '../../src/i18n/sheet.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { painted, useBrowser, viewOf, whenReady } from './open.ts';
 
-const RECORDS = /\/atlas-[^/]*\.json$/;
+const RECORDS = /\/atlas-(?!topology)[^/]*\.json$/;
 const exceptions = (complaints: string[]) => complaints.filter((text) => text.startsWith('exception'));
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
