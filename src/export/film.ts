@@ -2,6 +2,7 @@
 import type { FilmFrame } from './frames.ts';
 import { withComment } from './gifComment.ts';
 import { descriptionOf, type FileFacts } from './metadata.ts';
+import { expectPixels, inTime } from './raster.ts';
 
 /** Draws one picture onto a canvas, always the same one and of the same size. */
 export type Draw = (frame: FilmFrame) => Promise<CanvasRenderingContext2D>;
@@ -14,7 +15,7 @@ export interface FilmHow {
   onProgress(done: number): void;
 }
 
-/** What this browser cannot write at all. */
+/** What this browser cannot write, or never finishes. */
 export class FilmError extends Error {}
 
 /** Lets the page breathe, and throws where the reader has had enough. */
@@ -29,6 +30,7 @@ export async function gifOf(
   draw: Draw,
   { signal, onProgress, facts }: FilmHow,
 ): Promise<Blob> {
+  await expectPixels();
   const { GIFEncoder, quantize, applyPalette } = await import('gifenc');
   const gif = GIFEncoder();
   for (const [i, frame] of frames.entries()) {
@@ -49,6 +51,12 @@ export async function gifOf(
 const RATE = 10;
 const BITRATE = 4_000_000;
 
+/** The encoder's work: fails as `FilmError` where the browser's encoder does, or never answers. */
+const written = <T>(work: Promise<T>): Promise<T> =>
+  inTime(work, () => new FilmError('no-answer')).catch((cause: unknown) => {
+    throw cause instanceof FilmError ? cause : new FilmError('encoder', { cause });
+  });
+
 /**
  * MP4 where the browser writes H.264, else WebM. Rejects with `FilmError` where it
  * writes neither, with the signal's reason where it is aborted.
@@ -58,13 +66,14 @@ export async function videoOf(
   draw: Draw,
   { signal, onProgress, facts }: FilmHow,
 ): Promise<{ blob: Blob; extension: 'mp4' | 'webm' }> {
+  await expectPixels();
   const { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Mp4OutputFormat, Output, WebMOutputFormat } =
     await import('mediabunny');
   const first = frames[0];
   if (!first) throw new FilmError('empty');
   const { canvas } = await draw(first);
   const size = { width: canvas.width, height: canvas.height, bitrate: BITRATE };
-  const codec = await getFirstEncodableVideoCodec(['avc', 'vp9', 'vp8', 'av1'], size);
+  const codec = await written(getFirstEncodableVideoCodec(['avc', 'vp9', 'vp8', 'av1'], size));
   if (!codec) throw new FilmError('no-encoder');
   const extension = codec === 'avc' ? 'mp4' : 'webm';
   const target = new BufferTarget();
@@ -78,21 +87,22 @@ export async function videoOf(
     comment: descriptionOf(facts),
   });
   try {
-    await output.start();
+    await written(output.start());
     let at = 0;
     for (const [i, frame] of frames.entries()) {
       await pause(signal);
       await draw(frame);
       const count = Math.max(1, Math.round(frame.seconds * RATE));
       for (let n = 0; n < count; n++) {
-        await source.add(at / RATE, 1 / RATE);
+        await written(source.add(at / RATE, 1 / RATE));
         at++;
       }
       onProgress(i + 1);
     }
-    await output.finalize();
+    await written(output.finalize());
   } catch (error) {
-    await output.cancel();
+    // An encoder that failed may fail, or hang, at this as well.
+    output.cancel().catch(console.warn);
     throw error;
   }
   if (!target.buffer) throw new FilmError('empty');

@@ -680,6 +680,8 @@ export const en = {
   'export.progress': 'Progress',
   'export.failed': 'It could not be made: {detail}. Nothing was lost; try again, or another format.',
   'export.tooLarge': 'The browser cannot make a picture that large. Choose a smaller size or less sharpness.',
+  'export.withheld':
+    'This browser hides the pixels of pictures from web pages, for privacy: what was saved would show wrong colours, so nothing was. SVG and PDF work; or allow this site to read canvas images.',
   'export.noEncoder': 'This browser cannot write video. An animated GIF works everywhere.',
   'export.pictureHow':
     'Title, legend, scale, sources and licence are part of the picture. Words are outlines, so that it looks the same everywhere.',

@@ -678,6 +678,8 @@ export const tr: Messages = {
   'export.progress': 'İlerleme',
   'export.failed': 'Yapılamadı: {detail}. Bir şey kaybolmadı; yeniden ya da başka bir biçimle deneyin.',
   'export.tooLarge': 'Tarayıcı bu büyüklükte resim yapamıyor. Daha küçük bir boyut ya da daha az keskinlik seçin.',
+  'export.withheld':
+    'Bu tarayıcı, gizlilik için resimlerin piksellerini web sayfalarından saklıyor: kaydedilecek resmin renkleri yanlış olurdu, bu yüzden hiçbir şey kaydedilmedi. SVG ve PDF çalışır; ya da bu siteye tuval resimlerini okuma izni verin.',
   'export.noEncoder': 'Bu tarayıcı video yazamıyor. Hareketli GIF her yerde çalışır.',
   'export.pictureHow':
     'Başlık, lejant, ölçek, kaynaklar ve lisans resmin parçasıdır. Yazılar çizgiye çevrilir; her yerde aynı görünür.',

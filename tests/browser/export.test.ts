@@ -297,4 +297,25 @@ describe('Export', () => {
       expect(await page.locator('.export-body').evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
     }
   });
+
+  it('saves no picture and no film where the browser hides the pixels, and says so', async () => {
+    const { page, dialog } = await openDialog();
+    await page.evaluate(() => {
+      const { getImageData } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.getImageData = function (...rest) {
+        const image = getImageData.apply(this, rest);
+        image.data.forEach((_, i) => {
+          image.data[i] = i % 4 === 3 ? 255 : (i * 37) & 255;
+        });
+        return image;
+      };
+    });
+    const said = dialog.locator('.export-task output');
+    await choose(dialog, en['export.format'], 'png');
+    await dialog.getByRole('button', { name: en['export.save'], exact: true }).click();
+    await expect.poll(() => said.textContent()).toBe(en['export.withheld']);
+    await dialog.getByRole('radio', { name: en['export.kind.film'] }).check();
+    await dialog.getByRole('button', { name: en['export.film.make'], exact: true }).click();
+    await expect.poll(() => said.textContent()).toBe(en['export.withheld']);
+  });
 });

@@ -1,6 +1,6 @@
 /** The button that begins a task, how far it is, and how it ended. */
 import { FilmError } from '../../export/film.ts';
-import { RasterError } from '../../export/raster.ts';
+import { RasterError, WithheldError } from '../../export/raster.ts';
 import { useWords } from '../context.ts';
 import type { Task } from './useTask.ts';
 
@@ -19,6 +19,7 @@ export function TaskBar({
   const { state } = task;
   const working = state.at === 'work';
   const why = (error: unknown) => {
+    if (error instanceof WithheldError) return words.t('export.withheld');
     if (error instanceof RasterError) return words.t('export.tooLarge');
     if (error instanceof FilmError) return words.t('export.noEncoder');
     return words.t('export.failed', { detail: error instanceof Error ? error.message : String(error) });
