@@ -1,17 +1,16 @@
 /** A topology can be decoded, and its lands close: the rules of the partition walk them. */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import * as v from 'valibot';
 import type { AtlasGeometry } from '../../src/atlas/atlas.ts';
-import { describe, landFault, topologyFrame } from '../../src/atlas/parse.ts';
+import { landFault, topologyFault } from '../../src/atlas/parse.ts';
 import type { Dataset } from './dataset.ts';
 import { type Verdict, verdict } from './finding.ts';
 
 export const id = 'topology-format';
 
 function fault(topology: Topology): string | undefined {
-  const { issues } = v.safeParse(topologyFrame, topology, { abortEarly: true });
-  if (issues) return describe(issues[0]);
+  const broken = topologyFault(topology);
+  if (broken) return broken;
   if (!topology.objects?.territories) return 'there is no object "territories"';
   try {
     const [territories] = [topology.objects.territories, ...Object.values(topology.objects)].map((object) =>

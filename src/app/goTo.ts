@@ -5,7 +5,6 @@ import { checkView } from '../view/check.ts';
 import type { TourPlace, View } from '../view/view.ts';
 import type { Problem } from '../view/viewParts.ts';
 import type { Desk } from './context.ts';
-import { hasPlace } from './tour/loadTour.ts';
 import { stopsAsked } from './tour/place.ts';
 
 export { selectionExists } from '../view/check.ts';
@@ -30,6 +29,8 @@ export interface Wanted {
 
 /** The fault of an address that names a tour or a stop that is not there. Rejects where its file cannot be fetched. */
 export async function missingStop(tour: TourPlace): Promise<Fault | undefined> {
+  // Reading tours is no part of the first load.
+  const { hasPlace } = await import('./tour/loadTour.ts');
   if (await hasPlace(tour)) return undefined;
   const value = `${tour.ref.slice(0, 50)}${tour.stop === null ? '' : `/${tour.stop + 1}`}`;
   return { problem: { code: 'tour', value }, absent: true };

@@ -1,5 +1,5 @@
 /** Where this page stands for everyone. The one place that reads its address for links: what others get is made from here. */
-import { isPacked } from '../tour/link.ts';
+import { isPacked } from '../tour/packed.ts';
 import { permanentLink, siteOf } from '../view/link.ts';
 import type { View } from '../view/view.ts';
 import { withoutOwnTour } from './tour/place.ts';

@@ -1,8 +1,21 @@
 /** Checks the published files and decodes their geometry; knows nothing of where they came from. */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import * as v from 'valibot';
 import type { AtlasGeometry, AtlasRecords } from './atlas.ts';
+import {
+  anything,
+  exactly,
+  listOf,
+  name,
+  number,
+  optional,
+  pairOf,
+  type Shape,
+  step,
+  text,
+  valuesOf,
+  withKeys,
+} from './shape.ts';
 
 /** What can be wrong with a data file; the page turns it into a sentence and says what to do. */
 export type LoadFault = 'unreachable' | 'not-json' | 'wrong-version' | 'wrong-shape';
@@ -24,38 +37,30 @@ export class AtlasFileError extends Error {
 
 const GEOMETRY_OBJECTS = ['territories', 'arcs', 'legs', 'areas', 'water', 'land'] as const;
 
-const withId = v.array(v.looseObject({ id: v.pipe(v.string(), v.nonEmpty()) }));
-const recordsShape = v.looseObject({
-  territories: v.pipe(withId, v.nonEmpty()),
-  control: v.record(v.string(), v.array(v.looseObject({ from: v.string(), to: v.string(), holder: v.string() }))),
-  polities: withId,
-  instruments: withId,
-  boundaries: withId,
-  points: withId,
-  areas: withId,
-  places: withId,
-  discrepancies: withId,
-  events: v.array(
-    v.looseObject({ id: v.pipe(v.string(), v.nonEmpty()), day: v.string(), touches: v.array(v.string()) }),
-  ),
-  sources: withId,
+const records = listOf(withKeys({ id: name }));
+const recordsShape = withKeys({
+  territories: listOf(withKeys({ id: name }), 1),
+  control: valuesOf(listOf(withKeys({ from: text, to: text, holder: text }))),
+  polities: records,
+  instruments: records,
+  boundaries: records,
+  points: records,
+  areas: records,
+  places: records,
+  discrepancies: records,
+  events: listOf(withKeys({ id: name, day: text, touches: listOf(text) })),
+  sources: records,
 });
-const collection = v.looseObject({ type: v.literal('GeometryCollection'), geometries: v.array(v.unknown()) });
-const step = v.pipe(v.number(), v.finite(), v.notValue(0));
+const collection = withKeys({ type: exactly('GeometryCollection'), geometries: listOf(anything) });
 /** Without its objects. */
-export const topologyFrame = v.looseObject({
-  type: v.literal('Topology'),
-  arcs: v.array(v.pipe(v.array(v.array(v.number())), v.minLength(2))),
-  transform: v.optional(v.looseObject({ scale: v.tuple([step, step]), translate: v.tuple([v.number(), v.number()]) })),
-});
-const topologyShape = v.looseObject({
-  ...topologyFrame.entries,
-  objects: v.looseObject(
-    Object.fromEntries(GEOMETRY_OBJECTS.map((name) => [name, collection])) as Record<
-      (typeof GEOMETRY_OBJECTS)[number],
-      typeof collection
-    >,
-  ),
+const topologyFrame = {
+  type: exactly('Topology'),
+  arcs: listOf(listOf(listOf(number), 2)),
+  transform: optional(withKeys({ scale: pairOf(step), translate: pairOf(number) })),
+};
+const topologyShape = withKeys({
+  ...topologyFrame,
+  objects: withKeys(Object.fromEntries(GEOMETRY_OBJECTS.map((object) => [object, collection]))),
 });
 
 /** What no shape tells: lands that are not there, do not close, or lie nowhere on the globe. */
@@ -81,25 +86,35 @@ export function checkTogether(records: AtlasRecords, { territories }: AtlasGeome
   if (missing) throw new AtlasFileError('wrong-shape', file, `territory ${missing.id} is missing`);
 }
 
-/** Names the place in the file as well as the fault: `control.kars.3.from: …`. */
-export function describe(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  return path ? `${path}: ${issue.message}` : issue.message;
+/** What is wrong with a shape, or undefined: names the place as well as the fault, `control.kars.3.from: …`. */
+function shapeFault(shape: Shape, value: unknown): string | undefined {
+  try {
+    shape(value, '');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** What is wrong with the frame of any topology, whatever its objects. */
+export const topologyFault = (value: unknown) => shapeFault(withKeys(topologyFrame), value);
+
+function expectShape(shape: Shape, value: unknown, file: string): void {
+  const fault = shapeFault(shape, value);
+  if (fault) throw new AtlasFileError('wrong-shape', file, fault);
 }
 
 /** Checks the records of `atlas.json`. Throws `AtlasFileError`. */
 export function parseRecords(value: unknown, file = 'atlas.json'): AtlasRecords {
   const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
   if (version !== 1) throw new AtlasFileError('wrong-version', file, String(JSON.stringify(version)));
-  const result = v.safeParse(recordsShape, value, { abortEarly: true });
-  if (!result.success) throw new AtlasFileError('wrong-shape', file, describe(result.issues[0]));
+  expectShape(recordsShape, value, file);
   return value as AtlasRecords;
 }
 
 /** Checks and decodes the topology. Throws `AtlasFileError`. */
 export function parseGeometry(value: unknown, file = 'atlas.topojson'): AtlasGeometry {
-  const result = v.safeParse(topologyShape, value, { abortEarly: true });
-  if (!result.success) throw new AtlasFileError('wrong-shape', file, describe(result.issues[0]));
+  expectShape(topologyShape, value, file);
   const topology = value as Topology;
   try {
     const decoded = GEOMETRY_OBJECTS.map((name) => {

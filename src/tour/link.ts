@@ -1,11 +1,10 @@
 /** A tour inside a link: `#tour=z…`, its JSON deflated and in base64url. Needs no library: the platform compresses. */
+import { PACKED_MARK } from './packed.ts';
 import { type ParsedTour, parseTour, tooLarge, wholeFault } from './parse.ts';
 import { TOUR_LIMITS, type Tour } from './tour.ts';
 
 /** Characters. Longer addresses are cut by mail programs and chat windows. */
 export const LINK_LIMIT = 8000;
-
-const MARK = 'z';
 
 async function pipe(bytes: Uint8Array<ArrayBuffer>, by: CompressionStream | DecompressionStream, most: number) {
   const reader = new Blob([bytes]).stream().pipeThrough(by).getReader();
@@ -30,17 +29,14 @@ export async function packTour(tour: Tour): Promise<string | undefined> {
   const text = new TextEncoder().encode(JSON.stringify(rest));
   const packed = await pipe(text, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY);
   const binary = Array.from(packed, (byte) => String.fromCharCode(byte)).join('');
-  const value = MARK + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const value = PACKED_MARK + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
   return value.length <= LINK_LIMIT ? value : undefined;
 }
-
-/** Whether a value of `tour=` holds a tour, or what is left of one, rather than naming one. */
-export const isPacked = (value: string): boolean => /^z[\w-]*$/.test(value);
 
 /** Reads the value of `tour=`. Never rejects. */
 export async function unpackTour(value: string): Promise<ParsedTour> {
   try {
-    const binary = atob(value.slice(MARK.length).replaceAll('-', '+').replaceAll('_', '/'));
+    const binary = atob(value.slice(PACKED_MARK.length).replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     const text = await pipe(bytes, new DecompressionStream('deflate-raw'), TOUR_LIMITS.fileBytes);
     const read = parseTour(new TextDecoder().decode(text));

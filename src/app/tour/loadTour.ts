@@ -1,5 +1,6 @@
 /** The tour that a name in the address stands for. */
-import { isPacked, unpackTour } from '../../tour/link.ts';
+import { unpackTour } from '../../tour/link.ts';
+import { isPacked } from '../../tour/packed.ts';
 import type { ParsedTour } from '../../tour/parse.ts';
 import type { TourPlace } from '../../view/view.ts';
 import { draft } from './drafts.ts';

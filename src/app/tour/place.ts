@@ -1,5 +1,5 @@
 /** What the name of a tour in an address says of it; and stops that are gone to from outside the tour. */
-import { isPacked } from '../../tour/link.ts';
+import { isPacked } from '../../tour/packed.ts';
 import type { View } from '../../view/view.ts';
 import { createStore } from '../store.ts';
 
