@@ -128,6 +128,7 @@ const LOW: [string, State][] = [
     { hash: at({ compare: { date: '1914-07-01', share: 0.5 } }), width: 1280, height: 640, bring: openChart },
   ],
   ['a tablet on its side, in Turkish', { hash: at({ lang: 'tr' }), width: 1024, height: 768 }],
+  ['a phone whose letters are twice as large', { hash: at({}), width: 195, height: 422 }],
   [
     'a notebook with the layers, in Turkish',
     {
