@@ -24,13 +24,16 @@ const freePort = () =>
     });
   });
 
-/** The recipe, with nothing changed but where it listens and where the files are; in a location as the text says. */
+/**
+ * The recipe, with nothing changed but where it listens and where the files are (`folder`/atlas, whose path has no
+ * blank that would end it in these settings); in a location as the text says.
+ */
 function settings(way: string, port: number, folder: string): string {
   const listens = RECIPE.replace('listen 80;', `listen 127.0.0.1:${port};`);
-  if (way === 'root') return listens.replace('/srv/atlas/dist', DIST);
+  if (way === 'root') return listens.replace('/srv/atlas/dist', `${folder}/atlas`);
   if (way === 'folder') return listens.replace('/srv/atlas/dist', folder);
   const lines = /root .*?;\n(.*)^ {2}# A browser that has seen/ms.exec(listens)?.[1] ?? '';
-  const location = LOCATION.replace('/srv/atlas/dist/', `${DIST}/`).replace(/ *# include .*\n/, lines);
+  const location = LOCATION.replace('/srv/atlas/dist/', `${folder}/atlas/`).replace(/ *# include .*\n/, lines);
   return listens.replace(/ {2}root .*^}$/ms, `  root ${folder}/other;\n${location}}`);
 }
 
