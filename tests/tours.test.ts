@@ -13,9 +13,10 @@ import { directionOf, languageName, languageTag } from '../src/tour/languages.ts
 import { packTour, unpackTour } from '../src/tour/link.ts';
 import { blocksOf } from '../src/tour/markup.ts';
 import { isPacked } from '../src/tour/packed.ts';
-import { parseTour, readTour, writeTour } from '../src/tour/parse.ts';
+import { parseTour, parseTourFile, readTour, writeTour } from '../src/tour/parse.ts';
 import { type Room, stopOfView, unknownThings, viewOfStop } from '../src/tour/show.ts';
 import { TOUR_LIMITS, type Tour, textIn, tourSchema } from '../src/tour/tour.ts';
+import { decodeView } from '../src/view/codec.ts';
 import { DEFAULT_VIEW } from '../src/view/view.ts';
 import { encodeView } from '../src/view/viewParts.ts';
 
@@ -57,6 +58,14 @@ const tour = fc.record({ borderAtlasTour: fc.constant(1), title: texts, stops: f
   (value) => JSON.parse(JSON.stringify(value)) as Tour,
 );
 
+/** With one stop, seen from a meridian. */
+const stopAt = (lon: number): Tour => ({
+  borderAtlasTour: 1,
+  title: { tr: 'Ardahan’ın sınırı' },
+  stops: [{ title: {}, text: {}, view: { date: '1921-10-13', camera: { lon, lat: 40, zoom: 7 } } }],
+});
+const turkish = writeTour(stopAt(43));
+
 describe('a tour file', () => {
   it('is read back as it was written', () => {
     fc.assert(
@@ -75,6 +84,40 @@ describe('a tour file', () => {
         expect(read.tour === undefined).toBe(read.faults !== undefined);
       }),
     );
+  });
+
+  it.each([
+    ['borderAtlasTour', '{"borderAtlasTour":VALUE}', 'version'],
+    ['title', '{"borderAtlasTour":1,"title":VALUE,"stops":[]}', 'language'],
+    ['stops', '{"borderAtlasTour":1,"title":{},"stops":[VALUE]}', 'missing'],
+    ['another key', '{"borderAtlasTour":1,"title":{},"stops":[],"more":VALUE}', 'unknown-key'],
+  ])('is judged where %s is nested without end', (_, text, code) => {
+    for (const deep of ['['.repeat(50_000) + ']'.repeat(50_000), `${'{"en":'.repeat(50_000)}1${'}'.repeat(50_000)}`]) {
+      const faults = parseTour(text.replace('VALUE', deep)).faults ?? [];
+      expect(faults.length).toBeGreaterThan(0);
+      for (const { found } of faults) expect(found.length).toBeLessThanOrEqual(60);
+      if (deep.startsWith('[')) expect(faults[0]?.code).toBe(code);
+    }
+  });
+
+  it('names a number beyond all numbers as such', () => {
+    const text = writeTour(stopAt(43)).replace('43', '1e999');
+    expect(parseTour(text).faults).toMatchObject([{ code: 'number-range', found: 'Infinity' }]);
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from(turkish)],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${turkish}`)],
+    ['UTF-16 of Windows', Buffer.from(`\uFEFF${turkish}`, 'utf16le')],
+    ['UTF-16 of the other order', Buffer.from(`\uFEFF${turkish}`, 'utf16le').swap16()],
+  ])('in %s keeps its letters', (_, bytes) => {
+    expect(parseTourFile(bytes).tour?.title.tr).toBe('Ardahan’ın sınırı');
+  });
+
+  it('in an encoding of one country is refused rather than read with other letters', () => {
+    const bytes = Buffer.from(turkish.replace('’', "'").replaceAll('ı', '\xfd'), 'latin1');
+    expect(parseTourFile(bytes).faults).toMatchObject([{ code: 'encoding' }]);
+    expect(parseTourFile(Buffer.from([0xff, 0xfe, 0x7b])).faults).toMatchObject([{ code: 'encoding' }]);
   });
 
   it('cut at any place says that it is no whole JSON', () => {
@@ -215,6 +258,21 @@ describe('a stop', () => {
     };
     const { lang, theme, ...again } = { ...view, ...viewOfStop(stopOfView(view, room), room) };
     expect(encodeView({ ...again, lang })).toBe(encodeView(view));
+  });
+
+  it.each([
+    [30, 33, 4],
+    [60, 48, 16],
+    [30.1, 47.9, 4],
+  ])('is kept so that it can be read back, also from the edge of all addresses: %d, %d, %d', (lon, lat, zoom) => {
+    for (const padding of [room.padding, { top: 44, right: 330, bottom: 300, left: 800 }]) {
+      const view = stopOfView({ ...DEFAULT_VIEW, camera: { lon, lat, zoom } }, { ...room, padding });
+      const stop = { title: {}, text: {}, view };
+      expect(readTour({ borderAtlasTour: 1, title: {}, stops: [stop] }).faults).toBeUndefined();
+      const { lang: _, ...rest } = DEFAULT_VIEW;
+      const again = { ...rest, ...viewOfStop(view, { ...room, padding }) };
+      expect(decodeView(encodeView({ ...again, lang: 'en' })).problems).toEqual([]);
+    }
   });
 
   it('shows the same land in a smaller one', () => {

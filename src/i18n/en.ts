@@ -380,6 +380,7 @@ export const en = {
   'tour.origin.file': 'This tour came from a file; it is not the atlas’s.',
   'tour.damaged': '“{name}” cannot be opened as a tour',
   'tour.damagedLink': 'The link',
+  'tour.refused': 'The last change has not been kept; a tour cannot hold it.',
   'tour.partly': 'Not everything in this tour is in the atlas; the rest is shown.',
   'tour.stopOf': 'Stop {n} of {count}',
   'tour.next': 'Next',
@@ -419,6 +420,8 @@ export const en = {
   'tour.stopRemoved': '“{title}” was deleted.',
   'tour.useView': 'Use the view on the map',
   'tour.viewUsed': 'The stop now shows what is on the map.',
+  'tour.fault.unreadable': 'It cannot be read here: it is a folder, or it has been moved or deleted.',
+  'tour.fault.encoding': 'Its letters cannot be read: save it with the encoding UTF-8.',
   'tour.fault.not-json':
     '{place, select, none {It is no whole JSON text} other {It is no whole JSON text: line and column {place}}}.',
   'tour.fault.cut': 'This link has been cut or changed on its way. Ask whoever sent it for the file.',

@@ -379,6 +379,7 @@ export const tr: Messages = {
   'tour.origin.file': 'Bu tur bir dosyadan geldi; atlasa ait değildir.',
   'tour.damaged': '“{name}” bir tur olarak açılamıyor',
   'tour.damagedLink': 'Bağlantı',
+  'tour.refused': 'Son değişiklik saklanmadı; bir tur bunu taşıyamaz.',
   'tour.partly': 'Bu turdaki her şey atlasta yok; geri kalanı gösteriliyor.',
   'tour.stopOf': '{n}. durak, toplam {count}',
   'tour.next': 'Sonraki',
@@ -418,6 +419,8 @@ export const tr: Messages = {
   'tour.stopRemoved': '“{title}” silindi.',
   'tour.useView': 'Haritadaki görünümü kullan',
   'tour.viewUsed': 'Durak artık haritada görüneni gösteriyor.',
+  'tour.fault.unreadable': 'Okunamıyor: bir klasör, ya da taşınmış veya silinmiş bir dosya.',
+  'tour.fault.encoding': 'Harfleri okunamıyor: dosyayı UTF-8 kodlamasıyla kaydedin.',
   'tour.fault.not-json':
     '{place, select, none {Bütün bir JSON metni değil} other {Bütün bir JSON metni değil: satır ve sütun {place}}}.',
   'tour.fault.cut': 'Bu bağlantı yolda kesilmiş ya da değişmiş. Gönderenden dosyayı isteyin.',

@@ -4,6 +4,9 @@ import { readTypedDate } from '../view/typedDate.ts';
 import { TOUR_LIMITS, TOUR_VERSION, type Tour, tourSchema } from './tour.ts';
 
 export type FaultCode =
+  /** A folder, or a file that is gone. */
+  | 'unreadable'
+  | 'encoding'
   | 'not-json'
   /** A link of which something is missing, or not as it was written. */
   | 'cut'
@@ -39,8 +42,19 @@ export type ParsedTour = { tour: Tour; faults?: undefined } | { tour?: undefined
 /** More would only bury the first ones. */
 const MOST_FAULTS = 8;
 
+function written(value: unknown): string {
+  // JSON has no word for what lies beyond its numbers: `1e999`.
+  if (typeof value === 'number') return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Nested deeper than the engine writes, though it has read it.
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
+}
+
 const shorten = (value: unknown): string => {
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  const text = written(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };
 
@@ -128,6 +142,19 @@ export function parseTour(text: string): ParsedTour {
     return wholeFault('not-json', place);
   }
   return readTour(value);
+}
+
+/** Reads the bytes of a tour file: in UTF-8, or in the UTF-16 of older editors. Other encodings would lose letters. */
+export function parseTourFile(bytes: Uint8Array): ParsedTour {
+  const [first, second] = bytes;
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff && 'utf-16be';
+  let text: string;
+  try {
+    text = new TextDecoder(wide || 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return wholeFault('encoding');
+  }
+  return parseTour(text);
 }
 
 /** The text of a tour file; reads back as the same tour. */

@@ -31,10 +31,14 @@ const offset = ({ padding }: Room) => ({
   down: (padding.bottom - padding.top) / 2,
 });
 
+const inside = (value: number, [least, most]: readonly [number, number]) => Math.min(most, Math.max(least, value));
+
+/** No camera that a file or an address may not hold: under wide panels the middle of what is free lies far off. */
+const held = ({ lon, lat, zoom }: Camera): Camera =>
+  roundCamera({ lon: inside(lon, LIMITS.lon), lat: inside(lat, LIMITS.lat), zoom: inside(zoom, LIMITS.zoom) });
+
 /** The part of a view that a stop decides. */
 export type StoppedView = Omit<View, 'lang' | 'theme' | 'tour'>;
-
-const inside = (value: number, [least, most]: readonly [number, number]) => Math.min(most, Math.max(least, value));
 
 /** What of a view a stop decides: all but the language and the colours, which stay the reader's. */
 export function viewOfStop(stop: StopView, room: Room): StoppedView {
@@ -46,7 +50,7 @@ export function viewOfStop(stop: StopView, room: Room): StoppedView {
   const { selection } = stop;
   return {
     date: stop.date,
-    camera: roundCamera(shifted({ ...camera, zoom }, right, down)),
+    camera: held(shifted({ ...camera, zoom }, right, down)),
     layers: { ...DEFAULT_LAYERS, ...stop.layers },
     selection: selection
       ? { kind: selection.kind, id: selection.id, ...(selection.leg !== undefined && { leg: selection.leg }) }
@@ -67,7 +71,7 @@ export function stopOfView(view: View, room: Room): StopView {
   return {
     date: view.date,
     camera: {
-      ...roundCamera(shifted(view.camera, -right, -down)),
+      ...held(shifted(view.camera, -right, -down)),
       frame: { width: Math.round(width), height: Math.round(height) },
     },
     ...(Object.keys(layers).length > 0 && { layers }),

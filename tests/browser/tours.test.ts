@@ -205,6 +205,27 @@ describe('a tour', () => {
       expect(await alert.textContent()).toContain(says);
     }
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.evaluate(() => {
+      // As with a folder that is dropped, and a file that is gone meanwhile.
+      Blob.prototype.arrayBuffer = function gone() {
+        Blob.prototype.arrayBuffer = function read() {
+          return new Response(this).arrayBuffer();
+        };
+        return Promise.reject(new DOMException('gone', 'NotFoundError'));
+      };
+    });
+    await openFile(page, 'folder', '');
+    await alert.getByText(en['tour.fault.unreadable']).waitFor();
+    // Written on it could not be read back: a tour has twelve languages at most.
+    const title = Object.fromEntries([...'abcdefghijkl'].map((letter) => [`q${letter}`, letter]));
+    await openFile(page, 'languages.json', JSON.stringify({ borderAtlasTour: 1, title, stops: [] }));
+    await page.locator('.tour-languages select').selectOption('en');
+    await page.getByLabel(en['tour.field.title']).first().fill('A thirteenth');
+    await alert.getByText(en['tour.refused']).waitFor();
+    await page.locator('.tour-languages select').selectOption('qa');
+    await page.getByLabel(en['tour.field.title']).first().fill('One of twelve');
+    await alert.waitFor({ state: 'detached' });
+    await button(page, en['tour.back']).click();
     await openFile(page, 'thing-unknown.json', fixture('thing-unknown'));
     await page.getByText(en['tour.partly']).waitFor();
     await page.goto('about:blank');

@@ -1,11 +1,13 @@
 /** Writing a tour: every keystroke is kept at once, and what is deleted can be put back. */
 import { useState } from 'react';
 import { isolated, tagFor } from '../../tour/languages.ts';
+import { type Fault, readTour } from '../../tour/parse.ts';
 import { type Stop, type Texts, TOUR_LIMITS, type Tour, textIn } from '../../tour/tour.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
 import { useStore } from '../store.ts';
 import { draftChanges, isUnstored, writeDraft } from './drafts.ts';
+import { Faults } from './Faults.tsx';
 import { LanguageField, languagesOf } from './LanguageField.tsx';
 import { SendTour } from './SendTour.tsx';
 import { StopFields } from './StopFields.tsx';
@@ -32,7 +34,14 @@ export function TourEditor({ id, tour, onPreview }: Writing) {
   const index = at !== null && at < stops.length ? at : null;
   const stop = index === null ? undefined : stops[index];
 
-  const change = (part: Partial<Tour>) => writeDraft(id, { ...tour, ...part });
+  const [refused, setRefused] = useState<readonly Fault[]>();
+  /** What could not be read back is not kept: a thirteenth language, a stop put back beyond the last. */
+  const change = (part: Partial<Tour>): boolean => {
+    const { tour: next, faults } = readTour({ ...tour, ...part });
+    setRefused(faults);
+    if (next) writeDraft(id, next);
+    return next !== undefined;
+  };
   const choose = (to: number | null) => view.set({ tour: { ref: id, stop: to } });
   const untitled = (n: number) => words.t('tour.untitledStop', { n: n + 1 });
   const titleOf = (n: number) => isolated(textIn(stops[n]?.title, lang).text) || untitled(n);
@@ -53,15 +62,13 @@ export function TourEditor({ id, tour, onPreview }: Writing) {
     if (index !== null && index >= n) choose(index > n ? index - 1 : null);
   };
   const putBack = () => {
-    if (!removed) return;
-    change({ stops: stops.toSpliced(removed.at, 0, removed.stop) });
+    if (!removed || !change({ stops: stops.toSpliced(removed.at, 0, removed.stop) })) return;
     choose(removed.at);
     setRemoved(undefined);
   };
   const add = () => {
     const n = index === null ? stops.length : index + 1;
-    change({ stops: stops.toSpliced(n, 0, { title: {}, text: {}, view: stopFromMap(view.get()) }) });
-    choose(n);
+    if (change({ stops: stops.toSpliced(n, 0, { title: {}, text: {}, view: stopFromMap(view.get()) }) })) choose(n);
   };
   const put = (texts: Texts | undefined, text: string): Texts => ({ ...texts, [lang]: text });
 
@@ -157,6 +164,7 @@ export function TourEditor({ id, tour, onPreview }: Writing) {
           />
         )}
       </div>
+      {refused && <Faults title={words.t('tour.refused')} faults={refused} />}
       <div className="tour-actions">
         <button type="button" className="button primary" onClick={onPreview}>
           {words.t('tour.preview')}

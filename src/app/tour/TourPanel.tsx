@@ -1,8 +1,7 @@
 /** A tour, or the list of them, in the margin of the map. */
 import './tour.css';
 import { useEffect, useState } from 'react';
-import type { Fault } from '../../tour/parse.ts';
-import { parseTour } from '../../tour/parse.ts';
+import { type Fault, type ParsedTour, parseTourFile, tooLarge, wholeFault } from '../../tour/parse.ts';
 import { TOUR_LIMITS } from '../../tour/tour.ts';
 import { useDesk, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
@@ -31,10 +30,7 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
   const [damaged, setDamaged] = useState<Damaged>();
   const [folded, setFolded] = useState(false);
   const openFile = async (file: File) => {
-    const read =
-      file.size > TOUR_LIMITS.fileBytes * 4
-        ? parseTour(' '.repeat(TOUR_LIMITS.fileBytes + 1))
-        : parseTour(await file.text());
+    const read = await readFile(file);
     if (read.faults) return setDamaged({ name: file.name.slice(0, 100), faults: read.faults });
     setDamaged(undefined);
     view.set({ tour: { ref: addDraft(read.tour, 'file'), stop: null } });
@@ -127,6 +123,15 @@ function OpenTour({ tour: ref, placed }: { tour: string; placed: boolean }) {
       )}
     </>
   );
+}
+
+async function readFile(file: File): Promise<ParsedTour> {
+  if (file.size > TOUR_LIMITS.fileBytes * 4) return tooLarge();
+  try {
+    return parseTourFile(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    return wholeFault('unreadable');
+  }
 }
 
 /** A file dropped anywhere on the page is opened. */
