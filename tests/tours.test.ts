@@ -9,7 +9,7 @@ import { LANGS } from '../src/atlas/lang.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
 import { translate } from '../src/i18n/index.ts';
 import { fromNumber, toNumber } from '../src/time/days.ts';
-import { directionOf, languageName, languageTag } from '../src/tour/languages.ts';
+import { directionOf, isolated, languageName, languageTag } from '../src/tour/languages.ts';
 import { packTour, unpackTour } from '../src/tour/link.ts';
 import { blocksOf } from '../src/tour/markup.ts';
 import { isPacked } from '../src/tour/packed.ts';
@@ -328,6 +328,16 @@ describe('a stop', () => {
     ['ru-old', 'Карсъ', 'auto'],
   ])('in %s, %s, runs %s', (tag, text, dir) => {
     expect(directionOf(tag, text)).toBe(dir);
+  });
+
+  it.each([
+    ['Kars', 'Kars'],
+    ['مرز', '\u2068مرز\u2069'],
+    ['\u202eesrever', 'esrever'],
+    ['\u2069\u202bKars', 'Kars'],
+    ['\u2067مرز', '\u2068مرز\u2069'],
+  ])('%j turns nothing round it where it stands in a sentence', (text, set) => {
+    expect(isolated(text)).toBe(set);
   });
 
   it('is read in another language where the reader’s own is missing', () => {

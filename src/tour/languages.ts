@@ -57,5 +57,11 @@ export function directionOf(tag: string, text: string): 'rtl' | 'auto' {
   return script && FROM_THE_RIGHT.has(script) && fits ? 'rtl' : 'auto';
 }
 
-/** A text to be set into a sentence: letters that run from the right are kept from turning the words round them. */
-export const isolated = (text: string): string => (LETTER_FROM_THE_RIGHT.test(text) ? `\u2068${text}\u2069` : text);
+/** Marks that turn what follows them, or end what is turned. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text to be set into a sentence: letters that run from the right, and marks, are kept from turning the words round them. */
+export function isolated(text: string): string {
+  const plain = text.replaceAll(TURNING, '');
+  return LETTER_FROM_THE_RIGHT.test(plain) ? `\u2068${plain}\u2069` : plain;
+}

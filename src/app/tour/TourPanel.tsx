@@ -1,6 +1,7 @@
 /** A tour, or the list of them, in the margin of the map. */
 import './tour.css';
 import { useEffect, useState } from 'react';
+import { isolated } from '../../tour/languages.ts';
 import { type Fault, type ParsedTour, parseTourFile, tooLarge, wholeFault } from '../../tour/parse.ts';
 import { TOUR_LIMITS } from '../../tour/tour.ts';
 import { useDesk, useWords } from '../context.ts';
@@ -73,7 +74,7 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
           <Icon name="close" />
         </button>
       </div>
-      {damaged && <Faults title={words.t('tour.damaged', { name: damaged.name })} faults={damaged.faults} />}
+      {damaged && <Faults title={words.t('tour.damaged', { name: isolated(damaged.name) })} faults={damaged.faults} />}
       {isList ? (
         <div className="tour-body">
           <TourList onOpenFile={openFile} />
