@@ -13,6 +13,7 @@ import { oembed } from './scripts/lib/oembed.ts';
 import { NEVER_LOADED, offline } from './scripts/lib/offline.ts';
 import { openGraph } from './scripts/lib/openGraph.ts';
 import { precache } from './scripts/lib/precache.ts';
+import { viewKeys } from './scripts/lib/view-keys.ts';
 
 const PUBLIC = path.join(import.meta.dirname, 'public');
 const publicFiles = () =>
@@ -52,6 +53,7 @@ export default defineConfig({
     offline(),
     built(import.meta.dirname),
   ],
+  define: viewKeys,
   // The topology is fetched as a file, not compiled into the program.
   assetsInclude: ['**/*.topojson'],
   build: {

@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { viewKeys } from './scripts/lib/view-keys.ts';
 
 /** Tests of the map that WebGL paints. */
 const PAINTED = ['compare', 'fallback', 'map', 'pointing', 'renderer', 'scenes', 'trace'].map(
@@ -16,7 +17,7 @@ const browser = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/*.test.ts'], testTimeout: 30_000 } },
+      { define: viewKeys, test: { name: 'unit', include: ['tests/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           ...browser,

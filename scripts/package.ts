@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { replaceFolder } from './lib/replace.ts';
+import { viewKeys } from './lib/view-keys.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const ENTRIES = { index: 'src/embed/index.ts', client: 'src/embed/client.ts' };
@@ -17,6 +18,7 @@ await replaceFolder(path.join(root, 'dist-package'), async (out) => {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    define: viewKeys,
     build: {
       outDir: out,
       target: 'es2022',

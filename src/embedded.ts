@@ -2,6 +2,7 @@
 import './offline/trust.ts';
 import './embed/poster.css';
 import type { Desk } from './app/context.ts';
+import type { wantedBy } from './app/goTo.ts';
 import { stylesAgain } from './app/stylesAgain.ts';
 import type { Atlas } from './atlas/atlas.ts';
 import { nextChange } from './atlas/query.ts';
@@ -14,9 +15,10 @@ import { publicView } from './embed/said.ts';
 import { pictureSvg } from './picture/picture.ts';
 import { cameraFor, selectionBounds } from './view/bounds.ts';
 import { decodeChrome } from './view/chrome.ts';
+import { type Decoded, decodePlain, encodeView } from './view/fragment.ts';
+import { FIELDS, type Problem, rowOf } from './view/parts.ts';
 import { showThing } from './view/show.ts';
 import { DEFAULT_VIEW, type Lang, preferredLang, type Selection, sameSelection, type View } from './view/view.ts';
-import { type Decoded, decodePlain, encodeView, type Problem } from './view/viewParts.ts';
 
 /** Share of the embed that must be in the reader's window before the map is loaded. */
 const SEEN = 0.5;
@@ -187,31 +189,32 @@ async function run(root: HTMLElement): Promise<Embedded> {
     else follow({ ...view, ...part });
   }
 
+  /** Does what is wanted, or refuses it. */
+  function fulfil(wanted: Awaited<ReturnType<typeof wantedBy>>): void {
+    if ('problem' in wanted) throw refusal(wanted.problem, wanted.absent);
+    const { width, height } = sizeNow();
+    const { bounds } = wanted;
+    // Without a place of its own the map goes to what is shown, or back to where it began.
+    const camera = bounds && !wanted.placed && cameraFor(bounds, width, height);
+    change({ ...wanted.change, ...(camera && { camera }) });
+    if (desk && !view.camera) change({ camera: placed().camera });
+    wanted.arrive?.();
+  }
+  const running = () => ({ view, first, live: desk, whole });
   /** The poster's atlas has not everything; what it lacks, the whole one is asked for. */
-  const exists = async (selection: Selection) => {
-    if (!desk && atlas && selection.leg === undefined && selectionBounds(atlas, selection)) return true;
-    const [live, { selectionExists }] = await Promise.all([whole(), steering()]);
-    return selectionExists(live.atlas, selection);
-  };
+  const knows = (selection: Selection) =>
+    !desk && atlas && selection.leg === undefined && selectionBounds(atlas, selection);
 
   const embedded: Embedded = {
     view: placed,
     async setView(part) {
-      if (part.selection && !(await exists(part.selection)))
-        throw unknownThing(`${part.selection.kind} ${part.selection.id}`);
-      change(part);
+      const named = FIELDS.filter((field) => part[field] && rowOf(field).names);
+      const known = named.length === 1 && part.selection && knows(part.selection);
+      if (named.length === 0 || known) fulfil({ change: part, placed: true });
+      else fulfil(await (await steering()).wantedAs(part, running()));
     },
     async goTo(address) {
-      const { wantedBy } = await steering();
-      const wanted = await wantedBy(address, { view, first, live: desk, whole });
-      if ('problem' in wanted) throw refusal(wanted.problem, wanted.absent);
-      const { width, height } = sizeNow();
-      const { bounds } = wanted;
-      // Without a place of its own the map goes to what is shown, or back to where it began.
-      const camera = bounds && !wanted.placed && cameraFor(bounds, width, height);
-      change({ ...wanted.change, ...(camera && { camera }) });
-      if (desk && view.camera === first.camera) change({ camera: placed().camera });
-      wanted.arrive?.();
+      fulfil(await (await steering()).wantedBy(address, running()));
     },
     async show(what) {
       const shown = (!desk && atlas && showOnPoster(atlas, what, view)) || showThing((await whole()).atlas, what, view);

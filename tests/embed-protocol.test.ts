@@ -1,6 +1,9 @@
 /** What may come by message or stand in an embed's address: read whole, or refused with a word; never an exception. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { viewTable } from '../scripts/view-parts.ts';
 import { frameAddress, QUERY_PARTS, VIEW_PARTS } from '../src/embed/attributes.ts';
 import { createHeights } from '../src/embed/height.ts';
 import { changeBetween, readParts } from '../src/embed/parts.ts';
@@ -30,6 +33,22 @@ describe('a message', () => {
   });
 
   it.each([
+    { trace: { id: 'article-4', km: 120.5 } },
+    { table: { kind: 'annexes' } },
+    { table: { kind: 'points', id: 'gumru' }, compare: { date: '1914-07-01', share: 0.5 } },
+    { tour: { ref: 'livas', stop: 2 } },
+    { camera: null, selection: null, trace: null, table: null, compare: null, tour: null, theme: null },
+  ])('sets any part of a view: %j', (view) => {
+    const message = { borderAtlas: 1, type: 'setView', view };
+    expect(readRequest(message)).toEqual({ request: message });
+  });
+
+  it.each([
+    [{ type: 'setView', view: { trace: { id: 'article-4', km: -1 } } }, 'malformed'],
+    [{ type: 'setView', view: { table: { kind: 'points' } } }, 'malformed'],
+    [{ type: 'setView', view: { compare: { date: '1876-01-01', share: 0.5 } } }, 'malformed'],
+    [{ type: 'setView', view: { date: null } }, 'malformed'],
+    [{ type: 'setView', view: { layers: null } }, 'malformed'],
     [{ type: 'setView', view: { date: '1876-01-01' } }, 'malformed'],
     [{ type: 'setView', view: { date: '1919-02-29' } }, 'malformed'],
     [{ type: 'setView', view: { camera: { lon: 0, lat: 40, zoom: 7 } } }, 'malformed'],
@@ -69,6 +88,10 @@ describe('a message', () => {
       { numRuns: 3000 },
     );
   });
+});
+
+it('the docs have the parts of a view as they are', () => {
+  expect(readFileSync(path.resolve(import.meta.dirname, '../docs/embed.md'), 'utf8')).toContain(viewTable());
 });
 
 describe('parts of an address sent to an embed that runs', () => {

@@ -5,9 +5,9 @@ import { eventsBetween, eventsOn, eventsTouching } from '../src/atlas/events.ts'
 import { END_DAY, FIRST_DAY } from '../src/atlas/types.ts';
 import { checkView } from '../src/view/check.ts';
 import { decodeView } from '../src/view/codec.ts';
+import { encodeView } from '../src/view/fragment.ts';
 import { thingOf } from '../src/view/things.ts';
 import { DEFAULT_VIEW } from '../src/view/view.ts';
-import { encodeView } from '../src/view/viewParts.ts';
 
 const atlas = readAtlas();
 const ids = (events: { id: string }[]) => events.map(({ id }) => id);

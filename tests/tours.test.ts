@@ -17,8 +17,8 @@ import { parseTour, parseTourFile, readTour, writeTour } from '../src/tour/parse
 import { type Room, stopOfView, unknownThings, viewOfStop } from '../src/tour/show.ts';
 import { TOUR_LIMITS, type Tour, textIn, tourSchema } from '../src/tour/tour.ts';
 import { decodeView } from '../src/view/codec.ts';
-import { DEFAULT_VIEW } from '../src/view/view.ts';
-import { encodeView } from '../src/view/viewParts.ts';
+import { encodeView } from '../src/view/fragment.ts';
+import { DEFAULT_VIEW, REGION } from '../src/view/view.ts';
 
 const atlas = readAtlas();
 const folder = path.resolve(import.meta.dirname, '../tours');
@@ -282,7 +282,7 @@ describe('a stop', () => {
       height: 500,
       padding: { top: 100, right: 18, bottom: 200, left: 18 },
     });
-    expect(small.camera.zoom).toBeLessThan(DEFAULT_VIEW.camera.zoom);
+    expect(small.camera.zoom).toBeLessThan(REGION.zoom);
   });
 
   it('has text without any HTML in it', () => {

@@ -8,9 +8,17 @@ import { queryWithoutView } from '../src/view/address.ts';
 import { checkView } from '../src/view/check.ts';
 import { decodeChrome } from '../src/view/chrome.ts';
 import { decodeAddress, decodeView } from '../src/view/codec.ts';
+import { decodePlain, encodeView } from '../src/view/fragment.ts';
 import { shownItems } from '../src/view/layers.ts';
-import { DEFAULT_VIEW, preferredLang, SELECTION_KINDS, type Selection, type View } from '../src/view/view.ts';
-import { decodePlain, encodeView, roundCamera } from '../src/view/viewParts.ts';
+import {
+  DEFAULT_VIEW,
+  preferredLang,
+  REGION,
+  roundCamera,
+  SELECTION_KINDS,
+  type Selection,
+  type View,
+} from '../src/view/view.ts';
 
 const day = fc.integer({ min: toNumber(FIRST_DAY), max: toNumber(LAST_DAY) });
 const id = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
@@ -110,6 +118,13 @@ describe('the address of a view', () => {
     const { view: got, problems } = decodeView(`#${part}`);
     expect(problems.map((p) => p.code)).toEqual([code]);
     expect(got).toMatchObject(expected);
+  });
+
+  it('names a place where the view has one, wherever that is', () => {
+    expect(encodeView(DEFAULT_VIEW)).not.toContain('map=');
+    expect(encodeView(structuredClone(DEFAULT_VIEW))).not.toContain('map=');
+    expect(encodeView({ ...DEFAULT_VIEW, camera: REGION })).toContain('map=6.9/40.45/43.35&');
+    expect(decodeView('#date=1919-06-01').view.camera).toBeNull();
   });
 
   it('keeps the good parts beside a bad one', () => {

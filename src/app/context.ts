@@ -10,8 +10,8 @@ import type { AtlasMap, Pointed } from '../map/atlasMap.ts';
 import type { StageStatus } from '../map/stage.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import type { Chrome, Renderer } from '../view/chrome.ts';
+import type { Problem } from '../view/parts.ts';
 import type { Lang, View } from '../view/view.ts';
-import type { Problem } from '../view/viewParts.ts';
 import { type Store, useStore, type ViewStore } from './store.ts';
 
 export interface Desk {

@@ -1,16 +1,17 @@
-/** What parts of an address ask of an embed that runs. Loaded only when it is asked, so that posters stay light. */
+/** What a page asks of an embed that runs, as parts of an address or as values. Loaded only when it is asked, so that posters stay light. */
 import type { Bounds } from '../atlas/measure.ts';
-import { changeBetween, readParts } from '../embed/parts.ts';
+import { changeBetween, type ReadParts, readParts } from '../embed/parts.ts';
 import { checkView } from '../view/check.ts';
+import { type Field, fieldOf, PARTS, type Problem, rowOf, SHOW } from '../view/parts.ts';
 import type { TourPlace, View } from '../view/view.ts';
-import type { Problem } from '../view/viewParts.ts';
 import type { Desk } from './context.ts';
 import { stopsAsked } from './tour/place.ts';
 
-export { selectionExists } from '../view/check.ts';
-
-/** Parts that name what only the whole atlas knows for certain. */
-const OF_THINGS = ['select', 'trace', 'table', 'tour', 'view'];
+/** Whether a part names what only the whole atlas knows for certain. */
+const isOfThings = (name: string): boolean => {
+  const field = fieldOf(name);
+  return name === SHOW || (field !== undefined && rowOf(field).names !== undefined);
+};
 
 /** What is wrong; `absent`: it could be read, and the atlas has no such thing. */
 export interface Fault {
@@ -36,25 +37,38 @@ export async function missingStop(tour: TourPlace): Promise<Fault | undefined> {
   return { problem: { code: 'tour', value }, absent: true };
 }
 
-/**
- * @param first the view that an embed begins with
- * @param live the map, where it is there
- * @param whole fetches the map
- */
-export async function wantedBy(
-  address: string,
-  { view, first, live, whole }: { view: View; first: View; live: Desk | undefined; whole(): Promise<Desk> },
-): Promise<Wanted | Fault> {
-  const read = readParts(address, view, first);
+interface Running {
+  view: View;
+  /** The view that an embed begins with. */
+  first: View;
+  /** The map, where it is there. */
+  live: Desk | undefined;
+  /** Fetches the map. */
+  whole(): Promise<Desk>;
+}
+
+/** What parts of an address ask for. */
+export const wantedBy = (address: string, running: Running): Promise<Wanted | Fault> =>
+  wanted((view) => readParts(address, view, running.first), running);
+
+/** What a change of parts asks for. */
+export function wantedAs(change: Partial<View>, running: Running): Promise<Wanted | Fault> {
+  const named = new Set((Object.keys(change) as Field[]).map((field) => PARTS[field].name));
+  return wanted((view) => ({ view: { ...view, ...change }, problems: [], named }), running);
+}
+
+/** @param ask what is asked of a view */
+async function wanted(ask: (view: View) => ReadParts, { view, live, whole }: Running): Promise<Wanted | Fault> {
+  const read = ask(view);
   const { named } = read;
   const [unreadable] = read.problems;
   if (unreadable) return { problem: unreadable };
   const placed = named.has('map');
   // Days, layers and colours need no atlas to tell whether they exist.
-  if (!live && !OF_THINGS.some((name) => named.has(name))) return { change: changeBetween(view, read.view), placed };
+  if (!live && ![...named].some(isOfThings)) return { change: changeBetween(view, read.view), placed };
   const desk = live ?? (await whole());
   const before = desk.view.get();
-  const { view: after, problems, bounds } = checkView(desk.atlas, readParts(address, before, first));
+  const { view: after, problems, bounds } = checkView(desk.atlas, ask(before));
   const [missing] = problems;
   if (missing) return { problem: missing, absent: missing.code !== 'trace-range' };
   const tour = named.has('tour') ? after.tour : null;

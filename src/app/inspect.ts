@@ -3,7 +3,7 @@
  * and sets the view and looks at what is painted; nothing in the page uses it.
  */
 import type { Renderer } from '../view/chrome.ts';
-import type { View } from '../view/view.ts';
+import { type Camera, placeOf, type View } from '../view/view.ts';
 import type { Desk } from './context.ts';
 
 interface RenderedSummary {
@@ -13,8 +13,8 @@ interface RenderedSummary {
 }
 
 export interface BorderAtlasHandle {
-  /** The view as it stands. */
-  view(): View;
+  /** The view as it stands, its place too. */
+  view(): View & { camera: Camera };
   /** Merges a change into the view, as if the reader had made it. */
   setView(change: Partial<View>): void;
   /** Resolves once the map has painted all it was asked for; at once where there is no map. */
@@ -33,7 +33,10 @@ declare global {
 
 export function exposeHandle(desk: Desk): void {
   window.borderAtlas = {
-    view: () => desk.view.get(),
+    view() {
+      const view = desk.view.get();
+      return { ...view, camera: placeOf(view) };
+    },
     setView: (change) => desk.view.set(change),
     mapIdle: () => desk.map.get()?.idle() ?? Promise.resolve(),
     renderer: () => desk.map.get()?.renderer,

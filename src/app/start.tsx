@@ -12,8 +12,8 @@ import { heartBounds, selectionBounds } from '../view/bounds.ts';
 import { checkView } from '../view/check.ts';
 import type { Chrome } from '../view/chrome.ts';
 import { decodeAddress } from '../view/codec.ts';
+import type { Problem } from '../view/parts.ts';
 import { DEFAULT_VIEW } from '../view/view.ts';
-import type { Problem } from '../view/viewParts.ts';
 import { App } from './App.tsx';
 import type { Desk } from './context.ts';
 import { Failure, Loading } from './Failure.tsx';
@@ -56,10 +56,9 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
     exposeHandle(desk);
     // A link that names no place starts with what it names, or with the heart of the map.
     const { selection, camera } = checked.view;
-    const fitAtStart =
-      camera === defaults.camera
-        ? (checked.bounds ?? (selection && selectionBounds(atlas, selection)) ?? heartBounds(atlas))
-        : undefined;
+    const fitAtStart = camera
+      ? undefined
+      : (checked.bounds ?? (selection && selectionBounds(atlas, selection)) ?? heartBounds(atlas));
     watchLetters();
     root.render(
       <StrictMode>

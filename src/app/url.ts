@@ -9,8 +9,9 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { queryWithoutView } from '../view/address.ts';
 import { checkView } from '../view/check.ts';
 import { decodeView } from '../view/codec.ts';
+import { encodeView } from '../view/fragment.ts';
+import type { Problem } from '../view/parts.ts';
 import type { View } from '../view/view.ts';
-import { encodeView, type Problem } from '../view/viewParts.ts';
 import { isFramed } from './framed.ts';
 import type { ViewStore } from './store.ts';
 

@@ -1,19 +1,9 @@
 /** The element's attributes, and the address they make. Pure: knows no page. */
 
+/** Put in by whoever builds the element, from `src/view/parts.ts`: it comes as one small file, without their reader. */
+declare const VIEW_KEYS: readonly string[];
 /** Parts of a view, as in the fragment of an address, in the order in which they stand there. */
-export const VIEW_PARTS = [
-  'map',
-  'date',
-  'layers',
-  'select',
-  'trace',
-  'table',
-  'compare',
-  'tour',
-  'lang',
-  'theme',
-  'view',
-] as const;
+export const VIEW_PARTS = VIEW_KEYS;
 /** What an embed is told in the query of its address, once and for all. */
 export const QUERY_PARTS = ['hide', 'wake', 'gestures', 'renderer', 'origin'] as const;
 

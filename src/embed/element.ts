@@ -48,7 +48,7 @@ export class BorderAtlasElement extends HTMLElement {
     if (!this.#inPage || this.#echo) return;
     if (name === 'title') {
       if (this.#frame) this.#frame.title = after || NAME;
-    } else if (!(VIEW_PARTS as readonly string[]).includes(name)) {
+    } else if (!VIEW_PARTS.includes(name)) {
       if (before !== after) this.#restart();
     } else if (this.#frame && (before !== after || name === 'view')) {
       // A thing may be asked for again, for the reader may have left it.

@@ -1,5 +1,5 @@
 /** Faults of addresses, as the protocol tells them. */
-import type { Problem } from '../view/viewParts.ts';
+import type { Problem } from '../view/parts.ts';
 import { Refusal } from './listen.ts';
 import type { ErrorCode } from './messages.ts';
 

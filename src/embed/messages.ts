@@ -6,33 +6,23 @@
  * `id`. What is not understood is answered with an error and changes nothing.
  */
 import type { LayerId } from '../atlas/types.ts';
-import type { Camera, Lang, LayerChoice, Selection, Theme, Trace } from '../view/view.ts';
+import type { Camera, LayerChoice, Selection, Theme, View } from '../view/view.ts';
 
-/** The view as a host reads it. */
-export interface PublicView {
-  /** ISO day. */
-  date: string;
+/** The view as a host reads it: all its parts. */
+export interface PublicView extends Omit<View, 'camera' | 'theme'> {
   camera: Camera;
-  layers: Record<LayerId, LayerChoice>;
-  selection: Selection | null;
-  /** A walk along a treaty line: which, and how far from its start, km. */
-  trace: Trace | null;
-  lang: Lang;
   /** Null: as the reader's system says. */
   theme: Theme | null;
-  /** The whole view as the fragment of an address, `#` and all: what the parts above leave out is in it too. */
+  /** The whole view as the fragment of an address, `#` and all. */
   fragment: string;
 }
 
-/** The parts of a view a host may set; what is left out stays as it is. */
-export interface ViewChange {
-  date?: string | undefined;
-  camera?: Camera | undefined;
+/** What a host may give a part: null gives the choice back to the reader's system. */
+type Given<T> = undefined extends T ? Exclude<T, undefined> | null : T;
+/** The parts of a view a host may set; what is left out stays as it is, layers too. */
+export type ViewChange = { -readonly [K in Exclude<keyof View, 'layers'>]?: Given<View[K]> | undefined } & {
   layers?: { [L in LayerId]?: LayerChoice | undefined } | undefined;
-  selection?: { kind: Selection['kind']; id: string; leg?: number | undefined } | null | undefined;
-  lang?: Lang | undefined;
-  theme?: Theme | null | undefined;
-}
+};
 
 /** What a host can ask for, each with what it takes. All but `export` are answered with the view. */
 export interface Asked {

@@ -1,21 +1,8 @@
 /** Parts of a view's address, as a page sends them to an embed that runs: read with the address's own grammar. */
 import { decodeView } from '../view/codec.ts';
+import type { Decoded } from '../view/fragment.ts';
+import { fieldOf, SHOW } from '../view/parts.ts';
 import type { View } from '../view/view.ts';
-import type { Decoded } from '../view/viewParts.ts';
-
-/** What of a view each part of an address says. */
-const FIELDS = {
-  date: 'date',
-  map: 'camera',
-  layers: 'layers',
-  select: 'selection',
-  trace: 'trace',
-  table: 'table',
-  compare: 'compare',
-  tour: 'tour',
-  lang: 'lang',
-  theme: 'theme',
-} as const satisfies Record<string, keyof View>;
 
 /** `tour=` or `tour`: the part is taken away. */
 const TAKEN = /^([a-z]+)=?$/;
@@ -37,8 +24,8 @@ export function readParts(address: string, view: View, first: View): ReadParts {
   for (const part of parts) {
     const name = part.split('=', 1)[0] as string;
     named.add(name);
-    const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : undefined;
-    if (!TAKEN.test(part) || (!field && name !== 'view')) given.push(part);
+    const field = fieldOf(name);
+    if (!TAKEN.test(part) || (!field && name !== SHOW)) given.push(part);
     else if (field) Object.assign(left, { [field]: first[field] });
   }
   // A theme is absent, not undefined, where the reader's system decides.

@@ -7,9 +7,9 @@ import type { Bounds } from '../atlas/measure.ts';
 import { LAYERS_ON_REQUEST } from '../atlas/types.ts';
 import { pictureSvg } from '../picture/picture.ts';
 import { cameraFor, heartBounds, selectionBounds } from '../view/bounds.ts';
+import type { Decoded } from '../view/fragment.ts';
 import { showThing } from '../view/show.ts';
-import { type Camera, DEFAULT_VIEW, type Lang, type Theme, type View } from '../view/view.ts';
-import type { Decoded } from '../view/viewParts.ts';
+import type { Camera, Lang, Theme, View } from '../view/view.ts';
 import { posterAtlas } from './posterAtlas.ts';
 
 const URLS: Record<Lang, string> = { en: posterEn, tr: posterTr };
@@ -46,7 +46,7 @@ export function askedView(atlas: Atlas, { view, show, dayGiven }: Decoded): Aske
 
 /** Where the poster of a view stands that names no place: at what it shows, or the heart of the map. */
 export function posterCamera(atlas: Atlas, { view, bounds }: Asked, width: number, height: number): Camera {
-  if (view.camera !== DEFAULT_VIEW.camera) return view.camera;
+  if (view.camera) return view.camera;
   const chosen = bounds ?? (view.selection && selectionBounds(atlas, view.selection)) ?? heartBounds(atlas);
   return cameraFor(chosen, width, height);
 }

@@ -1,18 +1,14 @@
 /** What an embed says, and how it is told from what it is asked: small, for every poster carries it. */
 
-import type { View } from '../view/view.ts';
-import { encodeView } from '../view/viewParts.ts';
+import { encodeView } from '../view/fragment.ts';
+import { placeOf, type View } from '../view/view.ts';
 import type { PublicView, Reply } from './messages.ts';
 
 export const VERSION = 1;
 
 export const publicView = (view: View): PublicView => ({
-  date: view.date,
-  camera: view.camera,
-  selection: view.selection,
-  trace: view.trace,
-  lang: view.lang,
-  layers: { ...view.layers },
+  ...view,
+  camera: placeOf(view),
   theme: view.theme ?? null,
   fragment: encodeView(view),
 });

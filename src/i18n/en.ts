@@ -591,6 +591,7 @@ export const en = {
     'The tour in this link has been cut or changed on its way; none is open. Ask whoever sent it for the file.',
   'problem.lang': 'The atlas does not speak “{value}”; showing it in English.',
   'problem.theme': 'There is no colour theme “{value}”; using the system’s.',
+  'problem.part': 'A part of the address, “{value}”, could not be read; left out.',
   'problem.unknown-key': 'The part “{value}” of the address means nothing here; left out.',
   'problem.encoding': 'The part “{value}” of the address is garbled; left out.',
 

@@ -590,6 +590,7 @@ export const tr: Messages = {
   'problem.tour-cut': 'Bu bağlantıdaki tur yolda kesilmiş ya da değişmiş; tur açılmadı. Gönderenden dosyasını isteyin.',
   'problem.lang': 'Atlas “{value}” dilini bilmiyor; Türkçe gösteriliyor.',
   'problem.theme': '“{value}” diye bir renk düzeni yok; sisteminki kullanılıyor.',
+  'problem.part': 'Adresin “{value}” bölümü okunamadı; atlandı.',
   'problem.unknown-key': 'Adresin “{value}” bölümü burada bir şey demek değil; atlandı.',
   'problem.encoding': 'Adresin “{value}” bölümü bozuk; atlandı.',
 

@@ -11,7 +11,7 @@ import { formatDay } from '../i18n/format.ts';
 import { sheetWord } from '../i18n/sheet.ts';
 import { legendEntries } from '../portrayal/legend.ts';
 import { SHEET } from '../portrayal/palette.ts';
-import type { Camera, Theme, View } from '../view/view.ts';
+import { type Camera, placeOf, type Theme, type View } from '../view/view.ts';
 import { createFrame, type Frame } from './frame.ts';
 import { guessWidth, type Measure, type TextStyle, textAttributes, wrap } from './labels.ts';
 import { legend } from './legend.ts';
@@ -130,7 +130,7 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
     }\n`;
 
   if (furniture !== 'sheet') {
-    const frame = createFrame(width, height, refit(view.camera, window, width, height), shared, grid);
+    const frame = createFrame(width, height, refit(placeOf(view), window, width, height), shared, grid);
     const map = mapPicture(atlas, frame, view, theme, measure);
     return document(map, furniture === 'poster' ? poster(atlas, view, theme, frame, measure) : undefined);
   }
@@ -161,7 +161,7 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
   const side = wide ? Math.min(260, inner * 0.27) : 0;
   const mapWidth = inner - (side ? side + 16 : 0);
   const entriesFor = (mapHeight: number) => {
-    const frame = createFrame(mapWidth, mapHeight, refit(view.camera, window, mapWidth, mapHeight), shared, grid);
+    const frame = createFrame(mapWidth, mapHeight, refit(placeOf(view), window, mapWidth, mapHeight), shared, grid);
     return { frame, entries: legendEntries(atlas, view, onPicture(atlas, frame)) };
   };
   const columns = Math.max(1, Math.round(inner / 300));

@@ -2,10 +2,11 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import type { LayerId } from '../atlas/types.ts';
 import { checkView } from '../view/check.ts';
-import { type Camera, DEFAULT_LAYERS, type View } from '../view/view.ts';
-import { LIMITS, type Problem, roundCamera, roundShare } from '../view/viewParts.ts';
+
+import type { Problem } from '../view/parts.ts';
+import { type Camera, DEFAULT_LAYERS, DEFAULT_VIEW, LIMITS, placeOf, roundCamera, type View } from '../view/view.ts';
 import type { Fault } from './parse.ts';
-import type { StopView, Tour } from './tour.ts';
+import { STOP_FIELDS, type StopField, type StopView, type Tour } from './tour.ts';
 
 /** The map's window, and how much of each side panels cover; CSS pixels. */
 export interface Room {
@@ -38,7 +39,7 @@ const held = ({ lon, lat, zoom }: Camera): Camera =>
   roundCamera({ lon: inside(lon, LIMITS.lon), lat: inside(lat, LIMITS.lat), zoom: inside(zoom, LIMITS.zoom) });
 
 /** The part of a view that a stop decides. */
-export type StoppedView = Omit<View, 'lang' | 'theme' | 'tour'>;
+export type StoppedView = Pick<View, StopField> & { camera: Camera };
 
 /** What of a view a stop decides: all but the language and the colours, which stay the reader's. */
 export function viewOfStop(stop: StopView, room: Room): StoppedView {
@@ -47,38 +48,29 @@ export function viewOfStop(stop: StopView, room: Room): StoppedView {
   const scale = frame ? Math.min(width / frame.width, height / frame.height) : 1;
   const zoom = inside(camera.zoom + Math.log2(scale), LIMITS.zoom);
   const { right, down } = frame ? offset(room) : { right: 0, down: 0 };
-  const { selection } = stop;
+  const given = Object.fromEntries(STOP_FIELDS.map((field) => [field, stop[field] ?? DEFAULT_VIEW[field]]));
   return {
-    date: stop.date,
+    ...(given as unknown as StoppedView),
     camera: held(shifted({ ...camera, zoom }, right, down)),
     layers: { ...DEFAULT_LAYERS, ...stop.layers },
-    selection: selection
-      ? { kind: selection.kind, id: selection.id, ...(selection.leg !== undefined && { leg: selection.leg }) }
-      : null,
-    trace: stop.trace ?? null,
-    table: stop.table ?? null,
-    compare: stop.compare ? { ...stop.compare, share: roundShare(stop.compare.share) } : null,
   };
 }
 
 /** The view as a stop keeps it: what is at its default is left out. */
 export function stopOfView(view: View, room: Room): StopView {
   const { right, down } = offset(room);
-  const layers = Object.fromEntries(
-    Object.entries(view.layers).filter(([id, choice]) => choice !== DEFAULT_LAYERS[id as LayerId]),
-  );
+  const layers = Object.entries(view.layers).filter(([id, choice]) => choice !== DEFAULT_LAYERS[id as LayerId]);
   const { width, height } = free(room);
+  const kept = STOP_FIELDS.filter((field) => view[field] !== DEFAULT_VIEW[field]).map((field) => [field, view[field]]);
+  const { layers: _, ...rest } = Object.fromEntries(kept) as Partial<StopView>;
   return {
+    ...rest,
     date: view.date,
     camera: {
-      ...held(shifted(view.camera, -right, -down)),
+      ...held(shifted(placeOf(view), -right, -down)),
       frame: { width: Math.round(width), height: Math.round(height) },
     },
-    ...(Object.keys(layers).length > 0 && { layers }),
-    ...(view.selection && { selection: view.selection }),
-    ...(view.trace && { trace: view.trace }),
-    ...(view.table && { table: view.table }),
-    ...(view.compare && { compare: view.compare }),
+    ...(layers.length > 0 && { layers: Object.fromEntries(layers) }),
   };
 }
 
@@ -89,7 +81,7 @@ const PART_OF: Partial<Record<Problem['code'], string>> = { 'trace-range': 'trac
 export function unknownThings(atlas: Atlas, tour: Tour): Fault[] {
   const room: Room = { width: 1000, height: 700, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
   return tour.stops.flatMap((stop, i) => {
-    const view: View = { ...viewOfStop(stop.view, room), tour: null, lang: 'en' };
+    const view: View = { ...DEFAULT_VIEW, ...viewOfStop(stop.view, room) };
     const { problems } = checkView(atlas, { view });
     const inView = problems.map(({ code, value }) => ({
       path: `stops[${i}].view.${PART_OF[code] ?? code}`,

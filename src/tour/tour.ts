@@ -3,10 +3,8 @@
  * This is the shape of the file (version 1); `public/schemas/tour-1.json` is made from it.
  */
 import * as v from 'valibot';
-import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
-import { isDay } from '../time/days.ts';
-import { SELECTION_KINDS } from '../view/view.ts';
-import { LIMITS as CAMERA } from '../view/viewParts.ts';
+import { FIELDS, type Field, type PARTS, rowOf } from '../view/parts.ts';
+import { SHAPES } from '../view/shapes.ts';
 import { tagFor } from './languages.ts';
 
 export const TOUR_VERSION = 1;
@@ -23,44 +21,29 @@ const inLanguages = <T extends typeof short | typeof long>(text: T) =>
 /** The same words in one or more languages, by BCP 47 tag. */
 export type Texts = Readonly<Record<string, string>>;
 
-const within = ([least, most]: readonly [number, number]) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const day = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'day'),
-  v.check(isDay, 'day'),
-  v.check((value) => value >= FIRST_DAY && value <= LAST_DAY, 'day-range'),
-);
+const sourceId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const pixels = v.pipe(v.number(), v.minValue(50), v.maxValue(20_000));
-const choice = v.optional(v.picklist(['auto', 'on', 'off']));
+/** Parts of a view that a stop decides; the rest is the reader's own. */
+export type StopField = {
+  [K in Field]: (typeof PARTS)[K] extends { readers: true } ? never : K;
+}[Field];
+export const STOP_FIELDS = FIELDS.filter((field): field is StopField => !rowOf(field).readers);
 
+/** What is left out is as a view has it at first. */
+const optional = Object.fromEntries(
+  STOP_FIELDS.filter((field) => field !== 'date' && field !== 'camera').map((field) => [
+    field,
+    v.optional(SHAPES[field]),
+  ]),
+) as { [K in Exclude<StopField, 'date' | 'camera'>]: v.OptionalSchema<(typeof SHAPES)[K], undefined> };
 const view = v.strictObject({
-  date: day,
+  date: SHAPES.date,
   camera: v.strictObject({
-    lon: within(CAMERA.lon),
-    lat: within(CAMERA.lat),
-    zoom: within(CAMERA.zoom),
+    ...SHAPES.camera.entries,
     /** Free part of the map this camera was set in, CSS pixels: on a smaller one the zoom falls, so that the same land is seen. */
     frame: v.optional(v.strictObject({ width: pixels, height: pixels })),
   }),
-  layers: v.optional(
-    v.strictObject(Object.fromEntries(LAYER_IDS.map((layer) => [layer, choice])) as Record<LayerId, typeof choice>),
-  ),
-  selection: v.optional(
-    v.strictObject({
-      kind: v.picklist(SELECTION_KINDS),
-      id,
-      leg: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
-    }),
-  ),
-  trace: v.optional(v.strictObject({ id, km: v.pipe(v.number(), v.minValue(0), v.maxValue(99_999)) })),
-  table: v.optional(
-    v.variant('kind', [
-      v.strictObject({ kind: v.literal('annexes') }),
-      v.strictObject({ kind: v.literal('points'), id }),
-    ]),
-  ),
-  compare: v.optional(v.strictObject({ date: day, share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
+  ...optional,
 });
 
 const stop = v.strictObject({
@@ -70,7 +53,7 @@ const stop = v.strictObject({
   /** What the speaker alone reads. */
   notes: v.optional(inLanguages(long)),
   /** Ids of `sources.json`. */
-  sources: v.optional(v.pipe(v.array(id), v.maxLength(TOUR_LIMITS.sources))),
+  sources: v.optional(v.pipe(v.array(sourceId), v.maxLength(TOUR_LIMITS.sources))),
   view,
 });
 

@@ -3,7 +3,9 @@
  * percent-encoded once or twice, the full stop or the bracket after a link taken into it, lines folded, marks of those
  * who follow readers put on. What the atlas itself writes is read to the letter.
  */
-import { type AddressPart, VIEW_KEYS, type ViewKey, viewKeyOf, WITH_IDS } from './addressKeys.ts';
+import { type AddressPart, barePartsOf, decodeParts, encodeView, readIsoDay, viewKeyOf } from './fragment.ts';
+import { VIEW_KEYS, type ViewKey } from './parts.ts';
+import { DEFAULT_VIEW } from './view.ts';
 
 /** What networks, mail programs and search engines put on links to follow who opens them; it says nothing of a view. */
 const TRACKING = new RegExp(
@@ -19,13 +21,6 @@ const TRACKING = new RegExp(
 
 /** Whether a part of an address was put there by others. */
 const isTracking = (key: string): boolean => TRACKING.test(key);
-
-const ID = "(?:[\\w.!~*'()-]|%[\\dA-F]{2})+";
-/** An address as `encodeView` writes it: these parts in this order. */
-const OWN = new RegExp(
-  `^(?:map=[-\\d./]*\\d&)?date=[-\\d]+(?:&layers=[-~a-z\\d,]*[a-z\\d])?(?:&select=[a-z]+:${ID}(?:/\\d+)?)?(?:&trace=${ID}/[\\d.]*\\d)?` +
-    `(?:&table=(?:annexes|points:${ID}))?(?:&compare=[-\\d]+/[\\d.]*\\d)?(?:&tour=[\\w-]+(?:/\\d+)?)?&lang=[a-z]+(?:&theme=[a-z]+)?$`,
-);
 
 /** Decodes what can be decoded, and leaves the rest as it stands: reading it throws. */
 function decodedWherePossible(text: string): string {
@@ -108,16 +103,16 @@ function mended(text: string): AddressPart[] {
   });
 }
 
+/** The parts of an address that is to the letter what `encodeView` writes. */
+function ownParts(text: string): AddressPart[] | undefined {
+  const parts = barePartsOf(text);
+  return encodeView(decodeParts(parts, DEFAULT_VIEW, readIsoDay).view) === `#${text}` ? parts : undefined;
+}
+
 /** The parts of a fragment or a query, in their order. A value that cannot be decoded keeps its percent signs. */
 export function addressParts(text: string): AddressPart[] {
   const bare = text.replace(/^[#?]/, '');
-  if (!OWN.test(bare)) return mended(bare);
-  return bare.split('&').map((given) => {
-    const at = given.indexOf('=');
-    const key = given.slice(0, at);
-    const value = given.slice(at + 1);
-    return { key, value: WITH_IDS.has(key) ? value : decodedWherePossible(value), given };
-  });
+  return ownParts(bare) ?? mended(bare);
 }
 
 /** A query without the parts of a view and the marks of others; as it stands where it holds none. */

@@ -2,10 +2,11 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Bounds } from '../atlas/measure.ts';
 import { tracedLine } from '../atlas/trace.ts';
+import type { Decoded } from './fragment.ts';
+import { FIELDS, type Field, type Named, type Problem, rowOf } from './parts.ts';
 import { showThing } from './show.ts';
 import { SIGNS } from './signs.ts';
 import type { Selection, View } from './view.ts';
-import type { Decoded, Problem } from './viewParts.ts';
 
 /** Whether the atlas has the selected thing. */
 export function selectionExists(atlas: Atlas, { kind, id, leg }: Selection): boolean {
@@ -35,39 +36,34 @@ export function selectionExists(atlas: Atlas, { kind, id, leg }: Selection): boo
   }
 }
 
+const exists = (atlas: Atlas, thing: Named): boolean =>
+  thing.drawn ? tracedLine(atlas, thing.id) !== undefined : selectionExists(atlas, thing);
+
 /** Ids have small letters, figures and hyphens only: what else stands in one came to it on the way. */
 const tidy = (id: string) => id.toLowerCase().replace(/[^a-z0-9-]/g, '');
 
-function checkSelection(atlas: Atlas, view: View, problems: Problem[]): View {
-  if (!view.selection || selectionExists(atlas, view.selection)) return view;
-  const { kind, id, leg } = view.selection;
-  const meant = { ...view.selection, id: tidy(id) };
-  if (selectionExists(atlas, meant)) return { ...view, selection: meant };
-  problems.push({ code: 'selection', value: `${kind}:${id}${leg === undefined ? '' : `/${leg}`}`.slice(0, 60) });
-  return { ...view, selection: null };
+/** Drops a part that names what the atlas does not have, and says so; an id that was touched on its way is mended. */
+function checkPart(atlas: Atlas, view: View, field: Field, problems: Problem[]): View {
+  const { names, fault = 'part' } = rowOf(field);
+  const value = view[field];
+  const thing = value && names?.(value);
+  if (!thing || exists(atlas, thing)) return view;
+  const meant = tidy(thing.id);
+  if (exists(atlas, { ...thing, id: meant })) return { ...view, [field]: { ...(value as object), id: meant } };
+  const { kind, id, leg, drawn } = thing;
+  const undrawn = fault === 'trace' && selectionExists(atlas, { kind, id });
+  const said = drawn ? id : `${kind}:${id}${leg === undefined ? '' : `/${leg}`}`;
+  problems.push({ code: undrawn ? 'trace-undrawn' : fault, value: said.slice(0, 60) });
+  return { ...view, [field]: null };
 }
 
-function checkTrace(atlas: Atlas, view: View, problems: Problem[]): View {
-  if (!view.trace) return view;
-  const line = tracedLine(atlas, view.trace.id);
-  if (!line) {
-    const id = tidy(view.trace.id);
-    if (tracedLine(atlas, id)) return checkTrace(atlas, { ...view, trace: { ...view.trace, id } }, problems);
-    const code = atlas.index.boundaries.has(view.trace.id) ? 'trace-undrawn' : 'trace';
-    problems.push({ code, value: view.trace.id.slice(0, 60) });
-    return { ...view, trace: null };
-  }
+/** A walk stands on its line. */
+function checkRange(atlas: Atlas, view: View, problems: Problem[]): View {
+  const line = view.trace && tracedLine(atlas, view.trace.id);
+  if (!view.trace || !line || view.trace.km <= line.km) return view;
   // The address keeps 100 m: the very end may lie beyond by that much.
   if (view.trace.km > line.km + 0.1) problems.push({ code: 'trace-range', value: String(view.trace.km) });
-  return view.trace.km > line.km ? { ...view, trace: { ...view.trace, km: line.km } } : view;
-}
-
-function checkTable(atlas: Atlas, view: View, problems: Problem[]): View {
-  if (view.table?.kind !== 'points' || tracedLine(atlas, view.table.id)) return view;
-  const id = tidy(view.table.id);
-  if (tracedLine(atlas, id)) return { ...view, table: { kind: 'points', id } };
-  problems.push({ code: 'table', value: view.table.id.slice(0, 60) });
-  return { ...view, table: null };
+  return { ...view, trace: { ...view.trace, km: line.km } };
 }
 
 /** A view the atlas can show, and the box to bring into the window where the address asks for a thing by name. */
@@ -83,8 +79,8 @@ export function checkView(
   { view, show, dayGiven }: Pick<Decoded, 'view' | 'show' | 'dayGiven'>,
 ): Checked {
   const problems: Problem[] = [];
-  const checks = [checkSelection, checkTrace, checkTable];
-  const checked = checks.reduce((next, check) => check(atlas, next, problems), view);
+  const known = FIELDS.reduce((next, field) => checkPart(atlas, next, field, problems), view);
+  const checked = checkRange(atlas, known, problems);
   if (show === undefined) return { view: checked, problems, bounds: undefined };
   const shown = showThing(atlas, show, checked, dayGiven);
   if (!shown) problems.push({ code: 'view', value: show });

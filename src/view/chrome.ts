@@ -3,7 +3,7 @@
  * `?hide=timeline,legend&wake=touch&gestures=free&renderer=webgl&origin=https://school.example`.
  * Reading never throws: what is not understood is named and left at its default.
  */
-import { viewKeyOf } from './addressKeys.ts';
+import { viewKeyOf } from './fragment.ts';
 
 export const CHROME_PARTS = ['title', 'timeline', 'legend', 'panel', 'tools'] as const;
 export type ChromePart = (typeof CHROME_PARTS)[number];

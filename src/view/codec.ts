@@ -1,9 +1,9 @@
-/** A whole address read into a view, and a view written as an address. The parts themselves: `viewParts.ts`. */
+/** A whole address, however it is written, read into a view. */
 import { addressParts } from './address.ts';
-import { VIEW_KEYS } from './addressKeys.ts';
+import { type Decoded, decodeParts } from './fragment.ts';
+import { VIEW_KEYS } from './parts.ts';
 import { readTypedDate } from './typedDate.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
-import { type Decoded, decodeParts } from './viewParts.ts';
 
 /** Reads a fragment (with or without `#`). What it does not mention comes from `defaults`. */
 export const decodeView = (hash: string, defaults: View = DEFAULT_VIEW): Decoded =>

@@ -3,9 +3,8 @@
  * well. Nothing of the reader's own goes into it: no folder, no name of a
  * machine, no query that another site has put there.
  */
-
+import { encodeView } from './fragment.ts';
 import type { View } from './view.ts';
-import { encodeView } from './viewParts.ts';
 
 /** Names that lead somewhere only within a machine, a house or a test (RFC 2606, 6761, 6762, 8375, and what routers give). */
 const LOCAL_NAMES =

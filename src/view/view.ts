@@ -66,7 +66,8 @@ export interface TourPlace {
 export interface View {
   /** ISO day. */
   readonly date: string;
-  readonly camera: Camera;
+  /** Null: the map has no place yet, and goes to what is shown. */
+  readonly camera: Camera | null;
   readonly layers: Layers;
   readonly selection: Selection | null;
   readonly trace: Trace | null;
@@ -83,10 +84,29 @@ export const DEFAULT_LAYERS: Layers = Object.fromEntries(
   LAYER_IDS.map((id) => [id, LAYERS_ON_REQUEST.includes(id) ? 'off' : 'auto']),
 ) as Record<LayerId, LayerChoice>;
 
-/** Where a reader starts: the day the Treaty of Kars was signed, the whole region in view. */
+/** Where a map stands that has no place: the whole region. */
+export const REGION: Camera = { lon: 43.35, lat: 40.45, zoom: 6.9 };
+
+export const placeOf = ({ camera }: Pick<View, 'camera'>): Camera => camera ?? REGION;
+
+/** Where a camera may be. Wider than the region, so that a stored link survives small changes. */
+export const LIMITS = { lon: [30, 60], lat: [33, 48], zoom: [4, 16] } as const;
+
+/** Camera as kept in the address: 1 m or finer at every zoom. */
+export function roundCamera(camera: Camera): Camera {
+  const round = (value: number, digits: number) => Number(value.toFixed(digits));
+  return { lon: round(camera.lon, 5), lat: round(camera.lat, 5), zoom: round(camera.zoom, 2) };
+}
+
+/** Where a swipe stands, as kept in the address. */
+export function roundShare(share: number): number {
+  return Math.round(Math.min(1, Math.max(0, share)) * 100) / 100;
+}
+
+/** Where a reader starts: the day the Treaty of Kars was signed. */
 export const DEFAULT_VIEW: View = {
   date: '1921-10-13',
-  camera: { lon: 43.35, lat: 40.45, zoom: 6.9 },
+  camera: null,
   layers: DEFAULT_LAYERS,
   selection: null,
   trace: null,

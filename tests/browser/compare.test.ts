@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import type { Renderer } from '../../src/view/chrome.ts';
+import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
-import { encodeView } from '../../src/view/viewParts.ts';
 import { addressed, colourAt, difference, expectQuiet, painted, useBrowser, viewOf, whenReady } from './open.ts';
 
 const hash = encodeView({

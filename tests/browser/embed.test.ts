@@ -203,13 +203,18 @@ describe('an embed', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('answers bad messages with an error and stays as it is', async () => {
+  it('answers bad messages with an error and stays as it is; a good one may set every part', async () => {
+    const parts = {
+      trace: { id: 'gumru', km: 12.5 },
+      table: { kind: 'points', id: 'gumru' },
+      compare: { date: '1914-07-01', share: 0.4 },
+    };
     const { page } = await host_(
       `<iframe width="720" height="420" src="${inject('address')}embed.html?wake=touch#date=1920-12-10"></iframe>`,
     );
     const frame = await frameOf(page);
     await frame.getByRole('button').waitFor();
-    const replies = await page.evaluate(async () => {
+    const replies = await page.evaluate(async (parts) => {
       const target = document.querySelector('iframe')?.contentWindow;
       const ask = (message: unknown) =>
         new Promise<unknown>((resolve) => {
@@ -237,10 +242,14 @@ describe('an embed', () => {
         'nonsense',
         null,
         { borderAtlas: 1, id: 6, type: 'setView', view: { date: '1921-03-16' } },
+        { borderAtlas: 1, id: 7, type: 'setView', view: { date: '1921-03-17', trace: { id: 'atlantis', km: 1 } } },
+        { borderAtlas: 1, id: 8, type: 'setView', view: { tour: { ref: 'livas', stop: 400 } } },
+        { borderAtlas: 1, id: 9, type: 'setView', view: parts },
+        { borderAtlas: 1, id: 10, type: 'setView', view: { trace: null, table: null, compare: null } },
       ])
         answers.push(await ask(message));
       return answers;
-    });
+    }, parts);
     expect(replies).toMatchObject([
       { type: 'error', id: 1, code: 'malformed' },
       { type: 'error', id: 2, code: 'malformed' },
@@ -250,6 +259,10 @@ describe('an embed', () => {
       'silence',
       'silence',
       { type: 'ack', id: 6, result: { date: '1921-03-16' } },
+      { type: 'error', id: 7, code: 'unknown-thing' },
+      { type: 'error', id: 8, code: 'unknown-thing' },
+      { type: 'ack', id: 9, result: { date: '1921-03-16', ...parts } },
+      { type: 'ack', id: 10, result: { trace: null, table: null, compare: null } },
     ]);
   });
 

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
+import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
-import { encodeView } from '../../src/view/viewParts.ts';
 import { useBrowser, viewOf } from './open.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

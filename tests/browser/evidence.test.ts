@@ -4,8 +4,8 @@ import '@citation-js/plugin-bibtex';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
+import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
-import { encodeView } from '../../src/view/viewParts.ts';
 import { expectQuiet, onScreen, painted, useBrowser, viewOf } from './open.ts';
 
 const at = (selection: typeof DEFAULT_VIEW.selection) => encodeView({ ...DEFAULT_VIEW, selection });

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/lib/atlas.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
+import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
-import { encodeView } from '../../src/view/viewParts.ts';
 import { context, expectTrue, keepContext, ofContext } from './graphics.ts';
 import { fills, painted, useBrowser, viewOf, whenReady } from './open.ts';
 

@@ -6,8 +6,8 @@ import { type Atlas, type AtlasGeometry, type AtlasRecords, createAtlas } from '
 import { spellOn } from '../../src/atlas/query.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
+import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_LAYERS, type View } from '../../src/view/view.ts';
-import { encodeView } from '../../src/view/viewParts.ts';
 import {
   addressed,
   colourAt,

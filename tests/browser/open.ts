@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { PAINTED, WITHOUT_GRAPHICS } from '../../scripts/lib/browser-arguments.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import type { Renderer } from '../../src/view/chrome.ts';
-import type { View } from '../../src/view/view.ts';
-import { encodeView } from '../../src/view/viewParts.ts';
+import { encodeView } from '../../src/view/fragment.ts';
+import type { Camera, View } from '../../src/view/view.ts';
 
 export interface Opened {
   page: Page;
@@ -103,7 +103,8 @@ export async function whenReady(page: Page, renderer?: Renderer): Promise<void> 
 /** Waits until the map has painted all it was asked for. */
 export const painted = (page: Page): Promise<void> => page.evaluate(() => window.borderAtlas?.mapIdle());
 
-export const viewOf = (page: Page): Promise<View> => page.evaluate(() => window.borderAtlas?.view() as View);
+export const viewOf = (page: Page): Promise<View & { camera: Camera }> =>
+  page.evaluate(() => window.borderAtlas?.view() as View & { camera: Camera });
 
 /** The view has its place in the history: the address follows when it has stood for a moment. */
 export const addressed = (page: Page): Promise<void> =>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_DAY } from '../../src/atlas/types.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
+import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
-import { encodeView } from '../../src/view/viewParts.ts';
 import { expectQuiet, fills, painted, useBrowser, viewOf } from './open.ts';
 
 describe('the page', () => {

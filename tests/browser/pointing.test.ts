@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/lib/atlas.ts';
 import { en } from '../../src/i18n/en.ts';
+import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
-import { encodeView } from '../../src/view/viewParts.ts';
 import { onScreen, painted, useBrowser, viewOf } from './open.ts';
 
 /** Open country in the land of Kars, away from every line and label. */

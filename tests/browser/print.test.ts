@@ -6,8 +6,8 @@ import { stationsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.t
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
+import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
-import { encodeView } from '../../src/view/viewParts.ts';
 import { painted, useBrowser } from './open.ts';
 import { readPaper } from './paper.ts';
 

@@ -8,8 +8,8 @@ import pixelmatch from 'pixelmatch';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Renderer } from '../../src/view/chrome.ts';
-import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
-import { encodeView } from '../../src/view/viewParts.ts';
+import { encodeView } from '../../src/view/fragment.ts';
+import { DEFAULT_VIEW, REGION, type View } from '../../src/view/view.ts';
 import { type OpenOptions, painted, useBrowser } from './open.ts';
 
 /** How much smaller the stored pictures are. */
@@ -69,7 +69,7 @@ function swapped(picture: Picture): Picture {
 }
 
 /** At a place of their own: a copy of the default camera is one, the default itself leaves it to the page. */
-const at = (change: Partial<View>) => encodeView({ ...DEFAULT_VIEW, camera: { ...DEFAULT_VIEW.camera }, ...change });
+const at = (change: Partial<View>) => encodeView({ ...DEFAULT_VIEW, camera: REGION, ...change });
 const printed = async (page: Page) => {
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });

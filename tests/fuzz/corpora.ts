@@ -1,44 +1,19 @@
 /** What the fuzz begins with: one good example at least of every part of an address, message and form of a date. */
-import type { Asked, Reply, RequestType, ViewChange } from '../../src/embed/messages.ts';
+import type { Asked, Reply, RequestType } from '../../src/embed/messages.ts';
 import { publicView } from '../../src/embed/said.ts';
 import type { Tour } from '../../src/tour/tour.ts';
-import type { ViewKey } from '../../src/view/addressKeys.ts';
 import type { Chrome } from '../../src/view/chrome.ts';
-import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
+import { decodeView } from '../../src/view/codec.ts';
+import { EXAMPLES } from '../../src/view/shapes.ts';
+import { DEFAULT_VIEW } from '../../src/view/view.ts';
 
-/**
- * A value for each part of an address, which with it shows something else than at first. Whoever gives a view a part
- * more gives it an example here, or the types do not hold.
- */
-export const ADDRESS: Record<keyof View | 'show', readonly [key: ViewKey, value: string]> = {
-  camera: ['map', '8/40.6/43.1'],
-  date: ['date', '1919-06-01'],
-  layers: ['layers', 'gumru-line,-treaty-lines,~claims-1919'],
-  selection: ['select', 'boundary:gumru/2'],
-  trace: ['trace', 'gumru/12.5'],
-  table: ['table', 'points:gumru'],
-  compare: ['compare', '1921-10-10/0.4'],
-  tour: ['tour', 'livas/2'],
-  lang: ['lang', 'tr'],
-  theme: ['theme', 'dark'],
-  show: ['view', 'article-4'],
-};
-export const PARTS = Object.values(ADDRESS).map(([key, value]) => `${key}=${value}`);
+export const PARTS = EXAMPLES.map(([key, value]) => `${key}=${value}`);
 export const VALID = `#${PARTS.join('&')}`;
 /** What a message of each kind holds beside its head; the types tell where one is missing. */
 export const MESSAGES: { [T in RequestType]: Asked[T] } = {
   hello: {},
   getView: {},
-  setView: {
-    view: {
-      date: '1919-02-01',
-      camera: { lon: 43, lat: 40.5, zoom: 8 },
-      layers: { 'gumru-line': 'on', 'treaty-lines': 'off' },
-      selection: { kind: 'boundary', id: 'gumru', leg: 1 },
-      lang: 'tr',
-      theme: 'dark',
-    } satisfies Required<ViewChange>,
-  },
+  setView: { view: decodeView(VALID).view },
   goTo: { address: '#date=1919-02-01' },
   show: { what: 'article-4' },
   play: { playing: true },

@@ -4,7 +4,7 @@ import type { AtlasMap, MapCallbacks } from '../../map/atlasMap.ts';
 import { loadRenderer } from '../../map/renderers.ts';
 import type { Renderer } from '../../view/chrome.ts';
 import type { View } from '../../view/view.ts';
-import { roundShare } from '../../view/viewParts.ts';
+import { roundShare } from '../../view/view.ts';
 import { useDesk, useView, useWords, wordsFor } from '../context.ts';
 import type { Pace } from '../store.ts';
 import { useStore } from '../store.ts';

@@ -9,7 +9,7 @@ import type { FileFacts } from '../../export/metadata.ts';
 import { createFrame } from '../../picture/frame.ts';
 import type { Window } from '../../picture/picture.ts';
 import { movedCamera } from '../../view/bounds.ts';
-import type { View } from '../../view/view.ts';
+import { placeOf, type View } from '../../view/view.ts';
 import type { Desk, Words } from '../context.ts';
 import { EDITION } from '../edition.ts';
 import { paddingNow } from '../fit.ts';
@@ -33,11 +33,12 @@ export function takeStock(desk: Desk, words: Words): Stock {
   const onScreen = desk.view.get();
   const map = document.querySelector<HTMLElement>('.map');
   const whole = { width: map?.clientWidth || 1280, height: map?.clientHeight || 720 };
-  const { project } = createFrame(whole.width, whole.height, onScreen.camera, []);
+  const camera = placeOf(onScreen);
+  const { project } = createFrame(whole.width, whole.height, camera, []);
   // What lies under the page's own panels is not what the reader looks at.
   const { left, right, top, bottom } = paddingNow();
   const window = { width: Math.max(whole.width / 3, whole.width - left - right), height: whole.height - top - bottom };
-  const view = { ...onScreen, camera: movedCamera(onScreen.camera, (left - right) / 2, (top - bottom) / 2) };
+  const view = { ...onScreen, camera: movedCamera(camera, (left - right) / 2, (top - bottom) / 2) };
   const none = {
     territories: new Set<string>(),
     arcs: new Set<number>(),

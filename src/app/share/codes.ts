@@ -1,7 +1,7 @@
 /** What a teacher pastes: a link, a frame or an element that shows a view, in the form a place wants. */
 import { type Chrome, EMBED_CHROME, encodeChrome } from '../../view/chrome.ts';
+import { encodeView } from '../../view/fragment.ts';
 import type { View } from '../../view/view.ts';
-import { encodeView } from '../../view/viewParts.ts';
 
 export const SHARE_FORMS = ['link', 'page', 'element', 'moodle', 'wordpress', 'reveal', 'powerpoint'] as const;
 export type ShareForm = (typeof SHARE_FORMS)[number];

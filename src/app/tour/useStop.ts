@@ -1,10 +1,10 @@
 /** Where in a tour the reader is: going to a stop, wandering off, and coming back. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Room, type StoppedView, stopOfView, viewOfStop } from '../../tour/show.ts';
-import type { Stop, StopView, Tour } from '../../tour/tour.ts';
+import { STOP_FIELDS, type Stop, type StopView, type Tour } from '../../tour/tour.ts';
 import { checkView } from '../../view/check.ts';
-import type { Camera, View } from '../../view/view.ts';
-import { encodeView } from '../../view/viewParts.ts';
+import { encodeView } from '../../view/fragment.ts';
+import { type Camera, DEFAULT_VIEW, placeOf, type View } from '../../view/view.ts';
 import { type Desk, useDesk, useView } from '../context.ts';
 import { paddingNow } from '../fit.ts';
 import { stopsAsked } from './place.ts';
@@ -33,15 +33,13 @@ function sameView(view: View, wanted: StoppedView): boolean {
   const { lang, camera } = view;
   const a = encodeView({ ...view, tour: null });
   const b = encodeView({ ...view, ...wanted, camera, tour: null, lang });
-  return a === b && near(view.camera, wanted.camera);
+  return a === b && near(placeOf(view), wanted.camera);
 }
 
 /** What of a stop the atlas can show, in the window as it is. */
 function wantedBy(desk: Desk, stop: Stop): StoppedView {
-  const { lang, theme, tour, ...wanted } = checkView(desk.atlas, {
-    view: { ...viewOfStop(stop.view, roomNow()), tour: null, lang: 'en' },
-  }).view;
-  return wanted;
+  const { view } = checkView(desk.atlas, { view: { ...DEFAULT_VIEW, ...viewOfStop(stop.view, roomNow()) } });
+  return Object.fromEntries(STOP_FIELDS.map((field) => [field, view[field]])) as unknown as StoppedView;
 }
 
 interface AtStop {

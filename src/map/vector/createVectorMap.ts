@@ -15,8 +15,8 @@ import { outlineId } from '../../picture/land.ts';
 import { onPicture } from '../../picture/map.ts';
 import { scaleBar } from '../../picture/scaleBar.ts';
 import { SHEET } from '../../portrayal/palette.ts';
-import type { Camera, View } from '../../view/view.ts';
-import { roundCamera } from '../../view/viewParts.ts';
+import { FIELDS, rowOf } from '../../view/parts.ts';
+import { type Camera, placeOf, roundCamera, type View } from '../../view/view.ts';
 import {
   type AtlasMap,
   type MapCallbacks,
@@ -59,8 +59,8 @@ function remembering(frame: Frame): Frame {
   };
 }
 
-/** Views that may differ in the day alone. */
-const SEEN = ['layers', 'lang', 'selection', 'table', 'theme'] as const;
+/** Parts of which the picture is made, beside the day. */
+const REDRAWN = FIELDS.filter((field) => rowOf(field).redraws);
 
 /** The leg that a walk is on. */
 function legOf(atlas: Atlas, { trace }: View): string {
@@ -94,7 +94,7 @@ export function createVectorMap(
   let view = first;
   let theme = first.theme ?? systemTheme();
   let size = { width: container.clientWidth, height: container.clientHeight };
-  let now: ZoomTransform = transformOf(first.camera, size.width, size.height);
+  let now: ZoomTransform = transformOf(placeOf(first), size.width, size.height);
   /** The transform whose picture stands in the page, with its frame. */
   let drawn: { at: ZoomTransform; frame: Frame } | null = null;
   /** The transform that the view knows of: a movement may be drawn before it has ended. */
@@ -305,14 +305,14 @@ export function createVectorMap(
     update(next) {
       const before = view;
       view = next;
-      if (before.camera !== next.camera) {
+      if (next.camera && before.camera !== next.camera) {
         const [wanted, here] = [roundCamera(next.camera), roundCamera(camera())];
         if (wanted.lon !== here.lon || wanted.lat !== here.lat || wanted.zoom !== here.zoom)
           moveTo(transformOf(wanted, size.width, size.height), 'quiet');
       }
       const walked = legOf(atlas, before) !== legOf(atlas, next);
       const compared = before.compare?.date !== next.compare?.date;
-      if (walked || compared || SEEN.some((part) => before[part] !== next[part])) ask();
+      if (walked || compared || REDRAWN.some((field) => before[field] !== next[field])) ask();
       else if (before.date !== next.date) askForDay();
       placeWalker();
     },

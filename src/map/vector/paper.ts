@@ -11,7 +11,7 @@ import { el, type Markup } from '../../picture/svg.ts';
 import { resolveUses } from '../../picture/uses.ts';
 import { walker } from '../../picture/walker.ts';
 import { SHEET } from '../../portrayal/palette.ts';
-import type { View } from '../../view/view.ts';
+import { placeOf, type View } from '../../view/view.ts';
 import { createDrawing } from './drawing.ts';
 import { createGroup, SVG } from './group.ts';
 
@@ -37,7 +37,7 @@ export function mapOnPaper(atlas: Atlas, view: View, size: { width: number; heig
     createGroup(group).show(drawn);
   };
   const shared = atlas.geometry.arcs.features.map(({ geometry }) => geometry);
-  const frame = createFrame(width, height, view.camera, shared);
+  const frame = createFrame(width, height, placeOf(view), shared);
   add(el('rect', { width, height, fill: SHEET.light.sea }));
   createDrawing(atlas, window, 'strokes').draw(frame, view, 'light');
   add(

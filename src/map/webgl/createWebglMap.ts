@@ -5,8 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { territoryAt } from '../../atlas/locate.ts';
 import { PATTERN_RATIO } from '../../portrayal/patterns.ts';
-import type { Camera, View } from '../../view/view.ts';
-import { roundCamera } from '../../view/viewParts.ts';
+import { type Camera, placeOf, roundCamera, type View } from '../../view/view.ts';
 import { type AtlasMap, type MapCallbacks, type MapWords, type Pointed, systemTheme } from '../atlasMap.ts';
 import { byHand, FIT_ZOOM, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
 import { createFollower } from '../follower.ts';
@@ -35,6 +34,7 @@ export function createWebglMap(
   { label, cooperative }: MapWords,
 ): AtlasMap {
   let view = first;
+  const start = placeOf(first);
   let theme = first.theme ?? systemTheme();
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
   /** Only a hand is kept within the region: an address, a fit or another size of the window is not corrected. */
@@ -42,8 +42,8 @@ export function createWebglMap(
   const map = new MapLibreMap({
     container,
     style: createStyle(atlas, theme),
-    center: [view.camera.lon, view.camera.lat],
-    zoom: view.camera.zoom,
+    center: [start.lon, start.lat],
+    zoom: start.zoom,
     transformConstrain: ({ lng, lat }, zoom) => {
       const wanted = { lon: lng, lat, zoom: Math.min(Math.max(zoom, MIN_ZOOM), MAX_ZOOM) };
       const { clientWidth: width, clientHeight: height } = container;
@@ -237,7 +237,7 @@ export function createWebglMap(
         differences.paint(next);
       }
       walk(next);
-      if (before.camera === next.camera) return;
+      if (!next.camera || before.camera === next.camera) return;
       const wanted = roundCamera(next.camera);
       const now = cameraNow();
       if (wanted.lon !== now.lon || wanted.lat !== now.lat || wanted.zoom !== now.zoom)
