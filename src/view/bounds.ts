@@ -1,8 +1,8 @@
 /** Where things of the atlas lie, as boxes, and the camera that shows a box. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { type Bounds, boundsOf } from '../atlas/measure.ts';
-import type { LayerId, Position } from '../atlas/types.ts';
-import type { Camera, Selection } from './view.ts';
+import type { LayerId } from '../atlas/types.ts';
+import type { Camera } from './view.ts';
 
 /** The layers of the lands the atlas is named after. */
 const HEART: readonly LayerId[] = ['elviye-i-selase', 'gumru-line', 'article-4-border', 'annex-iii-nakhchivan'];
@@ -19,45 +19,6 @@ export function layerBounds(atlas: Atlas, layer: LayerId): Bounds | undefined {
   return boundsOf(
     [...legs.features, ...areas.features].filter((f) => f.properties?.layer === layer).map((f) => f.geometry),
   );
-}
-
-/** A box of about 20 km round a position. */
-function around(position: Position | null | undefined): Bounds | undefined {
-  return position ? [position[0] - 0.12, position[1] - 0.09, position[0] + 0.12, position[1] + 0.09] : undefined;
-}
-
-export function selectionBounds(atlas: Atlas, { kind, id, leg }: Selection): Bounds | undefined {
-  const { territories, legs, areas, arcs } = atlas.geometry;
-  switch (kind) {
-    case 'territory':
-      return boundsOf(territories.features.filter((f) => f.properties.id === id).map((f) => f.geometry));
-    case 'area':
-      return boundsOf(areas.features.filter((f) => f.properties?.id === id).map((f) => f.geometry));
-    case 'arc':
-      return boundsOf(arcs.features.filter((f) => f.properties.id === id).map((f) => f.geometry));
-    case 'boundary':
-      return boundsOf(
-        legs.features
-          .filter((f) => f.properties?.boundary === id && (leg === undefined || f.properties.leg === leg))
-          .map((f) => f.geometry),
-      );
-    case 'point':
-      return around(atlas.index.points.get(id)?.position);
-    case 'place':
-      return around(atlas.index.places.get(id)?.position);
-    case 'polity':
-    case 'instrument':
-    case 'sign':
-      return undefined;
-    case 'event': {
-      const event = atlas.index.events.get(id);
-      const touched = new Set(event?.touches);
-      return (
-        around(event?.position) ??
-        boundsOf(territories.features.filter((f) => touched.has(f.properties.id)).map((f) => f.geometry))
-      );
-    }
-  }
 }
 
 /** Height of a latitude on the Mercator plane, whose width is 360. */

@@ -3,38 +3,10 @@ import type { Atlas } from '../atlas/atlas.ts';
 import type { Bounds } from '../atlas/measure.ts';
 import { tracedLine } from '../atlas/trace.ts';
 import type { Decoded } from './fragment.ts';
+import { selectionExists } from './kinds.ts';
 import { FIELDS, type Field, type Named, type Problem, rowOf } from './parts.ts';
 import { showThing } from './show.ts';
-import { SIGNS } from './signs.ts';
-import type { Selection, View } from './view.ts';
-
-/** Whether the atlas has the selected thing. */
-export function selectionExists(atlas: Atlas, { kind, id, leg }: Selection): boolean {
-  switch (kind) {
-    case 'territory':
-      return atlas.index.territories.has(id);
-    case 'area':
-      return atlas.index.areas.has(id);
-    case 'point':
-      return atlas.index.points.has(id);
-    case 'event':
-      return atlas.index.events.has(id);
-    case 'polity':
-      return atlas.index.polities.has(id);
-    case 'place':
-      return atlas.index.places.has(id);
-    case 'instrument':
-      return atlas.index.instruments.has(id);
-    case 'sign':
-      return SIGNS.some((sign) => sign === id);
-    case 'arc':
-      return atlas.geometry.arcs.features.some((arc) => arc.properties.id === id);
-    case 'boundary': {
-      const boundary = atlas.index.boundaries.get(id);
-      return boundary !== undefined && (leg === undefined || leg < boundary.legs.length);
-    }
-  }
-}
+import type { View } from './view.ts';
 
 const exists = (atlas: Atlas, thing: Named): boolean =>
   thing.drawn ? tracedLine(atlas, thing.id) !== undefined : selectionExists(atlas, thing);

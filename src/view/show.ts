@@ -2,9 +2,10 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Bounds } from '../atlas/measure.ts';
 import { LAYER_IDS } from '../atlas/types.ts';
-import { layerBounds, selectionBounds } from './bounds.ts';
+import { layerBounds } from './bounds.ts';
+import { kindOf, selectionBounds } from './kinds.ts';
 import { layerDay, shownAs } from './layers.ts';
-import type { Selection, View } from './view.ts';
+import { SELECTION_KINDS, type Selection, type View } from './view.ts';
 
 /**
  * The change that shows a treaty line, an area, a territory or a layer, and the
@@ -30,22 +31,18 @@ export function showThing(
     const date = live ? undefined : layerDay(atlas, layer);
     return { change: { layers, ...(date && { date }) }, bounds: layerBounds(atlas, layer) };
   }
-  const dated = atlas.index.boundaries.get(id) ?? atlas.index.areas.get(id);
-  const selection: Selection | undefined = atlas.index.boundaries.has(id)
-    ? { kind: 'boundary', id }
-    : atlas.index.areas.has(id)
-      ? { kind: 'area', id }
-      : atlas.index.territories.has(id)
-        ? { kind: 'territory', id }
-        : undefined;
-  if (!selection) return undefined;
-  const inside = !dated || (dated.from <= view.date && view.date < dated.to);
-  const hidden = dated && view.layers[dated.layer] === 'off';
+  const kind = SELECTION_KINDS.find((known) => kindOf(known).byId && kindOf(known).find(atlas, id));
+  if (!kind) return undefined;
+  const { find, day, layer: layerOf } = kindOf(kind);
+  const record = find(atlas, id);
+  const date = day?.(record, view.date);
+  const own = layerOf?.(record);
+  const selection: Selection = { kind, id };
   return {
     change: {
       selection,
-      ...(dated && !inside && !dayGiven && { date: dated.from }),
-      ...(hidden && { layers: { ...view.layers, [dated.layer]: 'auto' } }),
+      ...(date && date !== view.date && !dayGiven && { date }),
+      ...(own && view.layers[own] === 'off' && { layers: { ...view.layers, [own]: 'auto' } }),
     },
     bounds: selectionBounds(atlas, selection),
   };

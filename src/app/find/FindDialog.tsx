@@ -1,6 +1,6 @@
 /** One search for places, lands, lines, treaties, powers, points, events, dates and who held what. */
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { selectionBounds } from '../../view/bounds.ts';
+import { selectionBounds } from '../../view/kinds.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { paddingNow } from '../fit.ts';
 import { Icon } from '../Icon.tsx';

@@ -2,12 +2,13 @@
 import type { Atlas } from '../../atlas/atlas.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
-import { earliest } from '../../view/names.ts';
+import { kindOf } from '../../view/kinds.ts';
 import type { Selection, View } from '../../view/view.ts';
 import type { Words } from '../context.ts';
 import { endText, startText } from '../panel/spans.ts';
 import { spellText } from '../panel/spellText.ts';
-import type { Found, FoundKind, FoundThing } from './finder.ts';
+import type { Found, FoundThing } from './finder.ts';
+import type { FoundKind } from './kinds.ts';
 
 export interface Choice {
   key: string;
@@ -20,17 +21,9 @@ export interface Choice {
 
 /** The nearest day on which the thing is there: today's where it is, else its first. */
 function dayFor(atlas: Atlas, { kind, id }: FoundThing, now: string): string {
-  const dated =
-    kind === 'boundary' ? atlas.index.boundaries.get(id) : kind === 'area' ? atlas.index.areas.get(id) : undefined;
-  if (dated) return dated.from <= now && now < dated.to ? now : dated.from;
-  if (kind === 'event') return atlas.index.events.get(id)?.day ?? now;
-  const date = kind === 'instrument' ? atlas.index.instruments.get(id)?.date : undefined;
-  if (date) return earliest(date, now);
-  const polity = kind === 'polity' ? atlas.index.polities.get(id) : undefined;
-  if (!polity) return now;
-  const from = earliest(polity.from, FIRST_DAY);
-  const to = earliest(polity.to, LAST_DAY);
-  return from <= now && now < to ? now : from;
+  const { find, day } = kindOf(kind);
+  const record = find(atlas, id);
+  return record === undefined ? now : (day?.(record, now) ?? now);
 }
 
 export function choicesOf(atlas: Atlas, words: Words, found: Found, now: string): Choice[] {

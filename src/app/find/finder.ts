@@ -3,34 +3,15 @@ import MiniSearch from 'minisearch';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { readPosition } from '../../atlas/coordinates.ts';
 import { fold } from '../../atlas/findPlace.ts';
-import { LANGS, type Lang } from '../../atlas/lang.ts';
+import { inLang, type Lang } from '../../atlas/lang.ts';
 import { territoryAt } from '../../atlas/locate.ts';
-import type { LayerId, NameLang, Names, Position, Spell, Text } from '../../atlas/types.ts';
+import type { Position, Spell, Text } from '../../atlas/types.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
-import { translate } from '../../i18n/index.ts';
 import { clampDay } from '../../time/days.ts';
-import type { SelectionKind } from '../../view/view.ts';
+import { KINDS } from '../../view/kinds.ts';
 import { ALIASES } from './aliases.ts';
+import { type Called, FOUND_KINDS, type FoundKind, foundAs, inLanguages } from './kinds.ts';
 import { parseQuestion } from './question.ts';
-
-/** Kinds in the order in which they are listed. */
-export const FOUND_KINDS = [
-  'place',
-  'territory',
-  'boundary',
-  'area',
-  'instrument',
-  'polity',
-  'point',
-  'event',
-] as const satisfies readonly SelectionKind[];
-export type FoundKind = (typeof FOUND_KINDS)[number];
-
-/** A name that can be searched; its language where it is known. */
-interface Called {
-  name: string;
-  lang?: string;
-}
 
 export interface FoundThing {
   kind: FoundKind;
@@ -63,13 +44,6 @@ interface Doc extends Omit<FoundThing, 'by'> {
   text: string;
 }
 
-const inLanguages = (names: Names | Text): Called[] =>
-  Object.entries(names).map(([lang, name]) => ({ name, lang: lang as NameLang }));
-
-/** What the page calls a layer. */
-const layerNames = (layer: LayerId): Called[] =>
-  LANGS.map((lang) => ({ name: translate(lang, `layer.${layer}`), lang }));
-
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 /** The words of a name, and its small numbers in the other figures: Annex III is found as annex 3. */
 function termsOf(text: string): string[] {
@@ -90,33 +64,14 @@ function documents(atlas: Atlas): Doc[] {
     const called = [...inLanguages(names), ...more, ...aliases];
     return { key: `${kind}:${id}`, kind, id, names, called, text: called.map(({ name }) => name).join(' / ') };
   };
-  return [
-    ...atlas.places.map((p) => doc('place', p.id, p.names, p.period)),
-    ...atlas.territories.map((t) => doc('territory', t.id, t.names)),
-    ...atlas.boundaries.map((b) => doc('boundary', b.id, b.names, [...inLanguages(b.article), ...layerNames(b.layer)])),
-    ...atlas.areas.map((a) => doc('area', a.id, a.names, layerNames(a.layer))),
-    ...atlas.instruments.map((i) => doc('instrument', i.id, i.names)),
-    ...atlas.polities.map((p) => doc('polity', p.id, p.names)),
-    ...atlas.points.map((p) =>
-      doc(
-        'point',
-        p.id,
-        p.names,
-        [...p.spellings, p.today.name ?? ''].filter(Boolean).map((name) => ({ name })),
-      ),
-    ),
-    ...atlas.events.map((e) => doc('event', e.id, e.names)),
-  ];
+  return FOUND_KINDS.flatMap((kind) => {
+    const { called } = foundAs(kind);
+    return (KINDS[kind].records(atlas) as readonly { id: string; names: Text }[]).map((record) =>
+      doc(kind, record.id, record.names, called?.(record)),
+    );
+  });
 }
 
-/** Lands and towns come before what merely mentions them. */
-const WEIGHT: Partial<Record<FoundKind, number>> = {
-  place: 3,
-  territory: 3,
-  boundary: 1.6,
-  area: 1.5,
-  instrument: 1.5,
-};
 /** Words this long may be mistyped by a letter in five. */
 const FUZZY_FROM = 5;
 /** Things listed of each kind. */
@@ -142,7 +97,7 @@ export function createFinder(atlas: Atlas): Finder {
       prefix: true,
       fuzzy: (term) => (term.length >= FUZZY_FROM ? 0.2 : false),
       combineWith: 'AND',
-      boostDocument: (key) => WEIGHT[byKey.get(String(key))?.kind ?? 'event'] ?? 1,
+      boostDocument: (key) => foundAs(byKey.get(String(key))?.kind ?? 'event').weight,
     },
   });
   index.addAll(docs);
@@ -220,7 +175,7 @@ export function createFinder(atlas: Atlas): Finder {
         counts.set(kind, count);
         if (count > OF_A_KIND) return [];
         if (there.length > 0) return [{ kind, id, names, by: { name: text.trim() } }];
-        const own = lang ? [{ name: names[lang], lang }] : [];
+        const own = lang ? [{ name: inLang(names, lang), lang }] : [];
         const candidates = [...own, ...called];
         const by =
           candidates.find(({ name }) => fold(name) === first) ??

@@ -1,22 +1,12 @@
 /** The evidence panel: what the selected thing is and on what that rests. A sheet from below on small screens. */
 import { useEffect, useRef, useState } from 'react';
-import { selectionBounds } from '../../view/bounds.ts';
-import { SIGNS } from '../../view/signs.ts';
+import { kindOf, selectionBounds } from '../../view/kinds.ts';
 import type { Selection } from '../../view/view.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { onPhone, paddingNow } from '../fit.ts';
 import { Icon } from '../Icon.tsx';
-import { ArcPanel } from './ArcPanel.tsx';
-import { AreaPanel } from './AreaPanel.tsx';
-import { BoundaryPanel } from './BoundaryPanel.tsx';
-import { EventPanel } from './EventPanel.tsx';
+import { shownOf } from '../kinds.tsx';
 import { focusMap, focusPanel } from './focus.ts';
-import { InstrumentPanel } from './InstrumentPanel.tsx';
-import { PlacePanel } from './PlacePanel.tsx';
-import { PointPanel } from './PointPanel.tsx';
-import { PolityPanel } from './PolityPanel.tsx';
-import { SignPanel } from './SignPanel.tsx';
-import { TerritoryPanel } from './TerritoryPanel.tsx';
 
 /** @param placed whether the address named a place on the map, which is then kept for what it chose */
 export function Panel({ placed }: { placed: boolean }) {
@@ -99,47 +89,9 @@ export function Panel({ placed }: { placed: boolean }) {
   );
 }
 
-function Selected({ selection }: { selection: Selection }) {
+function Selected({ selection: { kind, id, leg } }: { selection: Selection }) {
   const { atlas } = useDesk();
-  const { kind, id, leg } = selection;
-  switch (kind) {
-    case 'territory': {
-      const territory = atlas.index.territories.get(id);
-      return territory ? <TerritoryPanel territory={territory} /> : null;
-    }
-    case 'boundary': {
-      const boundary = atlas.index.boundaries.get(id);
-      return boundary ? <BoundaryPanel boundary={boundary} leg={leg} /> : null;
-    }
-    case 'area': {
-      const area = atlas.index.areas.get(id);
-      return area ? <AreaPanel area={area} /> : null;
-    }
-    case 'point': {
-      const point = atlas.index.points.get(id);
-      return point ? <PointPanel point={point} /> : null;
-    }
-    case 'polity': {
-      const polity = atlas.index.polities.get(id);
-      return polity ? <PolityPanel polity={polity} /> : null;
-    }
-    case 'place': {
-      const place = atlas.index.places.get(id);
-      return place ? <PlacePanel place={place} /> : null;
-    }
-    case 'instrument': {
-      const instrument = atlas.index.instruments.get(id);
-      return instrument ? <InstrumentPanel instrument={instrument} /> : null;
-    }
-    case 'sign': {
-      const sign = SIGNS.find((known) => known === id);
-      return sign ? <SignPanel sign={sign} /> : null;
-    }
-    case 'arc':
-      return <ArcPanel id={id} />;
-    case 'event': {
-      const event = atlas.index.events.get(id);
-      return event ? <EventPanel event={event} /> : null;
-    }
-  }
+  const record = kindOf(kind).find(atlas, id);
+  const { Panel: Evidence } = shownOf(kind);
+  return record ? <Evidence record={record} leg={leg} /> : null;
 }

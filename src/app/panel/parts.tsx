@@ -1,7 +1,7 @@
 /** Pieces that every panel is made of. */
 import type { ReactNode } from 'react';
 import type { Boundary, Text } from '../../atlas/types.ts';
-import { selectionBounds } from '../../view/bounds.ts';
+import { selectionBounds } from '../../view/kinds.ts';
 import type { Selection } from '../../view/view.ts';
 import { useDesk, useWords, type Words } from '../context.ts';
 import { paddingNow } from '../fit.ts';

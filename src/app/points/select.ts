@@ -2,7 +2,7 @@
 import { flushSync } from 'react-dom';
 import { compareAnnexes } from '../../atlas/annexes.ts';
 import { type Bounds, boundsOf } from '../../atlas/measure.ts';
-import { selectionBounds } from '../../view/bounds.ts';
+import { selectionBounds } from '../../view/kinds.ts';
 import type { Table } from '../../view/view.ts';
 import type { Desk } from '../context.ts';
 import { paddingNow } from '../fit.ts';
