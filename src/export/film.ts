@@ -65,7 +65,7 @@ export async function videoOf(
   frames: readonly FilmFrame[],
   draw: Draw,
   { signal, onProgress, facts }: FilmHow,
-): Promise<{ blob: Blob; extension: 'mp4' | 'webm' }> {
+): Promise<Blob> {
   await expectPixels();
   const { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Mp4OutputFormat, Output, WebMOutputFormat } =
     await import('mediabunny');
@@ -106,5 +106,5 @@ export async function videoOf(
     throw error;
   }
   if (!target.buffer) throw new FilmError('empty');
-  return { blob: new Blob([target.buffer], { type: `video/${extension}` }), extension };
+  return new Blob([target.buffer], { type: `video/${extension}` });
 }

@@ -2,54 +2,19 @@
 import { useState } from 'react';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { versionOf } from '../../export/citation.ts';
-import type { FeatureTable, Scope } from '../../export/features.ts';
+import type { Scope } from '../../export/features.ts';
+import { DATA_FORMATS } from '../../export/formats.ts';
 import type { Header } from '../../export/header.ts';
 import type { Words } from '../context.ts';
 import { useWords } from '../context.ts';
 import { EDITION } from '../edition.ts';
+import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
 import type { Stock } from './stock.ts';
 import { TaskBar } from './TaskBar.tsx';
 import { useTask } from './useTask.ts';
 
-const FORMATS = ['geojson', 'kml', 'csv', 'gpkg'] as const;
-type Format = (typeof FORMATS)[number];
 const SCOPES: readonly Scope[] = ['screen', 'all'];
-
-interface Made {
-  content: string | Uint8Array;
-  ending: string;
-  type: string;
-}
-
-/** Each writer comes when it is asked for. */
-async function make(format: Format, tables: FeatureTable[], header: Header, { atlas }: Stock): Promise<Made> {
-  const { polities } = atlas.index;
-  switch (format) {
-    case 'geojson': {
-      const { toGeojson } = await import('../../export/geojson.ts');
-      return { content: toGeojson(tables, header), ending: '.geojson', type: 'application/geo+json' };
-    }
-    case 'kml': {
-      const { tablesToKml } = await import('../../export/tablesKml.ts');
-      const content = tablesToKml(tables, header, polities);
-      return { content, ending: '.kml', type: 'application/vnd.google-earth.kml+xml' };
-    }
-    case 'csv': {
-      const { toCsvArchive } = await import('../../export/csvArchive.ts');
-      return { content: toCsvArchive(tables, header), ending: '-csv.zip', type: 'application/zip' };
-    }
-    case 'gpkg': {
-      const [{ toGeopackage }, { default: loadSqlite }] = await Promise.all([
-        import('../../export/geopackage.ts'),
-        // The plain one: a page that allows no eval need not allow compiled code either.
-        import('sql.js/dist/sql-asm.js'),
-      ]);
-      const content = toGeopackage(await loadSqlite(), tables, header, polities, new Date().toISOString());
-      return { content, ending: '.gpkg', type: 'application/geopackage+sqlite3' };
-    }
-  }
-}
 
 const headerOf = (scope: Scope, { about }: Stock, words: Words): Omit<Header, 'licences'> => ({
   ...(scope === 'all'
@@ -64,7 +29,7 @@ const headerOf = (scope: Scope, { about }: Stock, words: Words): Omit<Header, 'l
 export function DataForm({ stock }: { stock: Stock }) {
   const words = useWords();
   const task = useTask();
-  const [format, setFormat] = useState<Format>('geojson');
+  const [format, setFormat] = useState<keyof typeof DATA_FORMATS>('geojson');
   const [scope, setScope] = useState<Scope>('screen');
 
   const start = () =>
@@ -76,11 +41,9 @@ export function DataForm({ stock }: { stock: Stock }) {
       const { atlas, view, seen } = stock;
       const tables = featureTables(atlas, view, scope, seen);
       const header = { ...headerOf(scope, stock, words), licences: licencesIn(tables) };
-      const { content, ending, type } = await make(format, tables, header, stock);
+      const content = await DATA_FORMATS[format].make(tables, header, atlas);
       signal.throwIfAborted();
-      const name = `border-atlas-${scope === 'all' ? 'all' : view.date}-${view.lang}${ending}`;
-      save(content, name, type);
-      return name;
+      return save(content, `border-atlas-${scope === 'all' ? 'all' : view.date}-${view.lang}`, DATA_FORMATS[format]);
     });
 
   return (
@@ -94,16 +57,7 @@ export function DataForm({ stock }: { stock: Stock }) {
           </label>
         ))}
       </fieldset>
-      <label className="form-field">
-        <span>{words.t('export.format')}</span>
-        <select value={format} onChange={(event) => setFormat(event.target.value as Format)}>
-          {FORMATS.map((known) => (
-            <option key={known} value={known}>
-              {words.t(`export.format.${known}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FormatField formats={DATA_FORMATS} value={format} onChange={setFormat} />
       <TaskBar task={task} label={words.t('export.save')} onStart={start} />
       <p className="form-how">{words.t('export.dataHow')}</p>
     </div>

@@ -1,6 +1,7 @@
 /** A film: each change of a span of days, or the walk along a treaty line. */
 import { useState } from 'react';
-import { type Draw, gifOf, videoOf } from '../../export/film.ts';
+import type { Draw } from '../../export/film.ts';
+import { FILM_FORMATS } from '../../export/formats.ts';
 import { type FilmPlan, filmFrames } from '../../export/frames.ts';
 import { loadOutliner } from '../../export/outlines.ts';
 import { sheetDocument, svgText } from '../../export/picture.ts';
@@ -9,13 +10,12 @@ import type { Size } from '../../export/sizes.ts';
 import { useWords } from '../context.ts';
 import { DayField } from '../timeline/DayField.tsx';
 import { MAIN_LINE } from '../trace/walk.ts';
+import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
 import type { Stock } from './stock.ts';
 import { TaskBar } from './TaskBar.tsx';
 import { useTask } from './useTask.ts';
 
-const FORMATS = ['gif', 'video'] as const;
-type Format = (typeof FORMATS)[number];
 /** Widths of films, pixels, of 16 to 9. */
 const WIDTHS = [640, 960, 1280, 1920] as const;
 const SPEEDS = [0.5, 1, 2, 3] as const;
@@ -32,7 +32,7 @@ export function FilmForm({ stock }: { stock: Stock }) {
   const task = useTask();
   const { atlas, view, window } = stock;
   const lines = atlas.boundaries.filter(({ legs }) => legs.length > 0);
-  const [format, setFormat] = useState<Format>('gif');
+  const [format, setFormat] = useState<keyof typeof FILM_FORMATS>('gif');
   const [kind, setKind] = useState<FilmPlan['kind']>(view.trace ? 'trace' : 'days');
   const [span, setSpan] = useState(FIRST_SPAN);
   const [secondsEach, setSecondsEach] = useState<number>(1);
@@ -64,13 +64,7 @@ export function FilmForm({ stock }: { stock: Stock }) {
       const facts = { ...stock.facts, title: `${words.t('app.title')} · ${of}` };
       const how = { signal, facts, onProgress: (done: number) => onShare(done / frames.length) };
       const name = `border-atlas-${kind === 'days' ? `${span.from}-${span.to}` : boundary}`;
-      if (format === 'gif') {
-        save(await gifOf(frames, draw, how), `${name}.gif`);
-        return `${name}.gif`;
-      }
-      const { blob, extension } = await videoOf(frames, draw, how);
-      save(blob, `${name}.${extension}`);
-      return `${name}.${extension}`;
+      return save(await FILM_FORMATS[format].make(frames, draw, how), name, FILM_FORMATS[format]);
     });
 
   const choice = <T extends number>(
@@ -135,16 +129,7 @@ export function FilmForm({ stock }: { stock: Stock }) {
           )}
         </>
       )}
-      <label className="form-field">
-        <span>{words.t('export.format')}</span>
-        <select value={format} onChange={(event) => setFormat(event.target.value as Format)}>
-          {FORMATS.map((known) => (
-            <option key={known} value={known}>
-              {words.t(`export.format.${known}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FormatField formats={FILM_FORMATS} value={format} onChange={setFormat} />
       {choice(words.t('export.film.width'), width, WIDTHS, setWidth, (one) =>
         words.t('export.film.pixels', { width: one, height: Math.round((one * SHEET.height) / SHEET.width) }),
       )}

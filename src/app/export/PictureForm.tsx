@@ -1,25 +1,23 @@
 /** A picture of the view: vectors for print and drawing programs, pixels for slides. */
 import { useEffect, useState } from 'react';
+import { PICTURE_FORMATS } from '../../export/formats.ts';
 import { loadOutliner } from '../../export/outlines.ts';
-import { describeSvg, pdfOf, sheetDocument, svgText } from '../../export/picture.ts';
-import { describedPng } from '../../export/png.ts';
-import { pngOf } from '../../export/raster.ts';
-import { CSS_DPI, SIZE_NAMES, SIZES, type SizeName } from '../../export/sizes.ts';
+import { sheetDocument, svgText } from '../../export/picture.ts';
+import { SIZE_NAMES, SIZES, type SizeName } from '../../export/sizes.ts';
 import type { Theme } from '../../view/view.ts';
 import { useWords } from '../context.ts';
+import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
 import type { Stock } from './stock.ts';
 import { TaskBar } from './TaskBar.tsx';
 import { useTask } from './useTask.ts';
 
-const FORMATS = ['svg', 'pdf', 'png'] as const;
-type Format = (typeof FORMATS)[number];
 const SCALES = [1, 2, 3, 4] as const;
 
 export function PictureForm({ stock }: { stock: Stock }) {
   const words = useWords();
   const task = useTask();
-  const [format, setFormat] = useState<Format>('svg');
+  const [format, setFormat] = useState<keyof typeof PICTURE_FORMATS>('svg');
   const [sizeName, setSizeName] = useState<SizeName | 'screen'>('a4');
   const [scale, setScale] = useState<number>(2);
   const [theme, setTheme] = useState<Theme>('light');
@@ -56,40 +54,17 @@ export function PictureForm({ stock }: { stock: Stock }) {
   const start = () =>
     task.run(async (signal) => {
       const document = await draw();
-      const { facts } = stock;
-      const name = `border-atlas-${stock.view.date}-${sizeName}.${format}`;
-      const content = {
-        svg: () => {
-          describeSvg(document, facts);
-          return new Blob([svgText(document, size, sizeName !== 'screen')], { type: 'image/svg+xml' });
-        },
-        png: async () => {
-          const png = await pngOf(svgText(document, size, false), size.width * scale, size.height * scale);
-          const bytes = new Uint8Array(await png.arrayBuffer());
-          return new Blob([describedPng(bytes, CSS_DPI * scale, facts)], { type: 'image/png' });
-        },
-        pdf: () => pdfOf(document, size, facts),
-      }[format];
-      const file = await content();
+      const how = { size, paper: sizeName !== 'screen', scale, facts: stock.facts };
+      const content = await PICTURE_FORMATS[format].make(document, how);
       // Neither drawing can be broken off, but a stopped one is not saved.
       signal.throwIfAborted();
-      save(file, name);
-      return name;
+      return save(content, `border-atlas-${stock.view.date}-${sizeName}`, PICTURE_FORMATS[format]);
     });
 
   return (
     <div className="export-form">
       <div className="export-choices">
-        <label className="form-field">
-          <span>{words.t('export.format')}</span>
-          <select value={format} onChange={(event) => setFormat(event.target.value as Format)}>
-            {FORMATS.map((known) => (
-              <option key={known} value={known}>
-                {words.t(`export.format.${known}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FormatField formats={PICTURE_FORMATS} value={format} onChange={setFormat} />
         <label className="form-field">
           <span>{words.t('export.size')}</span>
           <select value={sizeName} onChange={(event) => setSizeName(event.target.value as SizeName | 'screen')}>
@@ -100,7 +75,7 @@ export function PictureForm({ stock }: { stock: Stock }) {
             ))}
           </select>
         </label>
-        {format === 'png' && (
+        {'pixels' in PICTURE_FORMATS[format] && (
           <label className="form-field">
             <span>{words.t('export.scale')}</span>
             <select value={scale} onChange={(event) => setScale(Number(event.target.value))}>
