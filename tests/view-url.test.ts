@@ -52,7 +52,7 @@ const view: fc.Arbitrary<View> = fc
     },
     { requiredKeys: ['date', 'camera', 'layers', 'selection', 'trace', 'table', 'compare', 'tour', 'lang'] },
   )
-  .map((v) => v as View);
+  .map((v) => ({ ...DEFAULT_VIEW, ...v }) as View);
 
 describe('the address of a view', () => {
   it('is read back as the same view', () => {

@@ -1,6 +1,4 @@
 /** The poster of an embed: a view drawn from the light atlas, before the map itself is loaded. */
-import posterEn from '../../geodata/published/poster.en.json?url';
-import posterTr from '../../geodata/published/poster.tr.json?url';
 import type { Atlas } from '../atlas/atlas.ts';
 import { fetchJson } from '../atlas/fetchJson.ts';
 import type { Bounds } from '../atlas/measure.ts';
@@ -13,12 +11,17 @@ import { showThing } from '../view/show.ts';
 import type { Camera, Lang, Theme, View } from '../view/view.ts';
 import { posterAtlas } from './posterAtlas.ts';
 
-const URLS: Record<Lang, string> = { en: posterEn, tr: posterTr };
+/** Addresses of the built files, one for each language. */
+const URLS = import.meta.glob<string>('../../geodata/published/poster.*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
 /** The atlas as posters in one language need it: `{records, topology}`. Rejects with `AtlasFileError`. */
 export async function loadPosterAtlas(lang: Lang): Promise<Atlas> {
   const file = `poster.${lang}.json`;
-  return posterAtlas(await fetchJson(URLS[lang], file), file);
+  return posterAtlas(await fetchJson(URLS[`../../geodata/published/${file}`] ?? file, file), file);
 }
 
 /** What shows a thing, as far as the poster's atlas knows it: things of layers on request are not in it, or not all. */

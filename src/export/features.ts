@@ -1,6 +1,7 @@
 /** The atlas as flat tables for other programs: what is on the screen, or all of it. Pure. */
 import type { Geometry, Position as GeoPosition, LineString } from 'geojson';
 import type { ArcFeature, Atlas, LegFeature } from '../atlas/atlas.ts';
+import { inLang } from '../atlas/lang.ts';
 import { discrepanciesOf } from '../atlas/related.ts';
 import type { Boundary, Position } from '../atlas/types.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
@@ -119,7 +120,7 @@ export function featureTables(
         row(
           {
             id: `${arc.id}/${piece}/${stretch.from}`,
-            name: arc.names[view.lang],
+            name: inLang(arc.names, view.lang),
             name_en: arc.names.en,
             name_tr: arc.names.tr,
             arc: arc.id,

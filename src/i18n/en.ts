@@ -1,4 +1,4 @@
-/** English messages, ICU syntax. The other catalogues must have exactly these keys. */
+/** English messages, ICU syntax. The other catalogues have exactly these keys: see `messages.ts`. */
 import { SHEET_WORDS } from './sheet.ts';
 
 export const en = {
@@ -752,5 +752,3 @@ export const en = {
   'pointKind.railway-station': 'Railway station',
   'pointKind.peak': 'Peak',
 } as const;
-
-export type Messages = Record<keyof typeof en, string>;

@@ -2,13 +2,15 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Lang, LOCALES, perLang } from '../atlas/lang.ts';
 import { doubtOf } from '../time/edtf.ts';
-import { en, type Messages } from './en.ts';
+import { en } from './en.ts';
 import { formatDay } from './format.ts';
+import type { Messages } from './messages.ts';
 import { tr } from './tr.ts';
 
 export type MessageKey = keyof Messages;
 export type MessageValues = Record<string, string | number>;
 
+/** A further language is a row here, one of its conventions in `lang.ts`, and one of the words on the sheet in `sheet.ts`. */
 const CATALOGUES: Record<Lang, Messages> = { en, tr };
 
 const compiled = new Map<string, IntlMessageFormat>();

@@ -1,5 +1,5 @@
 /** Turkish messages. Typed by the English catalogue, so a missing or unknown key does not compile. */
-import type { Messages } from './en.ts';
+import type { Messages } from './messages.ts';
 import { SHEET_WORDS } from './sheet.ts';
 
 export const tr: Messages = {

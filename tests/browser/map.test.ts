@@ -7,7 +7,7 @@ import { spellOn } from '../../src/atlas/query.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
 import { encodeView } from '../../src/view/fragment.ts';
-import { DEFAULT_LAYERS, type View } from '../../src/view/view.ts';
+import { DEFAULT_LAYERS, DEFAULT_VIEW, type View } from '../../src/view/view.ts';
 import {
   addressed,
   colourAt,
@@ -27,15 +27,9 @@ const atlas: Atlas = createAtlas(records, { territories: { features: [] } } as u
 const core = records.territories.filter((t) => t.role === 'core');
 
 const view = (change: Partial<View>): View => ({
+  ...DEFAULT_VIEW,
   date: '1900-01-01',
   camera: { lon: 43.2, lat: 40.6, zoom: 7.4 },
-  layers: DEFAULT_LAYERS,
-  selection: null,
-  trace: null,
-  table: null,
-  compare: null,
-  tour: null,
-  lang: 'en',
   ...change,
 });
 /** Treaty layers hidden, so that their hatches do not colour the land. */
