@@ -17,7 +17,10 @@ const browser = {
 export default defineConfig({
   test: {
     projects: [
-      { define: viewKeys, test: { name: 'unit', include: ['tests/*.test.ts'], testTimeout: 30_000 } },
+      {
+        define: viewKeys,
+        test: { name: 'unit', include: ['tests/*.test.ts'], setupFiles: ['tests/words.ts'], testTimeout: 30_000 },
+      },
       {
         test: {
           ...browser,

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { AtlasFileError } from '../atlas/parse.ts';
 import { translate } from '../i18n/index.ts';
+import { sheetWord } from '../i18n/sheet.ts';
 import type { Lang } from '../view/view.ts';
 import { StyleError } from './stylesAgain.ts';
 
@@ -19,6 +20,17 @@ export function Failure({ lang, error }: { lang: Lang; error: unknown }) {
       <h1>{translate(lang, 'load.title')}</h1>
       <p>{message}</p>
       <Reload lang={lang} />
+    </main>
+  );
+}
+
+/** Where not even the words have come, those of posters are there. */
+export function Wordless({ lang }: { lang: Lang }) {
+  return (
+    <main className="failure" role="alert" lang={lang}>
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {sheetWord(lang, 'embed.again')}
+      </button>
     </main>
   );
 }

@@ -1,7 +1,7 @@
 /** Tools of the sheet: the table of holders, language, colours. */
 import { useState } from 'react';
 import { LANGS } from '../atlas/lang.ts';
-import { translate } from '../i18n/index.ts';
+import { languageName } from '../tour/languages.ts';
 import { CompareButton } from './compare/CompareButton.tsx';
 import { useDesk, useWords } from './context.ts';
 import { Export } from './export/Export.tsx';
@@ -31,7 +31,7 @@ export function Tools() {
       <Export />
       <ThemeSelect />
       <button type="button" className="button" lang={next} onClick={() => view.set({ lang: next })}>
-        {translate(next, 'lang.name')}
+        {languageName(next, next)}
       </button>
       {tableOpen && (
         <Guard onClose={() => setTableOpen(false)}>

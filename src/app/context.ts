@@ -5,7 +5,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { inLang } from '../atlas/lang.ts';
 import type { Names, Text } from '../atlas/types.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
-import { formatEdtf, type MessageKey, type MessageValues, translate } from '../i18n/index.ts';
+import { formatEdtf, type MessageKey, type MessageValues, onWords, spokenFor, translate } from '../i18n/index.ts';
 import type { AtlasMap, Pointed } from '../map/atlasMap.ts';
 import type { StageStatus } from '../map/stage.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
@@ -73,7 +73,9 @@ export function wordsFor(lang: Lang): Words {
   };
 }
 
+/** In the reader's language; in the one before while its words are on their way. */
 export function useWords(): Words {
   const lang = useView((view) => view.lang);
-  return useMemo(() => wordsFor(lang), [lang]);
+  const spoken = useSyncExternalStore(onWords, () => spokenFor(lang));
+  return useMemo(() => wordsFor(spoken), [spoken]);
 }

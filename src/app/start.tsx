@@ -3,7 +3,9 @@ import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
+import { LANGS } from '../atlas/lang.ts';
 import { loadAtlas } from '../atlas/load.ts';
+import { loadWords, spokenFor } from '../i18n/index.ts';
 import type { AtlasMap, Pointed } from '../map/atlasMap.ts';
 import { chooseRenderer, loadRenderer } from '../map/renderers.ts';
 import type { StageStatus } from '../map/stage.ts';
@@ -17,7 +19,7 @@ import type { Problem } from '../view/parts.ts';
 import { DEFAULT_VIEW } from '../view/view.ts';
 import { App } from './App.tsx';
 import type { Desk } from './context.ts';
-import { Failure, Loading } from './Failure.tsx';
+import { Failure, Loading, Wordless } from './Failure.tsx';
 import { exposeHandle } from './inspect.ts';
 import { watchLetters } from './letters.ts';
 import { rememberLang, startingLang } from './remember.ts';
@@ -30,12 +32,18 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
   const root = createRoot(container);
   const defaults = { ...DEFAULT_VIEW, lang: startingLang() };
   const decoded = decodeAddress(location, defaults);
-  root.render(<Loading lang={decoded.view.lang} />);
+  const { lang } = decoded.view;
+  // The words come while the data do; those of another language are better than none.
+  const words = loadWords(lang).catch(() => Promise.any(LANGS.map(loadWords)));
+  words.then(
+    () => root.render(<Loading lang={lang} />),
+    () => undefined,
+  );
   const renderer = chooseRenderer(chrome.renderer);
   // The programs come while the data do, the drawn map's first; who makes a map says what is wrong with it.
   for (const needed of new Set(['vector', renderer] as const)) loadRenderer[needed]().catch(() => undefined);
   try {
-    const [atlas] = await Promise.all([loadAtlas(), stylesAgain()]);
+    const [atlas] = await Promise.all([loadAtlas(), words, stylesAgain()]);
     const checked = checkView(atlas, decoded);
     const view = createViewStore(checked.view);
     const desk: Desk = {
@@ -54,6 +62,9 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
     };
     connectUrl(desk.view, atlas, defaults, (problems) => desk.problems.set(problems));
     rememberLang(desk.view);
+    view.subscribe(({ lang }) => {
+      if (spokenFor(lang) !== lang) loadWords(lang).catch((error: unknown) => console.warn('No words:', error));
+    });
     exposeHandle(desk);
     // A link that names no place starts with what it names, or with the heart of the map.
     const { selection, camera } = checked.view;
@@ -70,7 +81,11 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
     );
     return desk;
   } catch (error) {
-    root.render(<Failure lang={decoded.view.lang} error={error} />);
+    const hasWords = await words.then(
+      () => true,
+      () => false,
+    );
+    root.render(hasWords ? <Failure lang={lang} error={error} /> : <Wordless lang={lang} />);
     throw error;
   }
 }

@@ -2,29 +2,55 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Lang, LOCALES, perLang } from '../atlas/lang.ts';
 import { doubtOf } from '../time/edtf.ts';
-import { en } from './en.ts';
 import { formatDay } from './format.ts';
 import type { Messages } from './messages.ts';
-import { tr } from './tr.ts';
 
 export type MessageKey = keyof Messages;
 export type MessageValues = Record<string, string | number>;
 
 /** A further language is a row here, one of its conventions in `lang.ts`, and one of the words on the sheet in `sheet.ts`. */
-const CATALOGUES: Record<Lang, Messages> = { en, tr };
+const CATALOGUES: Record<Lang, () => Promise<Messages>> = {
+  en: async () => (await import('./en.ts')).en,
+  tr: async () => (await import('./tr.ts')).tr,
+};
+
+const loaded: Partial<Record<Lang, Messages>> = {};
+/** The language whose words came last, which stands in for one whose words are on their way. */
+let latest: Lang | undefined;
+const listeners = new Set<() => void>();
+
+/** Fetches the words of a language. Rejects where they cannot be had. */
+export async function loadWords(lang: Lang): Promise<void> {
+  if (loaded[lang]) return;
+  loaded[lang] = await CATALOGUES[lang]();
+  latest = lang;
+  for (const listener of listeners) listener();
+}
+/** Calls whenever the words of a further language have come. Returns a function that stops. */
+export function onWords(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+/** The language in which something is said that is asked for in another. */
+export const spokenFor = (lang: Lang): Lang => (loaded[lang] ? lang : (latest ?? lang));
 
 const compiled = new Map<string, IntlMessageFormat>();
 const plain = new Map<string, string>();
 
-/** The message in a language, with its values put in. */
+/** Whether there is such a message. */
+export const isMessageKey = (key: string): key is MessageKey =>
+  Object.values(loaded).some((messages) => key in messages);
+
+/** The message in a language, with its values put in; while its words are on their way, as it was said before. */
 export function translate(lang: Lang, key: MessageKey, values?: MessageValues): string {
-  const cacheKey = `${lang}:${key}`;
+  const spoken = spokenFor(lang);
+  const cacheKey = `${spoken}:${key}`;
   // Most words take none, and are asked for with every step in time.
   const known = values ? undefined : plain.get(cacheKey);
   if (known !== undefined) return known;
   let message = compiled.get(cacheKey);
   if (!message) {
-    message = new IntlMessageFormat(CATALOGUES[lang][key], LOCALES[lang]);
+    message = new IntlMessageFormat(loaded[spoken]?.[key] ?? key, LOCALES[spoken]);
     compiled.set(cacheKey, message);
   }
   const text = String(message.format(values));

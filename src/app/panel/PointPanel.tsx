@@ -1,8 +1,7 @@
 /** A boundary point: how the sources print it, how high, where it is today and how it was placed. */
 import { boundariesThrough } from '../../atlas/related.ts';
 import type { BoundaryPoint, Position } from '../../atlas/types.ts';
-import { en } from '../../i18n/en.ts';
-import type { MessageKey } from '../../i18n/index.ts';
+import { isMessageKey } from '../../i18n/index.ts';
 import { useDesk, useWords, type Words } from '../context.ts';
 import { Accuracy } from './Accuracy.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
@@ -15,7 +14,7 @@ import { Sources } from './Sources.tsx';
 /** The kind in the reader's language; a kind the catalogues do not know is shown as the data has it. */
 function kindText(words: Words, kind: string): string {
   const key = `pointKind.${kind.replaceAll(' ', '-')}`;
-  return key in en ? words.t(key as MessageKey) : kind;
+  return isMessageKey(key) ? words.t(key) : kind;
 }
 
 const positionText = (words: Words, [lon, lat]: Position) => `${words.number(lat, 4)}° N, ${words.number(lon, 4)}° E`;
