@@ -330,6 +330,11 @@ describe('a stop', () => {
     expect(directionOf(tag, text)).toBe(dir);
   });
 
+  it('is none where there are blanks alone', () => {
+    expect(textIn({ en: ' \n', tr: '\u00a0' }, 'en').text).toBe('');
+    expect(textIn({ en: ' ', ka: 'ყარსი' }, 'en')).toEqual({ lang: 'ka', text: 'ყარსი' });
+  });
+
   it.each([
     ['Kars', 'Kars'],
     ['مرز', '\u2068مرز\u2069'],

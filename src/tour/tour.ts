@@ -74,5 +74,5 @@ export function textIn(texts: Texts | undefined, lang: string): { lang: string; 
   const filled = Object.entries(texts ?? {}).filter(([, text]) => text.trim() !== '');
   const tags = filled.map(([tag]) => tag);
   const found = tagFor(tags, lang) ?? tagFor(tags, 'en') ?? tags[0] ?? lang;
-  return { lang: found, text: texts?.[found] ?? '' };
+  return { lang: found, text: (tags.includes(found) && texts?.[found]) || '' };
 }
