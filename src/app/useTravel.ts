@@ -4,7 +4,7 @@ import { nextChange } from '../atlas/query.ts';
 import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
 import { clampDay } from '../time/days.ts';
 import { useDesk } from './context.ts';
-import { shortcutOf } from './shortcut.ts';
+import { isCommand, shortcutOf } from './shortcut.ts';
 import { type Pace, useStore } from './store.ts';
 
 /** Milliseconds a change stays on the map while playing. */
@@ -60,7 +60,7 @@ export function useTravel(): Travel {
     const onKey = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof Element && event.target.closest('input:not([type=range]), textarea, select');
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (typing || isCommand(event)) return;
       const key = shortcutOf(event);
       if (key === '[') step(-1);
       else if (key === ']') step(1);
