@@ -1,7 +1,8 @@
-/** What the documents name is there: linked files, paths in backticks, npm commands, the forms' questions. */
+/** What the documents name is there: linked files, paths in backticks, npm commands, functions, the forms' questions. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isDay } from '../src/time/days.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const inFolder = (folder: string) =>
@@ -28,6 +29,17 @@ const pathsOf = (text: string) =>
 const commandsOf = (text: string) =>
   [...text.matchAll(/npm (?:run (?:--silent )?)([\w:-]+)/g)].map(([, name = '']) => name);
 
+const functionsOf = (text: string) => [...text.matchAll(/`(\w+)\(\)`/g)].map(([, name = '']) => name);
+
+const code = ['src', 'scripts']
+  .flatMap(inFolder)
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes('node_modules'));
+const exported = new Set(
+  code.flatMap((file) =>
+    [...read(file).matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(([, name = '']) => name),
+  ),
+);
+
 describe.each(documents)('%s', (file) => {
   const text = read(file);
   it('links to what is there', () => {
@@ -40,6 +52,37 @@ describe.each(documents)('%s', (file) => {
   it('names files and commands that exist', () => {
     expect(pathsOf(text).filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([]);
     expect(commandsOf(text).filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe.each(['docs/architecture.md', 'docs/glossary.md'])('%s', (file) => {
+  it('names functions that there are', () => {
+    expect(functionsOf(read(file)).filter((name) => !exported.has(name))).toEqual([]);
+  });
+});
+
+describe('docs/glossary.md', () => {
+  const rows = read('docs/glossary.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(2)
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  it('goes by the alphabet', () => {
+    const words = rows.map(([, word]) => word as string);
+    expect(words).toEqual([...words].sort((a, b) => a.localeCompare(b, 'en')));
+  });
+  it('says of each word where it stands', () => {
+    expect(rows.filter(([, , , where]) => ![pathsOf, functionsOf].some((of) => of(where as string).length))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('CHANGELOG.md', () => {
+  it('has its days in order, the newest first, each once', () => {
+    const days = [...read('CHANGELOG.md').matchAll(/^## (.*)$/gm)].map(([, day = '']) => day);
+    expect(days).toEqual([...new Set(days)].sort().reverse());
+    expect(days.filter((day) => !isDay(day))).toEqual([]);
   });
 });
 
