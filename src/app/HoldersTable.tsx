@@ -1,9 +1,9 @@
 /** The map's twin in words: every land, its holder and its ground on any day, as a table in a dialog. */
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { useDeferredValue, useId, useRef } from 'react';
 import { spellOn } from '../atlas/query.ts';
 import type { Territory } from '../atlas/types.ts';
 import { useDesk, useView, useWords } from './context.ts';
-import { Icon } from './Icon.tsx';
+import { Dialog } from './Dialog.tsx';
 import { startText } from './panel/spans.ts';
 import { Swatch } from './Swatch.tsx';
 import { DaySteps } from './timeline/DaySteps.tsx';
@@ -19,33 +19,28 @@ export function HoldersTable({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const date = useView((v) => v.date);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const title = useId();
   const rowsDate = useDeferredValue(date);
   return (
-    <dialog ref={dialog} className="holders" aria-labelledby="holders-title" onClose={onClose}>
-      <div className="holders-head">
-        {/* Spoken whenever the day changes: the page's own announcer is out of reach behind the dialog. */}
-        <h2 id="holders-title" aria-live="polite">
-          {words.t('table.title', { date: words.day(rowsDate) })}
-        </h2>
+    <Dialog
+      dialog={dialog}
+      className="holders"
+      titleId={title}
+      title={words.t('table.title', { date: words.day(rowsDate) })}
+      spoken
+      beside={
         <DaySteps
           id="table-date"
           labels={{ field: words.t('table.field'), previous: words.t('time.previous'), next: words.t('time.next') }}
           date={date}
           goTo={(day) => view.set({ date: day })}
         />
-        <button
-          type="button"
-          className="button icon quiet"
-          aria-label={words.t('common.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+      }
+      onClose={onClose}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className="holders-scroll" tabIndex={0} aria-labelledby="holders-title">
-        <table aria-labelledby="holders-title" data-paper={words.t('table.title', { date: words.day(rowsDate) })}>
+      <section className="holders-scroll" tabIndex={0} aria-labelledby={title}>
+        <table aria-labelledby={title} data-paper={words.t('table.title', { date: words.day(rowsDate) })}>
           <thead>
             <tr>
               {COLUMNS.map((column) => (
@@ -76,7 +71,7 @@ export function HoldersTable({ onClose }: { onClose: () => void }) {
           ))}
         </table>
       </section>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,8 @@
 /** Takes the view away: as a picture, a film, data, or a citation. */
 import './export.css';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useDesk, useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
+import { Dialog } from '../Dialog.tsx';
 import { CiteForm } from './CiteForm.tsx';
 import { DataForm } from './DataForm.tsx';
 import { FilmForm } from './FilmForm.tsx';
@@ -22,21 +22,9 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<Kind>('picture');
   // The view as it was when Export was opened: what is taken away stands still.
   const [stock] = useState(() => takeStock(desk, words));
-  useEffect(() => dialog.current?.showModal(), []);
   const Form = FORMS[kind];
   return (
-    <dialog ref={dialog} className="holders export" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div className="holders-head">
-        <h2 id={`${id}-title`}>{words.t('export.title')}</h2>
-        <button
-          type="button"
-          className="button icon quiet"
-          aria-label={words.t('common.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+    <Dialog dialog={dialog} className="export" title={words.t('export.title')} onClose={onClose}>
       <div className="export-body">
         <fieldset className="export-kinds">
           <legend className="visually-hidden">{words.t('export.kind')}</legend>
@@ -49,6 +37,6 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
         </fieldset>
         <Form stock={stock} />
       </div>
-    </dialog>
+    </Dialog>
   );
 }

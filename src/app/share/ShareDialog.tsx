@@ -1,9 +1,9 @@
 /** Builds the code that shows this view elsewhere, shows it live, and copies it. */
 import './share.css';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { CHROME_PARTS, type Chrome, type ChromePart } from '../../view/chrome.ts';
 import { useDesk, useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
+import { Dialog } from '../Dialog.tsx';
 import { isFile, site } from '../site.ts';
 import { withoutOwnTour } from '../tour/place.ts';
 import { useCopy } from '../useCopy.ts';
@@ -27,7 +27,6 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
   // The view as it was when Share was opened: what is shared stands still.
   const [view] = useState(() => withoutOwnTour(desk.view.get()));
   const { copied, refused, copy, field } = useCopy();
-  useEffect(() => dialog.current?.showModal(), []);
   const share = {
     // Without an address for others what is copied begins where that would end.
     atlas: site ?? '',
@@ -47,18 +46,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
     setChrome({ ...chrome, hidden });
   };
   return (
-    <dialog ref={dialog} className="holders share" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div className="holders-head">
-        <h2 id={`${id}-title`}>{words.t('share.title')}</h2>
-        <button
-          type="button"
-          className="button icon quiet"
-          aria-label={words.t('common.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+    <Dialog dialog={dialog} className="share" title={words.t('share.title')} onClose={onClose}>
       <div className="share-body">
         <div className="share-choices">
           <label className="form-field">
@@ -147,6 +135,6 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
           </figure>
         )}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
