@@ -1,5 +1,5 @@
 /** An embed: first a poster of the view, then, once it is wanted, the map itself. */
-import './offline/trust.ts';
+import './picture/trust.ts';
 import './embed/poster.css';
 import type { Desk } from './app/context.ts';
 import type { wantedBy } from './app/goTo.ts';

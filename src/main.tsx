@@ -1,4 +1,4 @@
-import './offline/trust.ts';
+import './picture/trust.ts';
 import { start } from './app/start.tsx';
 import { keepOffline } from './offline/register.ts';
 import { decodePageChrome } from './view/chrome.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { weigh } from '../scripts/lib/budget.ts';
 import { DIRECTIVES, policyText } from '../scripts/lib/csp.ts';
 import { refused } from '../scripts/lib/licences.ts';
-import { ownScript } from '../src/offline/trust.ts';
+import { ownScript } from '../src/picture/trust.ts';
 
 describe('a budget', () => {
   const files = { 'assets/start-abc.js': 'x'.repeat(1000), 'assets/start-abc.css': 'y', 'other.js': 'z' };

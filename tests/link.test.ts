@@ -118,7 +118,7 @@ describe('the address of the atlas for others', () => {
       'embed/element.ts',
       'map/webgl/fonts.ts',
       // Scripts are held to the page's own origin.
-      'offline/trust.ts',
+      'picture/trust.ts',
     ]);
   });
 });

@@ -1,8 +1,8 @@
 /** A view as a file: SVG, PDF and PNG of one drawing. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { parseDrawing } from '../offline/trust.ts';
 import { pictureSvg, type Window } from '../picture/picture.ts';
 import { el } from '../picture/svg.ts';
+import { parseDrawing } from '../picture/trust.ts';
 import { walker } from '../picture/walker.ts';
 import type { Theme, View } from '../view/view.ts';
 import { DATA_CREDIT } from './credit.ts';

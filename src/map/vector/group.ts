@@ -1,6 +1,6 @@
 /** A group of the drawing, in which an element stands as long as its markup is wanted. */
-import { parseParts } from '../../offline/trust.ts';
 import type { Markup } from '../../picture/svg.ts';
+import { parseParts } from '../../picture/trust.ts';
 
 export const SVG = 'http://www.w3.org/2000/svg';
 

@@ -4,10 +4,10 @@
  * to nothing of the page, for that is hidden there.
  */
 import type { Atlas } from '../../atlas/atlas.ts';
-import { parseDrawing } from '../../offline/trust.ts';
 import { createFrame } from '../../picture/frame.ts';
 import { scaleBar } from '../../picture/scaleBar.ts';
 import { el, type Markup } from '../../picture/svg.ts';
+import { parseDrawing } from '../../picture/trust.ts';
 import { resolveUses } from '../../picture/uses.ts';
 import { walker } from '../../picture/walker.ts';
 import { SHEET } from '../../portrayal/palette.ts';
