@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { LAYER_IDS } from '../src/atlas/layers.ts';
 import { replaceFolder } from './lib/replace.ts';
 import { viewKeys } from './lib/view-keys.ts';
 
@@ -48,6 +49,16 @@ await replaceFolder(path.join(root, 'dist-package'), async (out) => {
     }),
   );
   execFileSync(path.join(root, 'node_modules/.bin/tsc'), ['-p', project], { cwd: root, stdio: 'inherit' });
+
+  // The list of layers is data, which the package does not carry: their names are written out.
+  const layers = path.join(out, 'types/atlas/layers.d.ts');
+  const names = LAYER_IDS.map((id) => JSON.stringify(id)).join(' | ');
+  writeFileSync(
+    layers,
+    readFileSync(layers, 'utf8')
+      .replace(/^import layers .*\n/m, '')
+      .replace('keyof typeof layers', names),
+  );
 
   const { version, license } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<
     string,

@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Figure } from './check/dataset.ts';
+import type { Figure } from '../src/atlas/types.ts';
 import { readAtlas } from './lib/atlas.ts';
 import { GEODATA, readJson } from './lib/geodata.ts';
 import { replaceFiles } from './lib/replace.ts';

@@ -3,9 +3,10 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/lib/atlas.ts';
 import { GEODATA, PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
-import { areaKm2 } from '../src/atlas/measure.ts';
+import { LAYER_IDS } from '../src/atlas/layers.ts';
+import { landsKm2 } from '../src/atlas/measure.ts';
 import { spellOn } from '../src/atlas/query.ts';
-import { type Area, LAYER_IDS } from '../src/atlas/types.ts';
+import type { Area } from '../src/atlas/types.ts';
 import { areaOutlines, outlineAccuracy } from '../src/portrayal/areaOutlines.ts';
 import { legendEntries } from '../src/portrayal/legend.ts';
 import { areaInk, CLAIM_INKS, LAYER_INKS, SHEET } from '../src/portrayal/palette.ts';
@@ -40,7 +41,7 @@ const published_m = new Map(
     Number(f.properties?.accuracy_m),
   ]),
 );
-const km2 = (id: string) => areaKm2((drawn.get(id) as NonNullable<ReturnType<typeof drawn.get>>).geometry);
+const km2 = (id: string) => landsKm2(atlas.index.km2, area(id).territories) ?? Number.NaN;
 
 describe('areas', () => {
   it.each(atlas.areas.map((a) => [a.id, a] as const))('%s is drawn of its members, or says why not', (id, a) => {

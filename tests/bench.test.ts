@@ -6,9 +6,9 @@ import { growRecords, growTopology, shiftSpells, WINDOW } from '../scripts/bench
 import { dropped, quantile, spread } from '../scripts/bench/stats.ts';
 import { goals, type Measured, type Run, toMarkdown } from '../scripts/bench/table.ts';
 import { type AtlasRecords, createAtlas } from '../src/atlas/atlas.ts';
-import { boundsOf } from '../src/atlas/measure.ts';
 import { parseGeometry, parseRecords } from '../src/atlas/parse.ts';
 import { spellOn } from '../src/atlas/query.ts';
+import { boundsOf } from '../src/geo/bounds.ts';
 
 const read = (file: string) =>
   JSON.parse(readFileSync(new URL(`../geodata/published/${file}`, import.meta.url), 'utf8'));

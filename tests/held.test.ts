@@ -8,6 +8,7 @@ import { readAtlas } from '../scripts/lib/atlas.ts';
 import { BadInput, parseHeldArguments } from '../scripts/lib/held-arguments.ts';
 import { findPlaces, fold } from '../src/atlas/findPlace.ts';
 import { answer, type HeldOnDay, type HeldOverSpan } from '../src/atlas/held.ts';
+import { inLang } from '../src/atlas/lang.ts';
 import { covers, territoryAt } from '../src/atlas/locate.ts';
 import { FIRST_DAY, LAST_DAY, type Place, type Position } from '../src/atlas/types.ts';
 import { fromNumber, toNumber } from '../src/time/days.ts';
@@ -128,7 +129,10 @@ describe('places by name', () => {
 
   it('finds every place by its Turkish name in either case, with dotted and dotless i', () => {
     for (const place of atlas.places)
-      for (const name of [place.names.tr.toLocaleUpperCase('tr'), place.names.tr.toLocaleLowerCase('tr')])
+      for (const name of [
+        inLang(place.names, 'tr').toLocaleUpperCase('tr'),
+        inLang(place.names, 'tr').toLocaleLowerCase('tr'),
+      ])
         expect(
           findPlaces(atlas.places, name).map((p) => p.id),
           name,

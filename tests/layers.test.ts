@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { linesOf } from '../scripts/check/dataset.ts';
 import { edtfDays } from '../scripts/check/dates.ts';
 import { signedArea } from '../scripts/check/winding.ts';
-import { type Area, type Boundary, LAYER_IDS, type LayerId, type Source } from '../src/atlas/types.ts';
+import { LAYER_IDS, type LayerId } from '../src/atlas/layers.ts';
+import type { Area, Boundary, Source } from '../src/atlas/types.ts';
 import { isDay } from '../src/time/days.ts';
 
 const geodata = path.resolve(import.meta.dirname, '../geodata');

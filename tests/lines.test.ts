@@ -2,10 +2,10 @@
 import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { inRecord } from '../scripts/check/record-shape.ts';
-import { boundary as shape } from '../scripts/check/schemas.ts';
 import { readAtlas } from '../scripts/lib/atlas.ts';
 import { PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
 import { createFinder } from '../src/app/find/finder.ts';
+import { boundary as shape } from '../src/atlas/model.ts';
 import { spellOn } from '../src/atlas/query.ts';
 import { boundariesThrough } from '../src/atlas/related.ts';
 import { sideOf, tracedLine } from '../src/atlas/trace.ts';

@@ -4,10 +4,9 @@ import path from 'node:path';
 import { area } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../scripts/check/dataset.ts';
 import { readAtlas } from '../scripts/lib/atlas.ts';
-import type { Source, Territory } from '../src/atlas/types.ts';
-import { lengthKm } from '../src/export/geodesic.ts';
+import { lengthKm } from '../scripts/lib/geodesic.ts';
+import type { Figure, Source, Territory } from '../src/atlas/types.ts';
 
 const geodata = path.resolve(import.meta.dirname, '../geodata');
 const read = <T>(name: string) => JSON.parse(readFileSync(path.join(geodata, name), 'utf8')) as T;

@@ -37,7 +37,7 @@ describe('the table of points', () => {
   });
 
   it('sorts names as the reader’s language does', () => {
-    const names = sortRows(rows, { column: 'name', descending: false }, 'tr').map((row) => row.point.names.tr);
+    const names = sortRows(rows, { column: 'name', descending: false }, 'tr').map((row) => row.point.names.tr ?? '');
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'tr')));
   });
 

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/lib/atlas.ts';
 import { PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
+import { LAYERS_ON_REQUEST } from '../src/atlas/layers.ts';
 import { changeDays } from '../src/atlas/query.ts';
-import { type Control, FIRST_DAY, LAYERS_ON_REQUEST } from '../src/atlas/types.ts';
+import { type Control, FIRST_DAY } from '../src/atlas/types.ts';
 import { posterAtlas } from '../src/embed/posterAtlas.ts';
 import { endsWithMap } from '../src/portrayal/areaOutlines.ts';
 import { placeLabels } from '../src/portrayal/labelData.ts';

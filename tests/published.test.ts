@@ -16,7 +16,8 @@ import { PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
 import { publishCsv } from '../scripts/publish/csv.ts';
 import { lastDayOf } from '../scripts/publish/edtf.ts';
 import type { AtlasRecords } from '../src/atlas/atlas.ts';
-import { END_DAY, FIRST_DAY, LAST_DAY, LAYER_IDS } from '../src/atlas/types.ts';
+import { LAYER_IDS } from '../src/atlas/layers.ts';
+import { END_DAY, FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
 import { meaningOf } from '../src/export/codebook.ts';
 import { csvOf } from '../src/export/csv.ts';
 import { factsOf } from '../src/export/facts.ts';
@@ -82,14 +83,22 @@ function schemaFaults(value: unknown, schema: Record<string, unknown>, at = '$')
     'pattern',
     'exclusiveMinimum',
     'minItems',
+    'maxItems',
     'items',
+    'prefixItems',
+    'anyOf',
+    'propertyNames',
+    'format',
     'required',
     'properties',
     'additionalProperties',
   ];
   for (const key of Object.keys(schema)) if (!known.includes(key)) faults.push(`${at}: this test does not know ${key}`);
   const { type } = schema;
-  if (type === 'array' || type === 'object' ? !is[type] : type !== undefined && typeof value !== type)
+  const anyOf = schema.anyOf as Record<string, unknown>[] | undefined;
+  if (anyOf?.every((one) => schemaFaults(value, one, at).length > 0)) faults.push(`${at}: fits none`);
+  const kind = value === null ? 'null' : Number.isInteger(value) && type === 'integer' ? 'integer' : typeof value;
+  if (type === 'array' || type === 'object' ? !is[type] : type !== undefined && kind !== type)
     return [...faults, `${at}: is no ${type}`];
   if ('const' in schema && value !== schema.const) faults.push(`${at}: is not ${schema.const}`);
   if (schema.enum && !(schema.enum as unknown[]).includes(value)) faults.push(`${at}: ${value} is not allowed`);
@@ -100,6 +109,9 @@ function schemaFaults(value: unknown, schema: Record<string, unknown>, at = '$')
     faults.push(`${at}: is too small`);
   if (Array.isArray(value)) {
     if (value.length < Number(schema.minItems ?? 0)) faults.push(`${at}: has too few items`);
+    const first = (schema.prefixItems ?? []) as Record<string, unknown>[];
+    faults.push(...first.flatMap((inner, i) => schemaFaults(value[i], inner, `${at}[${i}]`)));
+    if (value.length > Number(schema.maxItems ?? Number.POSITIVE_INFINITY)) faults.push(`${at}: has too many items`);
     const items = schema.items as Record<string, unknown> | undefined;
     if (items) faults.push(...value.flatMap((item, i) => schemaFaults(item, items, `${at}[${i}]`)));
   } else if (is.object) {
@@ -108,6 +120,9 @@ function schemaFaults(value: unknown, schema: Record<string, unknown>, at = '$')
       if (!(key in object)) faults.push(`${at}: lacks ${key}`);
     const properties = (schema.properties ?? {}) as Record<string, Record<string, unknown>>;
     for (const [key, inner] of Object.entries(object)) {
+      if (schema.additionalProperties === false && !(key in properties)) faults.push(`${at}: has ${key} besides`);
+      if (schema.propertyNames)
+        faults.push(...schemaFaults(key, schema.propertyNames as Record<string, unknown>, `${at}.${key}`));
       const of = properties[key] ?? (schema.additionalProperties as Record<string, unknown> | undefined);
       if (of) faults.push(...schemaFaults(inner, of, `${at}.${key}`));
     }
@@ -225,7 +240,7 @@ describe('CSV', () => {
   it('has events once there are any', () => {
     const event = { id: 'fall', names: { en: 'A, "B"', tr: 'C' }, date: '1919-04~', day: '1919-04-12', position: null };
     const events = [{ ...event, touches: ['kars', 'batum'], sources: ['osm'] }];
-    const geometry = { faces: [], legs: [], areaShapes: [], facts: factsOf(records, 'en') };
+    const geometry = { faces: [], legs: [], areaShapes: [], facts: factsOf(records, 'en', new Map()) };
     expect(publishCsv({ ...records, events: [] }, geometry)).not.toHaveProperty('events.csv');
     const [head = [], row = []] = parseCsv(publishCsv({ ...records, events }, geometry)['events.csv'] ?? '');
     const cells = Object.fromEntries(head.map((name, i) => [name, row[i]]));

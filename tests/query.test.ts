@@ -41,6 +41,7 @@ function arc(left: string | null, right: string | null): ArcFeature {
       accuracy_m: 1,
       grade: 'A',
       sources: [],
+      km: 1,
       left,
       right,
     },

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { areaKm2, lengthKm } from '../scripts/lib/geodesic.ts';
 import { decimal, percent, table } from '../scripts/report/markdown.ts';
-import { areaKm2, lengthKm } from '../src/export/geodesic.ts';
 
 describe('the report', () => {
   it('is what the data give', () => {

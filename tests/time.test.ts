@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { edtfDays } from '../scripts/check/dates.ts';
 import { fromJulian, toJulian } from '../src/time/calendars.ts';
 import { addDays, addMonths, clampDay, fromNumber, isDay, toNumber } from '../src/time/days.ts';
-import { doubtOf } from '../src/time/edtf.ts';
+import { doubtOf, earliest, edtfSides, edtfSpan } from '../src/time/edtf.ts';
 
 /** Day numbers of 1800 to 2100. */
 const dayNumber = fc.integer({ min: -62_091, max: 47_481 });
@@ -122,5 +122,29 @@ describe('EDTF', () => {
     // Level 2 and broken strings, among them one that the library reads as ending in 1918.
     for (const text of ['[1918..1920]', '~1919', '1921-02-30', '1919-04-20/1919-04-01', '..', '', 'April 1919'])
       expect(show(text)).toBeUndefined();
+  });
+});
+
+describe('the one reader of EDTF dates', () => {
+  it.each([
+    ['1919-04~', [{ date: '1919-04', qualifier: '~' }], '1919-04-01', '1919-04-30'],
+    ['1919', [{ date: '1919', qualifier: '' }], '1919-01-01', '1919-12-31'],
+    [
+      '1919-04-20?/1919-05%',
+      [
+        { date: '1919-04-20', qualifier: '?' },
+        { date: '1919-05', qualifier: '%' },
+      ],
+      '1919-04-20',
+      '1919-05-31',
+    ],
+  ])('takes %s apart', (text, sides, first, last) => {
+    expect(edtfSides(text)).toEqual(sides);
+    expect(edtfSpan(text)).toEqual({ first, last });
+    expect(earliest(text, 'open')).toBe(first);
+  });
+
+  it.each(['..', '', '../1919-04', '/1919'])('knows that %j is open', (text) => {
+    expect(earliest(text, '0000')).toBe('0000');
   });
 });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/lib/atlas.ts';
-import { FIRST_DAY, LAST_DAY, LAYER_IDS } from '../src/atlas/types.ts';
+import { LAYER_IDS } from '../src/atlas/layers.ts';
+import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
 import { fromNumber, toNumber } from '../src/time/days.ts';
 import { queryWithoutView } from '../src/view/address.ts';
 import { checkView } from '../src/view/check.ts';

@@ -1,54 +1,19 @@
 /** The data files in memory, each part with the file it came from. A part that was not read is absent. */
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import type {
-  Area,
-  Boundary,
-  BoundaryPoint,
-  Control,
-  Discrepancy,
-  HistoricalEvent,
-  Instrument,
-  Place,
-  Polity,
-  Source,
-  Territory,
-} from '../../src/atlas/types.ts';
+import type * as v from 'valibot';
+import { RECORDS } from '../../src/atlas/model.ts';
+import type { Boundary } from '../../src/atlas/types.ts';
 import type { KeySlip } from '../lib/json.ts';
+import type { recordSchemas } from './schemas.ts';
 
 export interface Part<T> {
   file: string;
   value: T;
 }
 
-/** One published figure that areas (of territories or units) or lengths (of arcs) are held against: geodata/figures.json. */
-export interface Figure {
-  id: string;
-  territories?: string[];
-  units?: string[];
-  arcs?: string[];
-  /** An area; else `published_km`, a length. */
-  published_km2?: number;
-  published_km?: number;
-  margin_percent: number;
-  source: string;
-  note?: { en: string; tr: string };
-}
-
-/** The record files by name; their shapes are in schemas.ts. */
-export interface Records {
-  territories: Territory[];
-  control: Control;
-  polities: Polity[];
-  instruments: Instrument[];
-  sources: Source[];
-  points: BoundaryPoint[];
-  areas: Area[];
-  places: Place[];
-  discrepancies: Discrepancy[];
-  events: HistoricalEvent[];
-  figures: Figure[];
-}
+/** The data files by name. */
+export type Records = { [K in keyof typeof recordSchemas]: v.InferOutput<(typeof recordSchemas)[K]> };
 
 /** `arcs`: lines a historian digitises; `published`: the layers; `base`: extracted land and water; `other`: anything else. */
 export type GeoKind = 'arcs' | 'published' | 'base' | 'other';
@@ -105,7 +70,8 @@ export function placeIn(value: unknown, path: readonly Key[]): { feature: string
   }
   if (first === undefined || typeof whole?.id === 'string')
     return { feature: idOr(whole?.id, 'the file'), field: path };
-  return typeof second === 'number'
+  const list = (value as Record<string, unknown>)[String(first)];
+  return typeof second === 'number' && Array.isArray(list) && list.some((item) => Object.hasOwn(item ?? {}, 'holder'))
     ? { feature: `${first}, spell ${second + 1}`, field: rest }
     : { feature: String(first), field: path.slice(1) };
 }
@@ -159,20 +125,7 @@ export function positionsOf(geometry: Geometry | null | undefined): Position[] {
 export function recordsWithId(
   data: Dataset,
 ): { file: string; part: string; record: { id: string } & Record<string, unknown> }[] {
-  const lists = (
-    [
-      'territories',
-      'polities',
-      'instruments',
-      'sources',
-      'points',
-      'areas',
-      'places',
-      'discrepancies',
-      'events',
-      'figures',
-    ] as const
-  ).flatMap((part) => {
+  const lists = (Object.keys(RECORDS) as (keyof typeof RECORDS)[]).flatMap((part) => {
     const found = data.records[part];
     return found ? (found.value as { id: string }[]).map((record) => ({ file: found.file, part, record })) : [];
   });

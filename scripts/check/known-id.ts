@@ -1,4 +1,4 @@
-/** Every polity, instrument, territory, boundary point and arc that is referred to exists. */
+/** Every polity, instrument, territory, boundary point, arc, layer, family and tour that is referred to exists. */
 import type { Dataset } from './dataset.ts';
 import { type Verdict, verdict } from './finding.ts';
 import { knownIds, referencesOf, type Target } from './references.ts';
@@ -12,6 +12,10 @@ const WHERE: Record<Target, string> = {
   territory: 'territories.json',
   point: 'points.json',
   arc: 'arcs/*.geojson',
+  layer: 'layers.json',
+  family: 'families.json',
+  line: 'boundaries/*.json',
+  tour: 'tours/*.json',
   anything: 'any data file',
 };
 

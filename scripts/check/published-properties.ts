@@ -1,5 +1,7 @@
 /** Every feature of a published layer says what it is, when, how well known and on what ground. */
 import * as v from 'valibot';
+import { GRADES } from '../../src/atlas/enumerations.ts';
+import { positive, text, words } from '../../src/atlas/model.ts';
 import type { Dataset } from './dataset.ts';
 import { featuresOf } from './dataset.ts';
 import { type Verdict, verdict } from './finding.ts';
@@ -7,18 +9,17 @@ import { explain } from './record-shape.ts';
 
 export const id = 'published-properties';
 
-const text = v.pipe(v.string(), v.minLength(1, 'must not be empty'));
 const schema = v.looseObject({
-  id: text,
-  names: v.looseObject({ en: text, tr: text }),
-  from: text,
-  to: text,
-  from_edtf: text,
-  to_edtf: text,
-  sources: v.pipe(v.array(text), v.minLength(1, 'at least one source is needed')),
-  accuracy_m: v.pipe(v.number(), v.finite(), v.gtValue(0, 'must be more than 0')),
-  method: text,
-  grade: v.picklist(['A', 'B', 'C', 'D']),
+  id: words,
+  names: text,
+  from: words,
+  to: words,
+  from_edtf: words,
+  to_edtf: words,
+  sources: v.pipe(v.array(words), v.minLength(1, 'at least one source is needed')),
+  accuracy_m: positive,
+  method: words,
+  grade: v.picklist(GRADES),
 });
 
 export function check(data: Dataset): Verdict {

@@ -1,12 +1,14 @@
-/** Records have the fields of src/atlas/types.ts and no others. */
+/** Records have the fields of src/atlas/model.ts and no others. */
 import * as v from 'valibot';
+import { arcProperties, boundary } from '../../src/atlas/model.ts';
 import type { Dataset, Part, Records } from './dataset.ts';
 import { featuresOf, idOr, placeIn } from './dataset.ts';
 import { type Finding, type Verdict, verdict } from './finding.ts';
-import { arcProperties, boundary, recordSchemas } from './schemas.ts';
+import { recordSchemas } from './schemas.ts';
 
 export const id = 'record-shape';
-const fix = 'Correct that field; the shapes are described in src/atlas/types.ts, with examples all around in the file.';
+const fix =
+  'Correct that field; the shapes are described in src/atlas/model.ts, their types in types.ts beside it, with examples all around in the file.';
 
 /** Valibot's message, said for somebody who edits data. */
 export function explain(issue: v.BaseIssue<unknown>, field: readonly (string | number)[]): string {

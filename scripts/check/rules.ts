@@ -10,6 +10,7 @@ import type { Finding, Rule } from './finding.ts';
 import * as geojsonFormat from './geojson-format.ts';
 import * as geometryKind from './geometry-kind.ts';
 import * as groundDay from './ground-day.ts';
+import * as holderDays from './holder-days.ts';
 import * as knownId from './known-id.ts';
 import * as knownSource from './known-source.ts';
 import * as legEnds from './leg-ends.ts';
@@ -58,6 +59,7 @@ export const RULES: Rule[] = [
   edtfForm,
   dayInEdtf,
   groundDay,
+  holderDays,
   spellCover,
   publishedProperties,
   legEnds,

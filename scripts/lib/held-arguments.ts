@@ -16,7 +16,7 @@ export interface HeldArguments {
   when: { date: IsoDay } | { from: IsoDay; to: IsoDay };
 }
 
-const OPTIONS = ['date', 'from', 'to', 'at', 'place'] as const;
+const OPTIONS = ['date', 'from', 'to', 'at', 'place', 'measure'] as const;
 type Option = (typeof OPTIONS)[number];
 
 /** `--at -4.5,51` as `--at=-4.5,51`: parseArgs takes a value that begins with a minus for an option. */
@@ -36,7 +36,7 @@ function options(argv: readonly string[]): Partial<Record<Option, string>> {
     const text = { type: 'string', multiple: true } as const;
     ({ values } = parseArgs({
       args: joinNegative(argv),
-      options: { date: text, from: text, to: text, at: text, place: text },
+      options: { date: text, from: text, to: text, at: text, place: text, measure: text },
       strict: true,
       allowPositionals: false,
     }));
@@ -74,6 +74,14 @@ function position(text: string): Position {
       `--at ${text.trim()} is off the globe: longitude runs from -180 to 180, latitude from -90 to 90.`,
     );
   return [lon, lat];
+}
+
+/** The id whose length or area is asked for instead of a holder. @throws BadInput */
+export function measureAsked(argv: readonly string[]): string | undefined {
+  const { measure, ...rest } = options(argv);
+  if (measure !== undefined && Object.keys(rest).length > 0)
+    throw new BadInput('--measure stands alone: a length or an area has no day and no holder.');
+  return measure;
 }
 
 /** @throws BadInput */

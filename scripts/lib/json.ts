@@ -1,5 +1,7 @@
 /** JSON as people write it by hand: each fault with its line and column, and what reads without complaint but is none the less a slip. */
+
 import { printParseErrorCode, visit } from 'jsonc-parser';
+import { isReserved } from '../../src/atlas/ids.ts';
 import { placeOf, readText, UnreadableFile } from './text.ts';
 
 /** A key that stands in the text and not, or not as itself, in the value. Lines and columns count from 1. */
@@ -15,9 +17,6 @@ export interface KeySlip {
   /** Where a repeated key stands for the first time. */
   first?: { line: number; source: string };
 }
-
-/** Names that every JavaScript object has already: as a key or an id they are taken for something else. */
-export const isReserved = (name: string): boolean => name in {} || name === 'prototype';
 
 /** What is wrong with the text around an offset, in words for somebody who edits data, most telling first. */
 function reason(text: string, offset: number, code: string): string {

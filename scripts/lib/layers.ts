@@ -1,21 +1,17 @@
 /** The five layers of the mission, from boundaries, areas and points. */
+
 import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson';
-import type {
-  Area,
-  Boundary,
-  BoundaryPoint,
-  Edtf,
-  Grade,
-  LayerId,
-  Names,
-  Position,
-  Text,
-} from '../../src/atlas/types.ts';
+import type { LegFeature } from '../../src/atlas/atlas.ts';
+import { inLang, perLang } from '../../src/atlas/lang.ts';
+import type { LayerId } from '../../src/atlas/layers.ts';
+import type { Area, Boundary, BoundaryPoint, Edtf, Grade, Names, Position, Text } from '../../src/atlas/types.ts';
 import { certaintyOf } from '../../src/export/certainty.ts';
 import type { Row } from '../../src/export/codebook.ts';
 import type { Facts } from '../../src/export/facts.ts';
 import { spanOf } from '../../src/export/spans.ts';
+import { METRES_PER_FOOT } from '../../src/geo/units.ts';
 import type { ArcSource } from './geodata.ts';
+import { publishedKm } from './geodesic.ts';
 import type { Face, Piece } from './partition.ts';
 import { unionOf } from './publish.ts';
 import { milestones, walkOf } from './walk.ts';
@@ -50,7 +46,7 @@ export interface LegShape {
       instrument: string;
       article: Text;
     };
-    map: { boundary: string; layer: LayerId; leg: number; accuracy_m: number; method: string };
+    map: LegFeature['properties'];
   };
 }
 
@@ -78,16 +74,16 @@ export function legFeatures(boundaries: Boundary[], arcs: ArcSource[], points: B
       const used = unique(part.slice(1).map((s) => s.arc)).map((arc) => arc.properties);
       const ends = [leg.from, leg.to].map((id) => pointById.get(id) as BoundaryPoint);
       const { accuracy_m, method, grade, sources } = certaintyOf(used);
+      const coordinates = part.map((s) => s.position);
       return {
         type: 'Feature',
-        geometry: { type: 'LineString', coordinates: part.map((s) => s.position) },
+        geometry: { type: 'LineString', coordinates },
         properties: {
           published: {
             id: `${boundary.id}/${i + 1}`,
-            names: {
-              en: `${boundary.names.en}: ${ends[0]?.names.en} – ${ends[1]?.names.en}`,
-              tr: `${boundary.names.tr}: ${ends[0]?.names.tr} – ${ends[1]?.names.tr}`,
-            },
+            names: perLang(
+              (lang) => `${inLang(boundary.names, lang)}: ${ends.map((end) => inLang(end.names, lang)).join(' – ')}`,
+            ),
             ...spanOf(boundary),
             sources: unique([...boundary.sources, ...sources]),
             accuracy_m,
@@ -102,7 +98,14 @@ export function legFeatures(boundaries: Boundary[], arcs: ArcSource[], points: B
             instrument: boundary.instrument,
             article: boundary.article,
           },
-          map: { boundary: boundary.id, layer: boundary.layer, leg: i, accuracy_m, method },
+          map: {
+            boundary: boundary.id,
+            layer: boundary.layer,
+            leg: i,
+            accuracy_m,
+            method,
+            km: publishedKm(coordinates),
+          },
         },
       };
     });
@@ -181,7 +184,7 @@ function pointFeatures(boundary: Boundary, points: BoundaryPoint[]): Feature<Poi
         point: id,
         point_order: i + 1,
         spellings: point.spellings,
-        stated_heights: point.stated.map((h) => ({ ...h, metres: Math.round(h.value * 0.3048) })),
+        stated_heights: point.stated.map((h) => ({ ...h, metres: Math.round(h.value * METRES_PER_FOOT) })),
         today: point.today,
         ...(point.candidates && { candidates: point.candidates }),
       },
@@ -221,7 +224,7 @@ export function layerFeatures(
   };
   const leg = (line: Boundary, { geometry, properties: { published, map } }: LegShape) => {
     const { kind: _, ...own } = published;
-    return finish(geometry, facts.leg(line, map.leg), own);
+    return finish(geometry, facts.leg(line, map.leg, map.km), own);
   };
   return [
     ...areaShapes.filter((a) => a.properties.layer === layer).map(area),

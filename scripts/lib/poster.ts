@@ -8,7 +8,8 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { AreaFeature, AtlasRecords, LegFeature, PieceProperties } from '../../src/atlas/atlas.ts';
 import { inLang, type Lang } from '../../src/atlas/lang.ts';
-import { LAYERS_ON_REQUEST, type LayerId, type Place, type Position } from '../../src/atlas/types.ts';
+import { LAYERS_ON_REQUEST, type LayerId } from '../../src/atlas/layers.ts';
+import type { Place, Position, Text } from '../../src/atlas/types.ts';
 
 /** Area of the smallest bend kept, square degrees: about 5 km across. */
 const LEAST_BEND = 2.5e-3;
@@ -39,7 +40,7 @@ function namesShown(period: Place['period'], lang: Lang): Place['period'] {
  * at the end of the map. Only an area with one of them needs its members, to tell its outline from its edge.
  */
 function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Record<keyof AtlasRecords, unknown> {
-  const words = <T extends { names: { en: string; tr: string } }>(item: T) => ({
+  const words = <T extends { names: Text }>(item: T) => ({
     names: { [lang]: inLang(item.names, lang) },
   });
   const named = new Set(Object.values(records.control).flatMap((spells) => spells.map((spell) => spell.instrument)));
@@ -54,7 +55,7 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
         spells.map((spell) => only(spell, 'from', 'holder', 'unit', 'status', 'instrument')),
       ]),
     ),
-    polities: records.polities.map((p) => ({ ...only(p, 'id', 'family'), ...words(p) })),
+    polities: records.polities.map((p) => ({ ...only(p, 'id', 'family', 'tint'), ...words(p) })),
     instruments: records.instruments.filter(({ id }) => named.has(id)).map((i) => ({ ...only(i, 'id'), ...words(i) })),
     boundaries: records.boundaries
       .filter(({ legs }) => legs.length > 0)
@@ -130,7 +131,7 @@ export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang
         type: 'GeometryCollection',
         geometries: (legs?.geometries ?? []).map((leg) => ({
           ...unnumbered(leg),
-          properties: only(leg.properties as LegFeature['properties'], 'boundary', 'layer', 'leg', 'accuracy_m'),
+          properties: only(leg.properties as LegFeature['properties'], 'boundary', 'layer', 'leg', 'accuracy_m', 'km'),
         })),
       },
       arcs: {

@@ -4,6 +4,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { AtlasRecords } from '../../src/atlas/atlas.ts';
 import { LANGS } from '../../src/atlas/lang.ts';
+import { LAYER_IDS } from '../../src/atlas/layers.ts';
 import type {
   Area,
   BoundaryPoint,
@@ -17,13 +18,13 @@ import type {
   Source,
   Territory,
 } from '../../src/atlas/types.ts';
-import { LAYER_IDS } from '../../src/atlas/types.ts';
 import { factsOf } from '../../src/export/facts.ts';
 import { membersOf } from '../../src/export/header.ts';
 import { ALL_TAKEN_OVER } from '../../src/export/licences.ts';
 import { publishAll } from '../publish/index.ts';
 import type { Files } from '../publish/publisher.ts';
 import { readArcs, readBoundaries, readJson } from './geodata.ts';
+import { publishedKm, publishedKm2 } from './geodesic.ts';
 import { areaFeatures, layerFeatures, legFeatures } from './layers.ts';
 import { cutAtNodes, facesOf, sidesOf } from './partition.ts';
 import { posterJson } from './poster.ts';
@@ -45,6 +46,7 @@ export async function publishedFiles(folder: string): Promise<{ files: Files; su
   const pieces = cutAtNodes(arcs);
   const drawn = territories.filter((t): t is Territory & { point: Position } => t.point !== null);
   const faces = (await facesOf(pieces, drawn)).map(wound);
+  const km2 = new Map(faces.map(({ geometry, properties }) => [properties.id, publishedKm2(geometry)]));
   const sides = sidesOf(pieces, faces);
   const legs = legFeatures(boundaries, arcs, points);
   const areaShapes = areaFeatures(areas, faces, pieces, sides);
@@ -70,14 +72,16 @@ export async function publishedFiles(folder: string): Promise<{ files: Files; su
     'atlas.json': `${JSON.stringify({ ...records, about: membersOf(whole) })}\n`,
     'atlas.topojson': topojson(
       {
-        territories: collection(faces.map((f, id) => ({ ...f, id }))),
+        territories: collection(
+          faces.map((f, id) => ({ ...f, id, properties: { id: f.properties.id, km2: km2.get(f.properties.id) } })),
+        ),
         arcs: collection(
           pieces.map(({ arc, coordinates }, id) => {
             const { note: _, ...properties } = arc.properties;
             return {
               type: 'Feature',
               id,
-              properties: { ...properties, ...sides[id] },
+              properties: { ...properties, ...sides[id], km: publishedKm(coordinates) },
               geometry: { type: 'LineString', coordinates },
             };
           }),
@@ -105,7 +109,7 @@ export async function publishedFiles(folder: string): Promise<{ files: Files; su
   };
   for (const lang of LANGS)
     page[`poster.${lang}.json`] = posterJson(records, JSON.parse(page['atlas.topojson'] as string) as Topology, lang);
-  const parts = { boundaries, points, areas, legs, areaShapes, facts: factsOf(records, 'en') };
+  const parts = { boundaries, points, areas, legs, areaShapes, facts: factsOf(records, 'en', km2) };
   for (const layer of LAYER_IDS) {
     const features = layerFeatures(layer, parts);
     const sources = features.flatMap(({ properties }) => properties.sources);

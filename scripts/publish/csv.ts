@@ -3,7 +3,6 @@ import type { Position } from '../../src/atlas/types.ts';
 import type { FieldName } from '../../src/export/codebook.ts';
 import { csvTable } from '../../src/export/csv.ts';
 import type { TableRow } from '../../src/export/features.ts';
-import { lengthKm } from '../../src/export/geodesic.ts';
 import { tableSchema } from '../../src/export/tableSchema.ts';
 import type { Publisher, PublishGeometry } from './publisher.ts';
 
@@ -16,7 +15,7 @@ function tablesOf(records: Records, { legs, facts }: PublishGeometry): Record<st
   const { territories, control, points, events, boundaries } = records;
   const lengthOf = (line: string) => {
     const mine = legs.filter(({ properties }) => properties.map.boundary === line);
-    return mine.length > 0 ? mine.reduce((sum, { geometry }) => sum + lengthKm(geometry.coordinates), 0) : undefined;
+    return mine.length > 0 ? mine.reduce((sum, { properties }) => sum + properties.map.km, 0) : undefined;
   };
   return {
     'control.csv': territories.flatMap((territory) =>

@@ -1,6 +1,21 @@
 /** What the JSON files hold, as JSON Schema: enough to tell a reader, and a test, what is always there. */
 
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { GRADES, STATUSES } from '../../src/atlas/enumerations.ts';
+import * as model from '../../src/atlas/model.ts';
+
 type Schema = Record<string, unknown>;
+
+/** A shape of the model as a part of a larger schema. */
+function of(shape: GenericSchema): Schema {
+  const { $schema: _, ...body } = toJsonSchema(shape, {
+    errorMode: 'ignore',
+    ignoreActions: ['metadata'],
+    target: 'draft-2020-12',
+  });
+  return body;
+}
 
 const text: Schema = { type: 'string', minLength: 1 };
 const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
@@ -23,7 +38,7 @@ export const layerSchema = schema(
   collection(
     object({
       id: text,
-      names: object({ en: text, tr: text }),
+      names: of(model.text),
       from: day,
       to: day,
       from_edtf: text,
@@ -31,7 +46,7 @@ export const layerSchema = schema(
       sources: list(text, { minItems: 1 }),
       accuracy_m: { type: 'number', exclusiveMinimum: 0 },
       method: text,
-      grade: { enum: ['A', 'B', 'C', 'D'] },
+      grade: { enum: [...GRADES] },
     }),
   ),
 );
@@ -51,7 +66,7 @@ export const ohmSchema = schema(
       attribution: text,
       note: text,
       'border_atlas:holder': text,
-      'border_atlas:status': { enum: ['sovereign', 'occupation', 'provisional', 'contested', 'undetermined'] },
+      'border_atlas:status': { enum: [...STATUSES] },
     }),
   ),
 );
@@ -107,38 +122,19 @@ export const topologySchema = schema(
   }),
 );
 
-const records = list(object({ id: text }));
+const { figures: _, ...RECORDS } = model.RECORDS;
 
+/** The records as the model has them; what the schema language cannot say, the data check says. */
 export const recordsSchema = schema(
   object({
     version: { const: 1 },
-    territories: records,
-    control: {
-      type: 'object',
-      additionalProperties: list(
-        object({ from: day, to: day, holder: text, status: text, instrument: text, sources: list(text) }),
-      ),
-    },
-    polities: records,
-    instruments: records,
-    boundaries: records,
-    points: records,
-    areas: records,
-    places: records,
-    discrepancies: records,
-    events: list(
-      object({
-        id: text,
-        names: object({ en: text, tr: text }),
-        date: text,
-        day,
-        touches: list(text),
-        sources: list(text),
-      }),
-    ),
-    sources: records,
+    ...Object.fromEntries(Object.entries(RECORDS).map(([name, record]) => [name, list(of(record))])),
+    boundaries: list(of(model.boundary)),
+    control: of(model.control),
   }),
 );
+
+const records = list(object({ id: text }));
 
 /** Posters carry the same geometry, coarser, and records without their sources. */
 export const posterSchema = schema(

@@ -1,5 +1,5 @@
 /** The layers as KML, a folder for each, with the days each feature stands for. */
-import { LAYER_IDS, type LayerId } from '../../src/atlas/types.ts';
+import { LAYER_IDS, type LayerId } from '../../src/atlas/layers.ts';
 import { meaningOf, type Row } from '../../src/export/codebook.ts';
 import { toKml } from '../../src/export/kml.ts';
 import { areaInk, LAYER_INKS } from '../../src/portrayal/palette.ts';

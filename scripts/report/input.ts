@@ -1,6 +1,6 @@
 /** What each section of the report is made from. */
 import type { Atlas } from '../../src/atlas/atlas.ts';
-import type { Figure } from '../check/dataset.ts';
+import type { Figure } from '../../src/atlas/types.ts';
 
 export interface ReportInput {
   atlas: Atlas;

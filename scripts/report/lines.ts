@@ -1,18 +1,14 @@
 /** Lengths of treaty lines and arcs, and how well they are known. */
 import type { Atlas, LegFeature } from '../../src/atlas/atlas.ts';
-import { lengthKm } from '../../src/export/geodesic.ts';
+import { GRADES } from '../../src/atlas/enumerations.ts';
+import { arcKm } from '../../src/atlas/measure.ts';
+import { tracedLine } from '../../src/atlas/trace.ts';
 import type { Section } from './input.ts';
 import { decimal, percent, section, table } from './markdown.ts';
 
-const GRADES = ['A', 'B', 'C', 'D'] as const;
-
-/** Length of each arc, all its pieces together, km. */
-function arcLengths(atlas: Atlas): Map<string, number> {
-  const lengths = new Map<string, number>();
-  for (const { geometry, properties } of atlas.geometry.arcs.features)
-    lengths.set(properties.id, (lengths.get(properties.id) ?? 0) + lengthKm(geometry.coordinates));
-  return lengths;
-}
+/** Length of each arc, km. */
+const arcLengths = (atlas: Atlas): Map<string, number> =>
+  new Map(atlas.geometry.arcs.features.map(({ properties: { id } }) => [id, arcKm(atlas, id)]));
 
 export const figureLengths: Section = ({ atlas, figures }) => {
   const lengths = arcLengths(atlas);
@@ -47,14 +43,13 @@ export const treatyLines: Section = ({ atlas }) => {
   const rows = drawn.map((boundary) => {
     const mine = legs.filter((leg) => leg.properties.boundary === boundary.id);
     const worst = Math.max(...mine.map((leg) => leg.properties.accuracy_m));
-    const length = mine.reduce((sum, leg) => sum + lengthKm(leg.geometry.coordinates), 0);
     return [
       boundary.id,
       boundary.names.en,
       boundary.from,
       boundary.to,
       mine.length,
-      decimal(length, 1),
+      decimal(tracedLine(atlas, boundary.id)?.km ?? 0, 1),
       decimal(worst),
       boundary.missing.length,
     ];

@@ -1,5 +1,7 @@
 /** The few pieces of Markdown the report is made of. */
 
+import { roundTo } from '../../src/geo/units.ts';
+
 type Cell = string | number;
 
 const escaped = (cell: Cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -20,7 +22,7 @@ export const section = (title: string, ...paragraphs: string[]): string => [`## 
 
 /** A number with a fixed count of decimals and a comma between thousands, the same on every machine. */
 export function decimal(value: number, places = 0): string {
-  const [whole = '', rest] = Math.abs(value).toFixed(places).split('.');
+  const [whole = '', rest] = roundTo(Math.abs(value), places).toFixed(places).split('.');
   const sign = value < 0 && Number(value.toFixed(places)) !== 0 ? '−' : '';
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest ? `.${rest}` : ''}`;
 }

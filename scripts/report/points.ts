@@ -1,9 +1,10 @@
 /** Boundary points by grade, and those that could not be placed. */
+import { GRADES } from '../../src/atlas/enumerations.ts';
 import type { Section } from './input.ts';
 import { section, table } from './markdown.ts';
 
 export const pointGrades: Section = ({ atlas: { points } }) => {
-  const rows = (['A', 'B', 'C', 'D'] as const).map((grade) => {
+  const rows = GRADES.map((grade) => {
     const mine = points.filter((point) => point.grade === grade);
     return [grade, mine.length, mine.filter((point) => point.position === null).length];
   });

@@ -1,6 +1,6 @@
 /** The sheet: map, cartouche, legend, layers, panel, and the timeline in the lower margin. */
 import { useEffect } from 'react';
-import type { Bounds } from '../atlas/measure.ts';
+import type { Bounds } from '../geo/bounds.ts';
 import type { ChromePart } from '../view/chrome.ts';
 import { Announcer } from './Announcer.tsx';
 import { Cartouche } from './Cartouche.tsx';

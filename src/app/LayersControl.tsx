@@ -1,6 +1,8 @@
 /** The layers of treaty lines and areas: each automatic, shown or hidden, with a way to its own days and to each line and area. */
 import { type CSSProperties, useState } from 'react';
-import { type Area, type Boundary, LAYER_IDS, type LayerId } from '../atlas/types.ts';
+import { LAYER_NAMES } from '../atlas/layerNames.ts';
+import { LAYER_IDS, type LayerId } from '../atlas/layers.ts';
+import type { Area, Boundary } from '../atlas/types.ts';
 import { LAYER_INKS } from '../portrayal/palette.ts';
 import { layerBounds } from '../view/bounds.ts';
 import { layerDay, shownItems } from '../view/layers.ts';
@@ -70,7 +72,7 @@ function LayerRow({ layer }: { layer: LayerId }) {
       atlas.areas.some((item) => item.layer === layer && areas.has(item.id))
     );
   });
-  const name = words.t(`layer.${layer}`);
+  const name = words.text(LAYER_NAMES[layer]);
   const choose = (value: LayerChoice) => view.set({ layers: { ...view.get().layers, [layer]: value } });
   const go = () => {
     const day = layerDay(atlas, layer);

@@ -1,6 +1,6 @@
 /** The map's place on the sheet. React makes it once; afterwards the view speaks to the map directly. */
 import { useEffect, useRef, useState } from 'react';
-import type { Bounds } from '../atlas/measure.ts';
+import type { Bounds } from '../geo/bounds.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import type { MapWords } from '../map/atlasMap.ts';
 import { createStage, type StageCallbacks, type StageStatus } from '../map/stage.ts';

@@ -1,6 +1,7 @@
 /** What a page asks of an embed that runs, as parts of an address or as values. Loaded only when it is asked, so that posters stay light. */
-import type { Bounds } from '../atlas/measure.ts';
+
 import { changeBetween, type ReadParts, readParts } from '../embed/parts.ts';
+import type { Bounds } from '../geo/bounds.ts';
 import { checkView } from '../view/check.ts';
 import { type Field, fieldOf, PARTS, type Problem, rowOf, SHOW } from '../view/parts.ts';
 import type { TourPlace, View } from '../view/view.ts';

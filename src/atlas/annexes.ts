@@ -2,9 +2,9 @@
  * The two texts on Nakhchivan, point beside point: annex I (C) of the Treaty of
  * Moscow and annex III of the Treaty of Kars, seven months apart.
  */
+import { betweenAnnexes } from '../../geodata/page.json' with { type: 'json' };
 import { KARS_ANNEX, MOSCOW_ANNEX } from './annexLines.ts';
 import type { Atlas } from './atlas.ts';
-import { areaKm2 } from './measure.ts';
 import { type Station, stationsOf, type TracedLine, tracedLine } from './trace.ts';
 
 /** A row of the comparison: the same point in both texts, or a point that only one of them names. */
@@ -39,11 +39,7 @@ export interface LandBetween {
   km2: number;
 }
 
-const BETWEEN: readonly Omit<LandBetween, 'km2'>[] = [
-  { between: 'texts', territory: 'ararat-wedge' },
-  { between: 'today', territory: 'khachik' },
-  { between: 'today', territory: 'kuki' },
-];
+const BETWEEN = betweenAnnexes as readonly Omit<LandBetween, 'km2'>[];
 
 export interface AnnexComparison {
   moscow: TracedLine;
@@ -56,14 +52,13 @@ export interface AnnexComparison {
 export function compareAnnexes(atlas: Atlas): AnnexComparison | undefined {
   const [moscow, kars] = [tracedLine(atlas, MOSCOW_ANNEX), tracedLine(atlas, KARS_ANNEX)];
   if (!moscow || !kars) return undefined;
-  const faces = new Map(atlas.geometry.territories.features.map((f) => [f.properties.id, f.geometry]));
   return {
     moscow,
     kars,
     rows: matchStations(stationsOf(atlas, moscow), stationsOf(atlas, kars)),
     land: BETWEEN.flatMap((item) => {
-      const face = faces.get(item.territory);
-      return face ? [{ ...item, km2: areaKm2(face) }] : [];
+      const km2 = atlas.index.km2.get(item.territory);
+      return km2 === undefined ? [] : [{ ...item, km2 }];
     }),
   };
 }

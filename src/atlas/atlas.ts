@@ -1,5 +1,6 @@
 /** The atlas in memory: records, geometry and the indices that make questions quick. */
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
+import type { LayerId } from './layers.ts';
 import type {
   ArcProperties,
   Area,
@@ -9,7 +10,6 @@ import type {
   Discrepancy,
   HistoricalEvent,
   Instrument,
-  LayerId,
   Place,
   Polity,
   Source,
@@ -35,14 +35,17 @@ export interface AtlasRecords {
 
 /** A piece of an arc between two nodes, with the territory on either hand (null: sea, or beyond the frame). */
 export interface PieceProperties extends Omit<ArcProperties, 'note'> {
+  /** Geodesic length on the WGS84 ellipsoid, measured by the build. */
+  km: number;
   left: string | null;
   right: string | null;
 }
 export type ArcFeature = Feature<LineString, PieceProperties> & { id: number };
-export type TerritoryFeature = Feature<Polygon | MultiPolygon, { id: string }> & { id: number };
+/** `km2`: geodesic area on the WGS84 ellipsoid, measured by the build. */
+export type TerritoryFeature = Feature<Polygon | MultiPolygon, { id: string; km2: number }> & { id: number };
 export type LegFeature = Feature<
   LineString,
-  { boundary: string; layer: LayerId; leg: number; accuracy_m: number; method: string }
+  { boundary: string; layer: LayerId; leg: number; accuracy_m: number; method: string; km: number }
 > & { id: number };
 /** `claimant`: colour family of who asked for the land, of claims only. */
 export type AreaFeature = Feature<
@@ -78,6 +81,8 @@ export interface AtlasIndex {
   /** Days on which a core territory changes. */
   changeDays: string[];
   territories: Map<string, Territory>;
+  /** Area of each territory as drawn, km². */
+  km2: Map<string, number>;
   polities: Map<string, Polity>;
   instruments: Map<string, Instrument>;
   sources: Map<string, Source>;
@@ -107,6 +112,7 @@ export function createAtlas(records: AtlasRecords, geometry: AtlasGeometry): Atl
       moments: { days: all.map((m) => m.day), territories: all.map((m) => m.territory) },
       changeDays: [...new Set(core.map((m) => m.day))],
       territories,
+      km2: new Map(geometry.territories.features.map(({ properties }) => [properties.id, properties.km2])),
       polities: byId(records.polities),
       instruments: byId(records.instruments),
       sources: byId(records.sources),

@@ -3,7 +3,6 @@
  * and apart from them the lands where only the name or the government of the state that held them changed.
  */
 import type { Atlas } from './atlas.ts';
-import { areaKm2 } from './measure.ts';
 import { changedBetween, spellOn } from './query.ts';
 import type { IsoDay, Spell } from './types.ts';
 
@@ -94,12 +93,8 @@ export function differingLands(atlas: Atlas, a: IsoDay, b: IsoDay): string[] {
 /** Everything that differs between two days, told from the earlier to the later. Both within the atlas's span. */
 export function compareDays(atlas: Atlas, a: IsoDay, b: IsoDay): Comparison {
   const [from, to] = a < b ? [a, b] : [b, a];
-  const faces = new Map(atlas.geometry.territories.features.map((f) => [f.properties.id, f.geometry]));
   const changes: LandChange[] = changesBetween(atlas, from, to)
-    .map((change) => {
-      const face = faces.get(change.territory);
-      return { ...change, km2: face ? areaKm2(face) : null };
-    })
+    .map((change) => ({ ...change, km2: atlas.index.km2.get(change.territory) ?? null }))
     .sort((x, y) => (y.km2 ?? 0) - (x.km2 ?? 0));
   const differing = changes.filter(otherHolder);
   const hands = differing.filter((change) => changedHands(atlas, change));

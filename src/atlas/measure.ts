@@ -1,67 +1,63 @@
-/** Lengths, areas and bounds on the sphere (mean radius 6371.0088 km); good to about 0.3 %. */
-import type { Geometry, Position } from 'geojson';
+/**
+ * Lengths and areas as they are printed. The build measures them once, on the WGS84 ellipsoid, and publishes them with
+ * the geometry; page, report, tables and command print what is here and measure nothing themselves.
+ */
+import { roundTo } from '../geo/units.ts';
+import type { Atlas } from './atlas.ts';
+import { tracedLine } from './trace.ts';
 
-const RADIUS_KM = 6371.0088;
-/** Metres in a Russian foot of the treaties, which is the English one. */
-export const METRES_PER_FOOT = 0.3048;
-const rad = (degrees: number) => (degrees * Math.PI) / 180;
+/** Length of an arc, all its pieces together, km. */
+export function arcKm(atlas: Atlas, arc: string): number {
+  return atlas.geometry.arcs.features.reduce(
+    (sum, { properties }) => (properties.id === arc ? sum + properties.km : sum),
+    0,
+  );
+}
 
-/** Length of a polyline, km. */
-export function lengthKm(line: readonly Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < line.length; i++) {
-    const [aLon = 0, aLat = 0] = line[i - 1] as Position;
-    const [bLon = 0, bLat = 0] = line[i] as Position;
-    const h =
-      Math.sin(rad(bLat - aLat) / 2) ** 2 +
-      Math.cos(rad(aLat)) * Math.cos(rad(bLat)) * Math.sin(rad(bLon - aLon) / 2) ** 2;
-    sum += 2 * RADIUS_KM * Math.asin(Math.sqrt(h));
+/** Area of some territories together, km²; undefined where none of them is drawn. */
+export function landsKm2(km2: ReadonlyMap<string, number>, territories: readonly string[]): number | undefined {
+  const drawn = territories.flatMap((id) => km2.get(id) ?? []);
+  return drawn.length > 0 ? drawn.reduce((sum, one) => sum + one, 0) : undefined;
+}
+
+/** A length in km as it is printed: to 100 m. */
+export const printedKm = (km: number): number => roundTo(km, 1);
+/** That of a leg or a piece of line, where it is data: to the metre. */
+export const metresOfKm = (km: number): number => roundTo(km, 3);
+/** An area in km² as it is printed: whole. */
+export const printedKm2 = (km2: number): number => roundTo(km2, 0);
+
+/** How long or how large something is; both null where it is described and not drawn. */
+export interface Measure {
+  id: string;
+  kind: 'territory' | 'boundary' | 'area' | 'arc';
+  name: string;
+  km: number | null;
+  km2: number | null;
+  /** Of a treaty line: its legs, between the ids of their points. */
+  legs?: { from: string; to: string; km: number }[];
+}
+
+/** The figures of a territory, treaty line, area or arc, as they are printed; undefined for an unknown id. */
+export function measureOf(atlas: Atlas, id: string): Measure | undefined {
+  const { territories, boundaries, areas, km2 } = atlas.index;
+  const sized = (size: number | undefined) => ({ km: null, km2: size === undefined ? null : printedKm2(size) });
+  const territory = territories.get(id);
+  if (territory) return { id, kind: 'territory', name: territory.names.en, ...sized(km2.get(id)) };
+  const boundary = boundaries.get(id);
+  if (boundary) {
+    const line = tracedLine(atlas, id);
+    const legs = line?.legs.map(({ leg, fromKm, toKm }) => ({
+      from: leg.from,
+      to: leg.to,
+      km: printedKm(toKm - fromKm),
+    }));
+    const km = line ? printedKm(line.km) : null;
+    return { id, kind: 'boundary', name: boundary.names.en, km, km2: null, ...(legs && { legs }) };
   }
-  return sum;
-}
-
-function ringKm2(ring: readonly Position[]): number {
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [aLon = 0, aLat = 0] = ring[i - 1] as Position;
-    const [bLon = 0, bLat = 0] = ring[i] as Position;
-    sum += rad(bLon - aLon) * (2 + Math.sin(rad(aLat)) + Math.sin(rad(bLat)));
-  }
-  return (sum * RADIUS_KM * RADIUS_KM) / 2;
-}
-
-/** Area of a polygon or multipolygon, km²; holes taken out. Other geometries have none. */
-export function areaKm2(geometry: Geometry): number {
-  const polygons =
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-  let sum = 0;
-  for (const rings of polygons)
-    rings.forEach((ring, i) => {
-      sum += (i === 0 ? 1 : -1) * Math.abs(ringKm2(ring));
-    });
-  return sum;
-}
-
-export type Bounds = [west: number, south: number, east: number, north: number];
-
-/** The smallest box round the geometries, or undefined where there is nothing in them. */
-export function boundsOf(geometries: Iterable<Geometry>): Bounds | undefined {
-  const box: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  const visit = (value: unknown): void => {
-    if (!Array.isArray(value)) return;
-    const [lon, lat] = value as unknown[];
-    if (typeof lon === 'number' && typeof lat === 'number') {
-      box[0] = Math.min(box[0], lon);
-      box[1] = Math.min(box[1], lat);
-      box[2] = Math.max(box[2], lon);
-      box[3] = Math.max(box[3], lat);
-    } else for (const item of value) visit(item);
-  };
-  for (const geometry of geometries)
-    visit(
-      geometry.type === 'GeometryCollection'
-        ? geometry.geometries.map((g) => (g as { coordinates?: unknown }).coordinates)
-        : geometry.coordinates,
-    );
-  return box[0] <= box[2] ? box : undefined;
+  const area = areas.get(id);
+  if (area) return { id, kind: 'area', name: area.names.en, ...sized(landsKm2(km2, area.territories)) };
+  const arc = atlas.geometry.arcs.features.find(({ properties }) => properties.id === id);
+  if (arc) return { id, kind: 'arc', name: arc.properties.names.en, km: printedKm(arcKm(atlas, id)), km2: null };
+  return undefined;
 }

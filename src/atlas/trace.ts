@@ -1,6 +1,7 @@
 /** A treaty line as something to walk along: where one stands at a distance from its start, and between whom. */
+import { offset, pieceKm } from '../geo/earth.ts';
+import { METRES_PER_FOOT } from '../geo/units.ts';
 import type { ArcFeature, Atlas } from './atlas.ts';
-import { lengthKm, METRES_PER_FOOT } from './measure.ts';
 import type { ArcMethod, Boundary, BoundaryPoint, Grade, Leg, Position } from './types.ts';
 
 /** Part of a leg that is alike throughout: how well known, from what drawn, between which territories. */
@@ -21,6 +22,8 @@ export interface TracedLeg {
   fromKm: number;
   toKm: number;
   line: Position[];
+  /** Distance of each vertex from the start of the whole line, km; the last is `toKm`. */
+  km: number[];
   stretches: Stretch[];
 }
 
@@ -49,24 +52,31 @@ function segmentsOf(atlas: Atlas): Map<string, { arc: ArcFeature; with: boolean 
   return found;
 }
 
-function stretchesOf(line: Position[], fromKm: number, segments: ReturnType<typeof segmentsOf>): Stretch[] {
+/** Distances of the vertices of a leg from the start of its line: its published length, shared out among its pieces. */
+function distancesOf(line: readonly Position[], fromKm: number, length: number): number[] {
+  const reached = line.map(() => 0);
+  for (let i = 1; i < line.length; i++)
+    reached[i] = (reached[i - 1] as number) + pieceKm(line[i - 1] as Position, line[i] as Position);
+  const whole = reached.at(-1) || 1;
+  return reached.map((km, i) => fromKm + (i === line.length - 1 ? length : (km / whole) * length));
+}
+
+function stretchesOf(line: Position[], km: number[], segments: ReturnType<typeof segmentsOf>): Stretch[] {
   const stretches: Stretch[] = [];
-  let km = fromKm;
   for (let i = 1; i < line.length; i++) {
     const [a, b] = [line[i - 1] as Position, line[i] as Position];
     const found = segments.get(segment(a, b));
-    const toKm = km + lengthKm([a, b]);
+    const [fromKm, toKm] = [km[i - 1] as number, km[i] as number];
     if (found) {
       const { grade, accuracy_m, method, left, right } = found.arc.properties;
       const sides = found.with ? { left, right } : { left: right, right: left };
-      const next = { fromKm: km, toKm, grade, accuracy_m, method, ...sides };
+      const next = { fromKm, toKm, grade, accuracy_m, method, ...sides };
       const last = stretches.at(-1);
       const alike =
         last && (['grade', 'accuracy_m', 'method', 'left', 'right'] as const).every((key) => last[key] === next[key]);
       if (alike) last.toKm = toKm;
       else stretches.push(next);
     }
-    km = toKm;
   }
   return stretches;
 }
@@ -75,20 +85,20 @@ const traced = new WeakMap<Atlas, Map<string, TracedLine>>();
 
 function trace(atlas: Atlas): Map<string, TracedLine> {
   const segments = segmentsOf(atlas);
-  const drawn = new Map(
-    atlas.geometry.legs.features.map((f) => [`${f.properties.boundary}/${f.properties.leg}`, f.geometry.coordinates]),
-  );
+  const drawn = new Map(atlas.geometry.legs.features.map((f) => [`${f.properties.boundary}/${f.properties.leg}`, f]));
   return new Map(
     atlas.boundaries.flatMap((boundary) => {
       if (boundary.legs.length === 0) return [];
-      let km = 0;
+      let fromKm = 0;
       const legs = boundary.legs.map((leg, i): TracedLeg => {
-        const line = (drawn.get(`${boundary.id}/${i}`) ?? []) as Position[];
-        const fromKm = km;
-        km += lengthKm(line);
-        return { leg, fromKm, toKm: km, line, stretches: stretchesOf(line, fromKm, segments) };
+        const shape = drawn.get(`${boundary.id}/${i}`);
+        const line = (shape?.geometry.coordinates ?? []) as Position[];
+        const km = distancesOf(line, fromKm, shape?.properties.km ?? 0);
+        const traced = { leg, fromKm, toKm: km.at(-1) ?? fromKm, line, km, stretches: stretchesOf(line, km, segments) };
+        fromKm = traced.toKm;
+        return traced;
       });
-      return [[boundary.id, { boundary, legs, km }]];
+      return [[boundary.id, { boundary, legs, km: fromKm }]];
     }),
   );
 }
@@ -115,24 +125,11 @@ export function positionAt(line: TracedLine, km: number): Position | undefined {
   if (!leg) return undefined;
   // The very end, not what adding up to it gives.
   if (km >= leg.toKm) return leg.line.at(-1);
-  let rest = km - leg.fromKm;
-  for (let i = 1; i < leg.line.length; i++) {
-    const [a, b] = [leg.line[i - 1] as Position, leg.line[i] as Position];
-    const length = lengthKm([a, b]);
-    if (rest < length) {
-      const share = Math.max(0, rest / length);
-      return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
-    }
-    rest -= length;
-  }
-  return leg.line.at(-1);
-}
-
-/** Metres of ground east and north from one position to another; flat, good over tens of km. */
-function offset(from: Position, to: Position): [east: number, north: number] {
-  const perDegree = 111_200;
-  const across = Math.cos((from[1] * Math.PI) / 180);
-  return [(to[0] - from[0]) * perDegree * across, (to[1] - from[1]) * perDegree];
+  const next = leg.km.findIndex((reached) => km < reached);
+  const [a, b] = [leg.line[Math.max(0, next - 1)] as Position, leg.line[next] as Position];
+  const [from, to] = [leg.km[Math.max(0, next - 1)] as number, leg.km[next] as number];
+  const share = to > from ? Math.max(0, (km - from) / (to - from)) : 0;
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
 }
 
 /** Course of the line round a distance, degrees clockwise from north, taken over `reach` km to either side. */

@@ -5,7 +5,7 @@
  * of the sender's choosing and is answered by `ack` or `error` with the same
  * `id`. What is not understood is answered with an error and changes nothing.
  */
-import type { LayerId } from '../atlas/types.ts';
+import type { LayerId } from '../atlas/layers.ts';
 import type { Camera, LayerChoice, Selection, Theme, View } from '../view/view.ts';
 
 /** The view as a host reads it: all its parts. */

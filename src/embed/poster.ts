@@ -1,8 +1,8 @@
 /** The poster of an embed: a view drawn from the light atlas, before the map itself is loaded. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { fetchJson } from '../atlas/fetchJson.ts';
-import type { Bounds } from '../atlas/measure.ts';
-import { LAYERS_ON_REQUEST } from '../atlas/types.ts';
+import { LAYERS_ON_REQUEST } from '../atlas/layers.ts';
+import type { Bounds } from '../geo/bounds.ts';
 import { pictureSvg } from '../picture/picture.ts';
 import { cameraFor, heartBounds } from '../view/bounds.ts';
 import type { Decoded } from '../view/fragment.ts';

@@ -3,6 +3,8 @@
  * docs/data.md prints it; the tests hold all files against it.
  */
 
+import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
+
 /**
  * `day`: ISO day. `edtf`: EDTF level 1 date or interval. `list`: an array in GeoJSON, joined elsewhere.
  * `object`: only in the GeoJSON under geodata/published/, for programs that read JSON; the same facts stand beside it flat.
@@ -49,9 +51,9 @@ export const FIELDS = {
 
   from: day('First day'),
   to: day('Day after the last: spans are half-open. In GeoPackage, which has moments, the last one before it'),
-  from_edtf: edtf('First day with its doubt; `../1877-04-24`: before the days of the atlas'),
+  from_edtf: edtf(`First day with its doubt; \`../${FIRST_DAY}\`: before the days of the atlas`),
   to_edtf: edtf(
-    'Day after the last with its doubt, which is that of the next beginning; `1991-12-31/..`: beyond the days of the atlas',
+    `Day after the last with its doubt, which is that of the next beginning; \`${LAST_DAY}/..\`: beyond the days of the atlas`,
   ),
 
   accuracy_m: integer('Metres within which two thirds of the line or outline, or the point, should lie'),
@@ -100,7 +102,12 @@ export const FIELDS = {
   ...bilingual('clause', 'What the text says of the leg'),
   drawn: text('yes; no: described only, see missing; as-other: shown by the record under `drawn_as`'),
   drawn_as: id('Line or area that shows it'),
-  km: number('Geodesic length as drawn, km'),
+  km: number(
+    'Length as drawn, geodesic on the WGS84 ellipsoid, km: of a line to 100 m, of a leg or piece to the metre',
+  ),
+  km2: number(
+    'Area as drawn, geodesic on the WGS84 ellipsoid, whole km²: of the territory held, of the land of an area',
+  ),
   points: list('Ids of the points it names: those walked through, then the others'),
 
   area_kind: text('How the area is drawn: ceded, liva, zone or claim'),

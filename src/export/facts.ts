@@ -1,7 +1,7 @@
 /** What the records say, in the flat fields of the codebook. Names are in one language; prose is in both. Pure. */
 import type { AtlasRecords } from '../atlas/atlas.ts';
-import { inLang, type Lang } from '../atlas/lang.ts';
-import { METRES_PER_FOOT } from '../atlas/measure.ts';
+import { inLang, type Lang, NAME_LANGS, type NameLang, perLang } from '../atlas/lang.ts';
+import { landsKm2, metresOfKm, printedKm, printedKm2 } from '../atlas/measure.ts';
 import type {
   Area,
   Boundary,
@@ -9,7 +9,6 @@ import type {
   Discrepancy,
   HistoricalEvent,
   Instrument,
-  NameLang,
   Names,
   Place,
   Polity,
@@ -18,10 +17,10 @@ import type {
   Territory,
   Text,
 } from '../atlas/types.ts';
+import { METRES_PER_FOOT } from '../geo/units.ts';
 import type { Row } from './codebook.ts';
 import { ALL_DAYS, spanOf } from './spans.ts';
 
-const NAME_LANGS: readonly NameLang[] = ['en', 'tr', 'hy', 'ka', 'az', 'ru'];
 const named = <T extends { id: string }>(records: readonly T[]) =>
   new Map(records.map((record) => [record.id, record]));
 const unique = <T>(items: readonly T[]) => [...new Set(items)];
@@ -29,14 +28,14 @@ const unique = <T>(items: readonly T[]) => [...new Set(items)];
 /** Prose in a field for each language. */
 function both<K extends string>(field: K, text: Text | undefined) {
   return { [`${field}_en`]: text?.en ?? null, [`${field}_tr`]: text?.tr ?? null } as Record<
-    `${K}_${keyof Text}`,
+    `${K}_${Lang}`,
     string | null
   >;
 }
 
 /** Sentences in one text. */
 const together = (texts: readonly Text[]): Text | undefined =>
-  texts.length > 0 ? { en: texts.map(({ en }) => en).join(' '), tr: texts.map(({ tr }) => tr).join(' ') } : undefined;
+  texts.length > 0 ? perLang((lang) => texts.map((text) => inLang(text, lang)).join(' ')) : undefined;
 
 /** Names of things that have them in English and Turkish only. */
 const twoNames = (names: Text, lang: Lang) => ({ name: inLang(names, lang), ...both('name', names) });
@@ -54,7 +53,8 @@ const pointsOf = ({ legs, points = [] }: Boundary) =>
 
 export type Facts = ReturnType<typeof factsOf>;
 
-export function factsOf(records: AtlasRecords, lang: Lang) {
+/** @param km2 area of each drawn territory */
+export function factsOf(records: AtlasRecords, lang: Lang, km2: ReadonlyMap<string, number>) {
   const territories = named(records.territories);
   const polities = named(records.polities);
   const instruments = named(records.instruments);
@@ -74,6 +74,10 @@ export function factsOf(records: AtlasRecords, lang: Lang) {
     sources: ids,
     source_titles: ids.map((key) => sources.get(key)?.title ?? key),
   });
+  const sized = (ids: readonly string[]) => {
+    const size = landsKm2(km2, ids);
+    return { km2: size === undefined ? null : printedKm2(size) };
+  };
   const ground = (key: string) => ({ instrument: key, instrument_name: nameOf(instruments, key) });
 
   return {
@@ -87,6 +91,7 @@ export function factsOf(records: AtlasRecords, lang: Lang) {
         ...allNames(territory.names, lang),
         territory: territory.id,
         territory_role: territory.role,
+        ...sized([territory.id]),
         ...spanOf({ ...spell, toEdtf: next?.fromEdtf }),
         holder: spell.holder,
         holder_name: polity(spell.holder),
@@ -105,14 +110,13 @@ export function factsOf(records: AtlasRecords, lang: Lang) {
       } satisfies Row;
     },
 
-    /** @param at index of the leg */
-    leg(line: Boundary, at: number) {
+    /** @param at index of the leg @param km its length as drawn */
+    leg(line: Boundary, at: number, km: number) {
       const leg = line.legs[at] as Boundary['legs'][number];
-      const ends = [leg.from, leg.to].map((key) => points.get(key)?.names ?? { en: key, tr: key });
-      const names = {
-        en: `${line.names.en}: ${ends.map(({ en }) => en).join(' – ')}`,
-        tr: `${line.names.tr}: ${ends.map(({ tr }) => tr).join(' – ')}`,
-      };
+      const ends = [leg.from, leg.to].map((key) => points.get(key)?.names ?? { en: key });
+      const names = perLang(
+        (code) => `${inLang(line.names, code)}: ${ends.map((end) => inLang(end, code)).join(' – ')}`,
+      );
       return {
         id: `${line.id}/${at + 1}`,
         ...twoNames(names, lang),
@@ -124,6 +128,7 @@ export function factsOf(records: AtlasRecords, lang: Lang) {
         leg_to: leg.to,
         leg_to_name: point(leg.to),
         leg_kind: leg.kind,
+        km: metresOfKm(km),
         ...both('clause', leg.clause),
         ...ground(line.instrument),
         ...both('article', line.article),
@@ -143,7 +148,7 @@ export function factsOf(records: AtlasRecords, lang: Lang) {
         ...spanOf(line),
         drawn: km !== undefined ? 'yes' : line.drawnAs ? 'as-other' : 'no',
         drawn_as: line.drawnAs ?? null,
-        km: km === undefined ? null : Number(km.toFixed(1)),
+        km: km === undefined ? null : printedKm(km),
         points: pointsOf(line),
         ...both('missing', together(line.missing)),
         ...cited(line.sources),
@@ -163,6 +168,7 @@ export function factsOf(records: AtlasRecords, lang: Lang) {
         claimant_name: polity(area.claimant),
         ...spanOf(area),
         territories: area.territories,
+        ...sized(area.territories),
         ...both('missing', together(area.missing)),
         ...cited(area.sources),
         ...both('note', area.note),
@@ -245,8 +251,8 @@ export function factsOf(records: AtlasRecords, lang: Lang) {
     },
 
     discrepancy(record: Discrepancy) {
-      const says = (code: keyof Text) =>
-        record.values.map((value) => `${value.says[code]} [${value.sources.join(', ')}]`);
+      const says = (code: Lang) =>
+        record.values.map((value) => `${inLang(value.says, code)} [${value.sources.join(', ')}]`);
       return {
         id: record.id,
         ...twoNames(record.title, lang),

@@ -1,7 +1,9 @@
 /** The atlas as flat tables for other programs: what is on the screen, or all of it. Pure. */
+
 import type { Geometry, Position as GeoPosition, LineString } from 'geojson';
 import type { ArcFeature, Atlas, LegFeature } from '../atlas/atlas.ts';
 import { inLang } from '../atlas/lang.ts';
+import { metresOfKm } from '../atlas/measure.ts';
 import { discrepanciesOf } from '../atlas/related.ts';
 import type { Boundary, Position } from '../atlas/types.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
@@ -11,7 +13,6 @@ import { borderStretches } from './borders.ts';
 import { type Certainty, certaintyOf, legCertainty, outlineCertainty } from './certainty.ts';
 import type { Row } from './codebook.ts';
 import { factsOf } from './facts.ts';
-import { lengthKm } from './geodesic.ts';
 import { spanOf } from './spans.ts';
 
 /** A row and, in a table of things that have a place, where it lies; null where that is not known or not drawn. */
@@ -72,7 +73,7 @@ export function featureTables(
 ): FeatureTable[] {
   const { date } = view;
   const all = scope === 'all';
-  const facts = factsOf(atlas, view.lang);
+  const facts = factsOf(atlas, view.lang, atlas.index.km2);
   const shown = shownItems(atlas, view);
   const row = (properties: Row, geometry: Geometry | null = null): TableRow => ({
     properties,
@@ -122,8 +123,9 @@ export function featureTables(
             id: `${arc.id}/${piece}/${stretch.from}`,
             name: inLang(arc.names, view.lang),
             name_en: arc.names.en,
-            name_tr: arc.names.tr,
+            name_tr: arc.names.tr ?? null,
             arc: arc.id,
+            km: metresOfKm(arc.km),
             left_territory: left,
             right_territory: right,
             left_holder: stretch.left,
@@ -148,7 +150,7 @@ export function featureTables(
   });
   const treatyLines = lines.flatMap(({ line, legs, known: certainties }) =>
     legs.map(({ geometry, properties }, i) => {
-      const leg = facts.leg(line, properties.leg);
+      const leg = facts.leg(line, properties.leg, properties.km);
       const certainty = certainties[i];
       return row({ ...leg, ...known(certainty), ...facts.cited(merged(leg.sources, certainty?.sources)) }, geometry);
     }),
@@ -157,7 +159,7 @@ export function featureTables(
     const coordinates = legs.map(
       ({ geometry }: { geometry: LineString }): GeoPosition[] => fiveDecimals(geometry).coordinates,
     );
-    const km = coordinates.reduce((sum, leg) => sum + lengthKm(leg), 0);
+    const km = legs.reduce((sum, { properties }) => sum + properties.km, 0);
     const found = certainties.filter((certainty) => certainty !== undefined);
     const worst = found.length > 0 ? certaintyOf(found) : undefined;
     return row(

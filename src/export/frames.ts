@@ -1,8 +1,8 @@
 /** The pictures a film is made of, as views. Pure. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { boundsOf } from '../atlas/measure.ts';
 import { changeDays } from '../atlas/query.ts';
 import { legAt, tracedLine } from '../atlas/trace.ts';
+import { boundsOf } from '../geo/bounds.ts';
 import { cameraFor } from '../view/bounds.ts';
 import type { View } from '../view/view.ts';
 

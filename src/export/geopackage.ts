@@ -1,8 +1,8 @@
 /** Tables as an OGC GeoPackage 1.3: one SQLite file, with styles for QGIS and the licence as its metadata. */
 import type { Geometry } from 'geojson';
 import type { Database, SqlJsStatic } from 'sql.js';
-import { boundsOf } from '../atlas/measure.ts';
 import type { Polity } from '../atlas/types.ts';
+import { boundsOf } from '../geo/bounds.ts';
 import { addDays } from '../time/days.ts';
 import { cellOf, columnOf, FIELDS, type FieldName } from './codebook.ts';
 import type { FeatureTable, TableRow } from './features.ts';

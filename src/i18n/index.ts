@@ -1,7 +1,7 @@
 /** Words of the interface: ICU messages by key, dates and numbers in the reader's language. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Lang, LOCALES, perLang } from '../atlas/lang.ts';
-import { doubtOf } from '../time/edtf.ts';
+import { doubtOf, edtfSides } from '../time/edtf.ts';
 import { formatDay } from './format.ts';
 import type { Messages } from './messages.ts';
 
@@ -81,7 +81,7 @@ function formatPlain(lang: Lang, text: string): string {
 
 /** An EDTF level 1 date in words, its doubt said aloud: `about April 1919`. */
 export function formatEdtf(lang: Lang, edtf: string): string {
-  const sides = edtf.split('/').map((side) => side.replace(/[~?%]+$/, ''));
+  const sides = edtfSides(edtf).map(({ date }) => date);
   if (sides.length === 2) {
     const [from = '', to = ''] = sides;
     return translate(lang, 'date.between', { from: formatPlain(lang, from), to: formatPlain(lang, to) });

@@ -29,14 +29,6 @@ const en = {
   'kind.area.claim': 'Claim, not possession',
   'embed.open': 'Open the map',
   'embed.again': 'The map could not be loaded · Try again',
-  'water.black-sea': 'Black Sea',
-  'water.van': 'Lake Van',
-  'water.ercek': 'Lake Erçek',
-  'water.sevan': 'Lake Sevan',
-  'water.cildir': 'Lake Çıldır',
-  'water.aktas': 'Kartsakhi / Aktaş',
-  'water.paravani': 'Lake Paravani',
-  'water.balik': 'Balık Gölü',
 };
 
 export type SheetWord = keyof typeof en;
@@ -65,14 +57,6 @@ const tr: Record<SheetWord, string> = {
   'kind.area.claim': 'İstek; elde tutma değil',
   'embed.open': 'Haritayı aç',
   'embed.again': 'Harita yüklenemedi · Yeniden dene',
-  'water.black-sea': 'Karadeniz',
-  'water.van': 'Van Gölü',
-  'water.ercek': 'Erçek Gölü',
-  'water.sevan': 'Sevan Gölü',
-  'water.cildir': 'Çıldır Gölü',
-  'water.aktas': 'Aktaş Gölü',
-  'water.paravani': 'Paravani Gölü',
-  'water.balik': 'Balık Gölü',
 };
 
 export const SHEET_WORDS: { en: typeof en } & Record<Lang, Record<SheetWord, string>> = { en, tr };

@@ -1,6 +1,7 @@
 /** What every renderer of the map can do and tells: the page knows no more of them than this. */
-import type { Bounds } from '../atlas/measure.ts';
+
 import type { Position } from '../atlas/types.ts';
+import type { Bounds } from '../geo/bounds.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import type { Renderer } from '../view/chrome.ts';
 import type { Camera, Selection, Theme, View } from '../view/view.ts';

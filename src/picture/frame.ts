@@ -2,12 +2,12 @@
 import { geoIdentity, geoMercatorRaw, geoPath } from 'd3-geo';
 import type { Geometry, LineString, Position } from 'geojson';
 import simplify from 'simplify-js';
+import { EARTH_RADIUS_M } from '../geo/earth.ts';
 import type { Camera } from '../view/view.ts';
 
 /** Side of the whole world at zoom 0, CSS pixels: the renderer's tiles are that large. */
 const WORLD_PX = 512;
 const RADIANS = Math.PI / 180;
-const EARTH_RADIUS_M = 6_371_008.8;
 
 export interface Frame {
   /** CSS pixels. */

@@ -1,6 +1,6 @@
 /** The ground, the land in its holders' tints, and water. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { boundsOf } from '../atlas/measure.ts';
+import { boundsOf } from '../geo/bounds.ts';
 import { SHEET } from '../portrayal/palette.ts';
 import { HATCHES, type Hatch, statusHatch } from '../portrayal/patterns.ts';
 import { HATCH_OPACITY, territoryState } from '../portrayal/states.ts';

@@ -5,17 +5,15 @@
  */
 import type { FeatureCollection, LineString, Position } from 'geojson';
 import simplify from 'simplify-js';
-
-/** Metres in a degree of latitude, and of longitude at 40.4 °N. */
-const METRES: [lon: number, lat: number] = [84_900, 111_200];
+import { offset } from '../geo/earth.ts';
 
 /** No dropped vertex lies further than `tolerance` metres off. Flat, good enough at this scale. */
 export function thin(line: readonly Position[], tolerance: number): Position[] {
-  const plane = line.map((position) => ({
-    x: (position[0] ?? 0) * METRES[0],
-    y: (position[1] ?? 0) * METRES[1],
-    position,
-  }));
+  const start = line[0] ?? [0, 0];
+  const plane = line.map((position) => {
+    const [x, y] = offset(start, position);
+    return { x, y, position };
+  });
   return (simplify(plane, tolerance, true) as typeof plane).map(({ position }) => position);
 }
 

@@ -1,14 +1,13 @@
 /** The words on the map as small GeoJSON collections. Pure: atlas and view in, features out. */
 
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
+import { waters } from '../../geodata/map.json' with { type: 'json' };
 import type { Atlas, LegFeature } from '../atlas/atlas.ts';
 import { inLang } from '../atlas/lang.ts';
-import { areaKm2 } from '../atlas/measure.ts';
 import { spellOn } from '../atlas/query.ts';
 import type { Polity } from '../atlas/types.ts';
-import { sheetWord } from '../i18n/sheet.ts';
 import { shownItems } from '../view/layers.ts';
-import { groupKey, periodName } from '../view/names.ts';
+import { groupKey, periodName, shortName } from '../view/names.ts';
 import type { Lang, View } from '../view/view.ts';
 
 const collect = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
@@ -31,26 +30,9 @@ export function placeLabels(atlas: Atlas, view: Pick<View, 'date' | 'lang'>): Fe
   );
 }
 
-/** Seas and lakes, at places chosen by eye (degrees), `scale` relative to a small lake. */
-const WATERS: {
-  id: 'black-sea' | 'van' | 'ercek' | 'sevan' | 'cildir' | 'aktas' | 'paravani' | 'balik';
-  position: Position;
-  scale: number;
-}[] = [
-  { id: 'black-sea', position: [40.85, 41.85], scale: 1.7 },
-  { id: 'van', position: [42.85, 38.62], scale: 1.2 },
-  { id: 'sevan', position: [45.33, 40.35], scale: 1.1 },
-  { id: 'ercek', position: [43.58, 38.66], scale: 0.8 },
-  { id: 'cildir', position: [43.25, 41.04], scale: 0.95 },
-  { id: 'aktas', position: [43.22, 41.21], scale: 0.8 },
-  { id: 'paravani', position: [43.81, 41.45], scale: 0.8 },
-  { id: 'balik', position: [43.55, 39.78], scale: 0.8 },
-];
-
+/** Seas and lakes, at places chosen by eye; `scale` relative to a small lake. */
 export function waterLabels(lang: Lang): FeatureCollection {
-  return collect(
-    WATERS.map(({ id, position, scale }) => at(position, { name: sheetWord(lang, `water.${id}`), scale })),
-  );
+  return collect(waters.map(({ names, position, scale }) => at(position, { name: inLang(names, lang), scale })));
 }
 
 export function territoryLabels(atlas: Atlas, lang: Lang): FeatureCollection {
@@ -83,21 +65,6 @@ function groups(atlas: Atlas, date: string): { holder: string; unit: string | un
   });
 }
 
-const sizes = new WeakMap<Atlas, Map<string, number>>();
-
-/** Area of each territory, km², computed once. */
-export function territorySizes(atlas: Atlas): Map<string, number> {
-  let known = sizes.get(atlas);
-  if (!known) {
-    known = new Map(atlas.geometry.territories.features.map((f) => [f.properties.id, areaKm2(f.geometry)]));
-    sizes.set(atlas, known);
-  }
-  return known;
-}
-
-/** A power's name without what stands in brackets: `Ankara government`. */
-export const shortName = (name: string) => name.replace(/\s*\([^)]*\)/g, '');
-
 /** Whose name stands on a land: a union names its republics; a power's own governorship goes by the power's name. */
 export function namedPower(atlas: Atlas, holder: string, unit: string | undefined): Polity | undefined {
   const power = atlas.index.polities.get(holder);
@@ -112,7 +79,7 @@ const CORE_LABEL_SHARE = 0.25;
 
 /** Powers across the lands they hold: one name for each stretch that touches, none on slivers. */
 export function holderLabels(atlas: Atlas, view: Pick<View, 'date' | 'lang'>): FeatureCollection {
-  const areas = territorySizes(atlas);
+  const areas = atlas.index.km2;
   const features: Feature[] = [];
   for (const { holder, unit, members } of groups(atlas, view.date)) {
     const total = members.reduce((sum, id) => sum + (areas.get(id) ?? 0), 0);

@@ -1,5 +1,7 @@
 /** What the legend names: only what is in the window on the day. Pure. */
+
 import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
+import { STATUSES } from '../atlas/enumerations.ts';
 import { type BorderKind, borderKind, spellOn } from '../atlas/query.ts';
 import type { Area, Boundary, Grade, Polity, Status } from '../atlas/types.ts';
 import { type Shown, shownItems } from '../view/layers.ts';
@@ -31,8 +33,6 @@ export interface LegendEntries {
   areas: { item: Area; shown: Shown; look: AreaLook }[];
   context: boolean;
 }
-
-const STATUS_ORDER: readonly Status[] = ['sovereign', 'provisional', 'occupation', 'contested', 'undetermined'];
 
 function areaLook(atlas: Atlas, { layer, claimant }: Area): AreaLook {
   return { layer, claimant: claimant && atlas.index.polities.get(claimant)?.family };
@@ -79,7 +79,7 @@ export function legendEntries(
       .map(([holder, statuses]) => ({
         holder,
         polity: atlas.index.polities.get(holder),
-        statuses: STATUS_ORDER.flatMap((status) => {
+        statuses: STATUSES.flatMap((status) => {
           const count = statuses.get(status);
           return count ? [{ status, context: count.core === 0 }] : [];
         }),

@@ -5,74 +5,32 @@
  * tritanope sight, on the light sheet and on the dark one.
  * Successors share their family's colour and differ by small steps of lightness.
  */
+import families from '../../geodata/families.json' with { type: 'json' };
+import { LAYER_IDS, LAYERS } from '../atlas/layers.ts';
 import type { Polity } from '../atlas/types.ts';
 import type { Theme } from '../view/view.ts';
 
-export type Family =
-  | 'ottoman-turkish'
-  | 'russian-soviet'
-  | 'georgian'
-  | 'armenian'
-  | 'azerbaijani'
-  | 'british'
-  | 'iranian'
-  | 'transcaucasian'
-  | 'local'
-  | 'none';
+export type Family = keyof typeof families;
+/** What a family looks like; `claim`: its claims, whose strokes lie each its own way. */
+interface FamilyLook {
+  colour: Record<Theme, string>;
+  claim?: { ink: Record<Theme, string>; strokes: string[] };
+}
+/** The families of colours, as geodata/families.json has them. */
+export const FAMILIES: Readonly<Record<string, FamilyLook>> = families;
 
-export const FAMILY_COLOURS: Record<Theme, Record<Family, string>> = {
-  light: {
-    'ottoman-turkish': '#bc9c58',
-    'russian-soviet': '#7ca4da',
-    georgian: '#ffd0e6',
-    armenian: '#dec0fb',
-    azerbaijani: '#5ec5b5',
-    british: '#eca493',
-    iranian: '#e7db8d',
-    transcaucasian: '#98a7c0',
-    local: '#a2d9b6',
-    none: '#d6d2c8',
-  },
-  dark: {
-    'ottoman-turkish': '#96662b',
-    'russian-soviet': '#293971',
-    georgian: '#633043',
-    armenian: '#5a5ca0',
-    azerbaijani: '#346971',
-    british: '#93353f',
-    iranian: '#463c03',
-    transcaucasian: '#557b84',
-    local: '#5f6656',
-    none: '#37383a',
-  },
-};
+const perTheme = <T>(make: (theme: Theme) => T): Record<Theme, T> => ({ light: make('light'), dark: make('dark') });
+
+export const FAMILY_COLOURS = perTheme(
+  (theme) =>
+    Object.fromEntries(Object.entries(FAMILIES).map(([id, { colour }]) => [id, colour[theme]])) as Record<
+      Family,
+      string
+    >,
+);
 
 /** Steps of lightness within a family: positive is paler. One step mixes in `STEP` of white (or black). */
 const STEP = 0.09;
-export const POLITY_STEPS: Record<string, number> = {
-  'ankara-government': 1,
-  turkey: 2,
-  'russian-provisional-government': 1,
-  rsfsr: -1,
-  ussr: 0,
-  russia: 1,
-  'georgian-ssr': -1,
-  georgia: 1,
-  'salvation-committee': 1,
-  'armenian-ssr': -1,
-  armenia: 1,
-  'azerbaijan-ssr': -1,
-  'nakhichevan-ssr': 1,
-  azerbaijan: 2,
-  'transcaucasian-federation': 1,
-  'batum-governorship': 1,
-  'kars-governorship': 1,
-  'nakhichevan-governorship': 1,
-  'akhaltsikhe-government': 1,
-  'aras-government': -1,
-  'oltu-council': 2,
-  'nakhichevan-national-committee': 1,
-};
 
 /** Sheet colours: everything that is no power. */
 export interface SheetColours {
@@ -125,49 +83,15 @@ export const SHEET: Record<Theme, SheetColours> = {
   },
 };
 
-/** Inks of the mission's layers, dark on paper and light on night; dashes tell them apart as well. */
-export const LAYER_INKS: Record<Theme, Record<string, string>> = {
-  light: {
-    'elviye-i-selase': '#6d2b63',
-    'gumru-line': '#b4530d',
-    'article-4-border': '#a3162a',
-    'annex-iii-nakhchivan': '#0a5d63',
-    zones: '#1c5c86',
-    'claims-1919': '#6b4423',
-    'soviet-claims-1945': '#3f3a9b',
-    'treaty-lines': '#4a4a1c',
-  },
-  dark: {
-    'elviye-i-selase': '#e3a5d8',
-    'gumru-line': '#ffb066',
-    'article-4-border': '#ff8d8d',
-    'annex-iii-nakhchivan': '#6fdbd8',
-    zones: '#8ecbee',
-    'claims-1919': '#e0bd9d',
-    'soviet-claims-1945': '#b9b4ff',
-    'treaty-lines': '#d6d28a',
-  },
-};
+/** Inks of the layers, dark on paper and light on night; dashes tell them apart as well. */
+export const LAYER_INKS: Record<Theme, Record<string, string>> = perTheme((theme) =>
+  Object.fromEntries(LAYER_IDS.map((id) => [id, LAYERS[id].ink[theme]])),
+);
 
 /** Inks of claims by the family of who asked: claims of several parties may lie over one another. */
-export const CLAIM_INKS: Record<Theme, Partial<Record<string, string>>> = {
-  light: {
-    'ottoman-turkish': '#7a5410',
-    'russian-soviet': '#3f3a9b',
-    georgian: '#b02a5b',
-    armenian: '#7d2e9c',
-    azerbaijani: '#0a6a5a',
-    local: '#2f6b2a',
-  },
-  dark: {
-    'ottoman-turkish': '#ecc27a',
-    'russian-soviet': '#b9b4ff',
-    georgian: '#ff9fc4',
-    armenian: '#d9a6ff',
-    azerbaijani: '#7fe0cf',
-    local: '#a9dc9c',
-  },
-};
+export const CLAIM_INKS: Record<Theme, Partial<Record<string, string>>> = perTheme((theme) =>
+  Object.fromEntries(Object.entries(FAMILIES).flatMap(([id, { claim }]) => (claim ? [[id, claim.ink[theme]]] : []))),
+);
 
 /** What the look of an area hangs on: its layer, or the colour family of who claims it. */
 export interface AreaLook {
@@ -191,10 +115,10 @@ export function mix(a: string, b: string, share: number): string {
 }
 
 /** The full tint of a power. Unknown families get the colour of none. */
-export function polityColour(polity: Pick<Polity, 'id' | 'family'> | undefined, theme: Theme): string {
+export function polityColour(polity: Pick<Polity, 'family' | 'tint'> | undefined, theme: Theme): string {
   const families = FAMILY_COLOURS[theme];
   const base = families[(polity?.family ?? 'none') as Family] ?? families.none;
-  const step = POLITY_STEPS[polity?.id ?? ''] ?? 0;
+  const step = polity?.tint ?? 0;
   const paler = theme === 'light' ? step : -step;
   return mix(base, paler > 0 ? '#ffffff' : '#000000', Math.abs(step) * STEP * (paler > 0 ? 1 : 0.7));
 }

@@ -2,10 +2,13 @@
  * Hatches: what they are, and the same hatch as a small repeating image. The
  * map and the legend use the images; vector pictures draw the description.
  */
+import { STATUSES } from '../atlas/enumerations.ts';
+import type { Status } from '../atlas/types.ts';
 import type { Theme } from '../view/view.ts';
-import { type AreaLook, areaInk, SHEET } from './palette.ts';
+import { type AreaLook, areaInk, FAMILIES, SHEET } from './palette.ts';
 
-export type Hatch = 'occupation' | 'provisional' | 'contested' | 'undetermined';
+/** How land is held otherwise than as its holder's own. */
+export type Hatch = Exclude<Status, 'sovereign'>;
 
 /** Device pixels per CSS pixel of the pattern images. */
 export const PATTERN_RATIO = 2;
@@ -56,19 +59,13 @@ export function statusHatch(hatch: Hatch, theme: Theme): HatchDrawing {
   }
 }
 
-export const HATCHES: readonly Hatch[] = ['occupation', 'provisional', 'contested', 'undetermined'];
+export const HATCHES: readonly Hatch[] = STATUSES.filter((status) => status !== 'sovereign');
 
 /** Each claimant's strokes lie its own way, so that claims to one land can be told apart where they cross. */
-const CLAIM_LEANS: Record<string, readonly Lean[]> = {
-  'russian-soviet': ['falling'],
-  armenian: ['falling'],
-  georgian: ['rising'],
-  azerbaijani: ['upright'],
-  'ottoman-turkish': ['level'],
-  local: ['level', 'upright'],
-};
-export const CLAIMANTS: readonly string[] = Object.keys(CLAIM_LEANS);
-export const claimLeans = (claimant: string | undefined): readonly Lean[] => CLAIM_LEANS[claimant ?? ''] ?? ['falling'];
+export const claimLeans = (claimant: string | undefined): readonly Lean[] =>
+  (FAMILIES[claimant ?? '']?.claim?.strokes as Lean[] | undefined) ?? ['falling'];
+/** Families that claim land. */
+export const CLAIMANTS: readonly string[] = Object.keys(FAMILIES).filter((id) => FAMILIES[id]?.claim);
 
 /** Name of the hatch of an area: of its claimant's claims, or of its layer. */
 export const areaHatchName = ({ layer, claimant }: AreaLook): string =>

@@ -6,16 +6,16 @@ import { inLang } from '../atlas/lang.ts';
 import { spellOn } from '../atlas/query.ts';
 import { courseAt, legAt, positionAt, type Stretch, type TracedLine, tracedLine } from '../atlas/trace.ts';
 import type { Polity, Position } from '../atlas/types.ts';
+import { METRES_PER_DEGREE } from '../geo/earth.ts';
+import { shortName } from '../view/names.ts';
 import type { Selection, View } from '../view/view.ts';
-import { namedPower, shortName } from './labelData.ts';
+import { namedPower } from './labelData.ts';
 
 /** The power whose name stands on a land on a day; none where nobody is known to hold it. */
 export function powerOn(atlas: Atlas, territory: string, day: string): Polity | undefined {
   const spell = spellOn(atlas, territory, day);
   return spell && spell.status !== 'undetermined' ? namedPower(atlas, spell.holder, spell.unit) : undefined;
 }
-
-const METRES_PER_DEGREE = 111_195;
 
 /** Distance between two places where the names may be written, and half the length of line they run along, km. */
 const NAME_EVERY_KM = 2;

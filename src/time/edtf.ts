@@ -15,6 +15,14 @@ export function doubtOf(edtf: string): Doubt {
   return 'none';
 }
 
+/** The sides of an interval, or a single date as the only one: each date at the precision it has, and its qualifier. */
+export function edtfSides(edtf: string): { date: string; qualifier: string }[] {
+  return edtf.split('/').map((side) => {
+    const [, date = '', qualifier = ''] = /^(.*?)([~?%]*)$/.exec(side) ?? [];
+    return { date, qualifier };
+  });
+}
+
 /** First day of a date at the precision it has. */
 function firstDay(date: string): string {
   return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
@@ -31,6 +39,12 @@ function lastDay(date: string): string {
  * The qualifier is left out of account: `1919-04~` is 1 to 30 April.
  */
 export function edtfSpan(edtf: string): { first: string; last: string } {
-  const sides = edtf.split('/').map((side) => side.replace(/[~?%]+$/, ''));
-  return { first: firstDay(sides[0] ?? ''), last: lastDay(sides.at(-1) ?? '') };
+  const sides = edtfSides(edtf);
+  return { first: firstDay(sides[0]?.date ?? ''), last: lastDay(sides.at(-1)?.date ?? '') };
+}
+
+/** First day that a date or an interval can mean; `open` where it is open: `..`. */
+export function earliest(edtf: string, open: string): string {
+  const date = edtfSides(edtf)[0]?.date ?? '';
+  return date === '' || date === '..' ? open : firstDay(date);
 }

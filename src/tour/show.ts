@@ -1,6 +1,6 @@
 /** From a stop to a view of the page and back, and what of a tour the atlas does not have. */
 import type { Atlas } from '../atlas/atlas.ts';
-import type { LayerId } from '../atlas/types.ts';
+import type { LayerId } from '../atlas/layers.ts';
 import { checkView } from '../view/check.ts';
 
 import type { Problem } from '../view/parts.ts';

@@ -1,11 +1,8 @@
 /** Where things of the atlas lie, as boxes, and the camera that shows a box. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { type Bounds, boundsOf } from '../atlas/measure.ts';
-import type { LayerId } from '../atlas/types.ts';
+import { HEART, type LayerId } from '../atlas/layers.ts';
+import { type Bounds, boundsOf } from '../geo/bounds.ts';
 import type { Camera } from './view.ts';
-
-/** The layers of the lands the atlas is named after. */
-const HEART: readonly LayerId[] = ['elviye-i-selase', 'gumru-line', 'article-4-border', 'annex-iii-nakhchivan'];
 
 /** The heart of the map, where a first visit begins: the three sanjaks and Nakhchivan, whatever else is claimed. */
 export function heartBounds(atlas: Atlas): Bounds {

@@ -1,7 +1,7 @@
 /** What an address can only be checked for once the atlas is there. */
 import type { Atlas } from '../atlas/atlas.ts';
-import type { Bounds } from '../atlas/measure.ts';
 import { tracedLine } from '../atlas/trace.ts';
+import type { Bounds } from '../geo/bounds.ts';
 import type { Decoded } from './fragment.ts';
 import { selectionExists } from './kinds.ts';
 import { FIELDS, type Field, type Named, type Problem, rowOf } from './parts.ts';
@@ -29,12 +29,18 @@ function checkPart(atlas: Atlas, view: View, field: Field, problems: Problem[]):
   return { ...view, [field]: null };
 }
 
+/**
+ * Addresses made when lengths were measured on a sphere end by up to so large a part further on.
+ */
+const ON_THE_SPHERE = 0.004;
+
 /** A walk stands on its line. */
 function checkRange(atlas: Atlas, view: View, problems: Problem[]): View {
   const line = view.trace && tracedLine(atlas, view.trace.id);
   if (!view.trace || !line || view.trace.km <= line.km) return view;
   // The address keeps 100 m: the very end may lie beyond by that much.
-  if (view.trace.km > line.km + 0.1) problems.push({ code: 'trace-range', value: String(view.trace.km) });
+  if (view.trace.km > line.km * (1 + ON_THE_SPHERE) + 0.1)
+    problems.push({ code: 'trace-range', value: String(view.trace.km) });
   return { ...view, trace: { ...view.trace, km: line.km } };
 }
 

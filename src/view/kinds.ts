@@ -3,10 +3,11 @@
  * there. What the page shows of them: `src/app/kinds.tsx`; how they are found: `src/app/find/kinds.ts`.
  */
 import type { Atlas } from '../atlas/atlas.ts';
-import { type Bounds, boundsOf } from '../atlas/measure.ts';
-import type { IsoDay, LayerId, Position, Text } from '../atlas/types.ts';
+import type { LayerId } from '../atlas/layers.ts';
+import type { IsoDay, Position, Text } from '../atlas/types.ts';
 import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
-import { earliest } from './names.ts';
+import { type Bounds, boundsOf } from '../geo/bounds.ts';
+import { earliest } from '../time/edtf.ts';
 import { SIGNS } from './signs.ts';
 import type { Selection, SelectionKind } from './view.ts';
 

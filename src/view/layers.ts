@@ -1,7 +1,7 @@
 /** Which treaty lines and areas a view shows. */
 import { KARS_ANNEX, MOSCOW_ANNEX } from '../atlas/annexLines.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import type { LayerId } from '../atlas/types.ts';
+import type { LayerId } from '../atlas/layers.ts';
 import type { View } from './view.ts';
 
 /** `live`: the day lies within its span; `forced`: shown by choice outside its span. */

@@ -1,17 +1,12 @@
 /** Which name a reader sees, and which name the day itself used. */
 
-import { inLang } from '../atlas/lang.ts';
-import type { Edtf, NameLang, Names, Place } from '../atlas/types.ts';
+import { inLang, NAME_LANGS, type NameLang } from '../atlas/lang.ts';
+import type { Names, Place } from '../atlas/types.ts';
+import { earliest } from '../time/edtf.ts';
 import type { Lang } from './view.ts';
 
-/** First day an EDTF date can mean, ignoring its qualifier; ends of time for `..`. */
-export function earliest(edtf: Edtf, open: string): string {
-  const text = (edtf.split('/')[0] ?? '').replace(/[~?%]/g, '');
-  if (text === '' || text === '..') return open;
-  if (/^\d{4}$/.test(text)) return `${text}-01-01`;
-  if (/^\d{4}-\d{2}$/.test(text)) return `${text}-01`;
-  return text;
-}
+/** A power's name without what stands in brackets, for narrow places: `Ankara government`. */
+export const shortName = (name: string) => name.replace(/\s*\([^)]*\)/g, '');
 
 /**
  * The place's name of the day where it differs from the reader's own:
@@ -29,8 +24,6 @@ export interface NameForm {
   lang: NameLang;
   name: string;
 }
-
-const NAME_LANGS: readonly NameLang[] = ['en', 'tr', 'hy', 'ka', 'az', 'ru'];
 
 /** The names in the other languages, those of one spelling once. */
 export function otherNames(names: Names, lang: Lang): NameForm[] {

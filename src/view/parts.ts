@@ -4,7 +4,8 @@
  * tours carry (their shapes as values: `shapes.ts`), the check against the atlas (`check.ts`), and what is drawn anew.
  */
 import { langOf } from '../atlas/lang.ts';
-import { FIRST_DAY, LAST_DAY, LAYER_IDS } from '../atlas/types.ts';
+import { LAYER_IDS } from '../atlas/layers.ts';
+import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
 import { clampDay } from '../time/days.ts';
 import type { TypedDate } from './typedDate.ts';
 import {

@@ -3,6 +3,7 @@
  * Piecewise linear and continuous. The dense scale gives the crowded years
  * more room; the even one gives every day the same.
  */
+import { enlarged, timeScale } from '../../geodata/page.json' with { type: 'json' };
 import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
 import { fromNumber, toNumber } from '../time/days.ts';
 
@@ -12,20 +13,8 @@ export interface Knot {
   at: number;
 }
 
-/** From war to treaty, 1917 to 1922 takes nearly half the strip. */
-const DENSE_KNOTS: readonly Knot[] = [
-  { day: FIRST_DAY, at: 0 },
-  { day: '1879-01-01', at: 0.07 },
-  { day: '1914-07-01', at: 0.18 },
-  { day: '1917-01-01', at: 0.26 },
-  { day: '1923-01-01', at: 0.72 },
-  { day: '1945-01-01', at: 0.83 },
-  { day: '1954-01-01', at: 0.91 },
-  { day: LAST_DAY, at: 1 },
-];
-
 /** The stretch drawn larger than the rest on the dense scale, for the label that says so. */
-export const ENLARGED = { from: '1917-01-01', to: '1923-01-01' } as const;
+export const ENLARGED = enlarged;
 
 export interface TimeScale {
   /** Share of the strip, 0 to 1, of a day number. */
@@ -66,7 +55,7 @@ export function createScale(knots: readonly Knot[]): TimeScale {
   };
 }
 
-export const DENSE = createScale(DENSE_KNOTS);
+export const DENSE = createScale(timeScale);
 export const EVEN = createScale([
   { day: FIRST_DAY, at: 0 },
   { day: LAST_DAY, at: 1 },

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { LANGS } from '../atlas/lang.ts';
-import { FIRST_DAY, LAST_DAY, LAYER_IDS, type LayerId } from '../atlas/types.ts';
+import { LAYER_IDS, type LayerId } from '../atlas/layers.ts';
+import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
 import { isDay } from '../time/days.ts';
 import { FIELDS, type Field, PARTS, SHOW } from './parts.ts';
 import { LIMITS, SELECTION_KINDS, type View } from './view.ts';

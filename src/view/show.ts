@@ -1,7 +1,7 @@
 /** "Show me this": what a link or a lecture names by one id, and the view that shows it. */
 import type { Atlas } from '../atlas/atlas.ts';
-import type { Bounds } from '../atlas/measure.ts';
-import { LAYER_IDS } from '../atlas/types.ts';
+import { LAYER_IDS } from '../atlas/layers.ts';
+import type { Bounds } from '../geo/bounds.ts';
 import { layerBounds } from './bounds.ts';
 import { kindOf, selectionBounds } from './kinds.ts';
 import { layerDay, shownAs } from './layers.ts';

@@ -1,4 +1,5 @@
 /** Ways of drawing that the legend names and the panel explains: kinds of line, grades of line, hatches of status. */
+import { GRADES, STATUSES } from '../atlas/enumerations.ts';
 import type { Grade, Status } from '../atlas/types.ts';
 
 export type Sign = 'line-holders' | 'line-units' | `grade-${Exclude<Grade, 'D'>}` | `status-${Status}`;
@@ -6,12 +7,6 @@ export type Sign = 'line-holders' | 'line-units' | `grade-${Exclude<Grade, 'D'>}
 export const SIGNS: readonly Sign[] = [
   'line-holders',
   'line-units',
-  'grade-A',
-  'grade-B',
-  'grade-C',
-  'status-sovereign',
-  'status-provisional',
-  'status-occupation',
-  'status-contested',
-  'status-undetermined',
+  ...GRADES.filter((grade) => grade !== 'D').map((grade): Sign => `grade-${grade}`),
+  ...STATUSES.map((status): Sign => `status-${status}`),
 ];

@@ -1,6 +1,7 @@
 /** What the reader is looking at, as one immutable value. */
+import { startDay } from '../../geodata/map.json' with { type: 'json' };
 import { type Lang, langOf } from '../atlas/lang.ts';
-import { LAYER_IDS, LAYERS_ON_REQUEST, type LayerId } from '../atlas/types.ts';
+import { LAYER_IDS, LAYERS_ON_REQUEST, type LayerId } from '../atlas/layers.ts';
 
 export type { Lang };
 
@@ -103,9 +104,9 @@ export function roundShare(share: number): number {
   return Math.round(Math.min(1, Math.max(0, share)) * 100) / 100;
 }
 
-/** Where a reader starts: the day the Treaty of Kars was signed. */
+/** Where a reader starts. */
 export const DEFAULT_VIEW: View = {
-  date: '1921-10-13',
+  date: startDay,
   camera: null,
   layers: DEFAULT_LAYERS,
   selection: null,

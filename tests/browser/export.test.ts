@@ -83,7 +83,7 @@ describe('Export', () => {
     expect(words).toContain(en['print.noAddress']);
     expect(words).not.toMatch(/localhost|127\.0\.0\.1|http/);
     // The holder's colour, and the treaty line's.
-    expect(text).toContain(polityColour({ id: 'ankara-government', family: 'ottoman-turkish' }, 'light'));
+    expect(text).toContain(polityColour({ family: 'ottoman-turkish', tint: 1 }, 'light'));
     expect(text).toContain(LAYER_INKS.light['gumru-line']);
 
     await choose(dialog, en['export.format'], 'pdf');

@@ -1,5 +1,6 @@
 /** A film: each change of a span of days, or the walk along a treaty line. */
 import { useState } from 'react';
+import { filmed, mainLine } from '../../../geodata/page.json' with { type: 'json' };
 import type { Draw } from '../../export/film.ts';
 import { FILM_FORMATS } from '../../export/formats.ts';
 import { type FilmPlan, filmFrames } from '../../export/frames.ts';
@@ -9,7 +10,6 @@ import { rasterise } from '../../export/raster.ts';
 import type { Size } from '../../export/sizes.ts';
 import { useWords } from '../context.ts';
 import { DayField } from '../timeline/DayField.tsx';
-import { MAIN_LINE } from '../trace/walk.ts';
 import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
 import type { Stock } from './stock.ts';
@@ -24,8 +24,6 @@ const WALKS = [10, 20, 40] as const;
 const SHEET: Size = { width: 1280, height: 720 };
 /** Pixels within which lines are drawn: films are many pictures. */
 const GRID = 0.5;
-/** The years with most changes. */
-const FIRST_SPAN = { from: '1917-11-01', to: '1921-10-13' };
 
 export function FilmForm({ stock }: { stock: Stock }) {
   const words = useWords();
@@ -34,9 +32,9 @@ export function FilmForm({ stock }: { stock: Stock }) {
   const lines = atlas.boundaries.filter(({ legs }) => legs.length > 0);
   const [format, setFormat] = useState<keyof typeof FILM_FORMATS>('gif');
   const [kind, setKind] = useState<FilmPlan['kind']>(view.trace ? 'trace' : 'days');
-  const [span, setSpan] = useState(FIRST_SPAN);
+  const [span, setSpan] = useState(filmed);
   const [secondsEach, setSecondsEach] = useState<number>(1);
-  const [boundary, setBoundary] = useState(view.trace?.id ?? MAIN_LINE);
+  const [boundary, setBoundary] = useState(view.trace?.id ?? mainLine);
   const [seconds, setSeconds] = useState<number>(20);
   const [width, setWidth] = useState<number>(960);
   const plan: FilmPlan = kind === 'days' ? { kind, ...span, secondsEach } : { kind, boundary, seconds };

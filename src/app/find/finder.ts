@@ -1,5 +1,6 @@
 /** Full-text search over everything in the atlas that has a name, in every language and script. Loaded when first asked. */
 import MiniSearch from 'minisearch';
+import aliases from '../../../geodata/aliases.json' with { type: 'json' };
 import type { Atlas } from '../../atlas/atlas.ts';
 import { readPosition } from '../../atlas/coordinates.ts';
 import { fold } from '../../atlas/findPlace.ts';
@@ -9,7 +10,6 @@ import type { Position, Spell, Text } from '../../atlas/types.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
 import { KINDS } from '../../view/kinds.ts';
-import { ALIASES } from './aliases.ts';
 import { type Called, FOUND_KINDS, type FoundKind, foundAs, inLanguages } from './kinds.ts';
 import { parseQuestion } from './question.ts';
 
@@ -38,6 +38,9 @@ export interface Found {
   things: FoundThing[];
 }
 
+/** What readers call things besides the names the atlas gives them. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = aliases;
+
 interface Doc extends Omit<FoundThing, 'by'> {
   key: string;
   called: Called[];
@@ -60,7 +63,7 @@ const ENDING = /(?:[dt][ea]n?|[dt][ea]ki|n?[iu]n)$/;
 
 function documents(atlas: Atlas): Doc[] {
   const doc = (kind: FoundKind, id: string, names: Text, more: Called[] = []): Doc => {
-    const aliases = (ALIASES[`${kind}:${id}`]?.split(' / ') ?? []).map((name) => ({ name }));
+    const aliases = (ALIASES[`${kind}:${id}`] ?? []).map((name) => ({ name }));
     const called = [...inLanguages(names), ...more, ...aliases];
     return { key: `${kind}:${id}`, kind, id, names, called, text: called.map(({ name }) => name).join(' / ') };
   };

@@ -1,7 +1,7 @@
 /** How things are found, one row for each kind that has a name, in the order in which they are listed. */
-import { LANGS } from '../../atlas/lang.ts';
-import type { LayerId, NameLang, Names, Text } from '../../atlas/types.ts';
-import { translate } from '../../i18n/index.ts';
+import type { NameLang } from '../../atlas/lang.ts';
+import { LAYER_NAMES } from '../../atlas/layerNames.ts';
+import type { Names, Text } from '../../atlas/types.ts';
 import type { RecordOf } from '../../view/kinds.ts';
 import type { SelectionKind } from '../../view/view.ts';
 
@@ -21,15 +21,14 @@ interface Found<R> {
 export const inLanguages = (names: Names | Text): Called[] =>
   Object.entries(names).map(([lang, name]) => ({ name, lang: lang as NameLang }));
 
-/** What the page calls a layer. */
-const layerNames = (layer: LayerId): Called[] =>
-  LANGS.map((lang) => ({ name: translate(lang, `layer.${layer}`), lang }));
-
 const FOUND = {
   place: { weight: 3, called: ({ period }) => period },
   territory: { weight: 3 },
-  boundary: { weight: 1.6, called: ({ article, layer }) => [...inLanguages(article), ...layerNames(layer)] },
-  area: { weight: 1.5, called: ({ layer }) => layerNames(layer) },
+  boundary: {
+    weight: 1.6,
+    called: ({ article, layer }) => [...inLanguages(article), ...inLanguages(LAYER_NAMES[layer])],
+  },
+  area: { weight: 1.5, called: ({ layer }) => inLanguages(LAYER_NAMES[layer]) },
   instrument: { weight: 1.5 },
   polity: { weight: 1 },
   point: {

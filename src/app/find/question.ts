@@ -53,6 +53,9 @@ const PARTLY = wordSet(
 /** What the numbers beside it count: no days. */
 const COUNTED = /^(?:art|article|annex|appendix|chapter|page|p|madde|ek|sayfa|стать\p{L}*|приложени\p{L}*)$/u;
 
+/** A year with which a word is tried as a month. */
+const SOME_YEAR = LAST_DAY.slice(0, 4);
+
 /** Longest date a reader types, in words: `the 13th day of October 1921`. */
 const DATE_WORDS = 6;
 
@@ -110,8 +113,8 @@ export function parseQuestion(text: string): Question {
   /** Whether a word belongs to a date that could not be read as a whole: `13–14 October 1921`, `31 April 1921`. */
   const isOfDate = (word: string) => {
     if (/\d/.test(word) || PARTLY.has(word)) return true;
-    const read = readTypedDate(`5 ${word} 1921`);
-    return read.day === undefined ? read.fault === 'calendar' : readTypedSpan(`${word} 1921`)?.of === 'month';
+    const read = readTypedDate(`5 ${word} ${SOME_YEAR}`);
+    return read.day === undefined ? read.fault === 'calendar' : readTypedSpan(`${word} ${SOME_YEAR}`)?.of === 'month';
   };
 
   if (second) {

@@ -1,7 +1,7 @@
 /** A stretch of border on the day: between whom, drawn from what, how well known. */
 import { useDeferredValue } from 'react';
 import type { ArcFeature } from '../../atlas/atlas.ts';
-import { lengthKm } from '../../atlas/measure.ts';
+import { arcKm } from '../../atlas/measure.ts';
 import { spellOn } from '../../atlas/query.ts';
 import { boundariesAlong } from '../../atlas/related.ts';
 import { FIRST_DAY } from '../../atlas/types.ts';
@@ -32,7 +32,6 @@ export function ArcPanel({ id }: { id: string }) {
     .map((spell) => spell.from)
     .sort()
     .at(-1);
-  const km = pieces.reduce((sum, piece) => sum + lengthKm(piece.geometry.coordinates), 0);
   return (
     <>
       <Heading kind={words.t('kind.arc')} title={words.text(names)} />
@@ -54,7 +53,9 @@ export function ArcPanel({ id }: { id: string }) {
         <Fact name={words.t('panel.accuracy')}>
           <Accuracy metres={accuracy_m} grade={grade} />
         </Fact>
-        <Fact name={words.t('panel.length')}>{words.t('panel.lengthValue', { km: words.number(km) })}</Fact>
+        <Fact name={words.t('panel.length')}>
+          {words.t('panel.lengthValue', { km: words.number(arcKm(atlas, id), 1) })}
+        </Fact>
         {lines.length > 0 && (
           <Fact name={words.t('kind.boundary')}>
             <BoundaryLinks boundaries={lines} />

@@ -1,8 +1,9 @@
 /** Land defined by a document: a cession, a sanjak, a treaty zone or a claim. */
 import { useDeferredValue } from 'react';
+import { LAYER_NAMES } from '../../atlas/layerNames.ts';
+import { landsKm2 } from '../../atlas/measure.ts';
 import type { Area } from '../../atlas/types.ts';
 import { outlineAccuracy } from '../../portrayal/areaOutlines.ts';
-import { territorySizes } from '../../portrayal/labelData.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedLands } from './Change.tsx';
@@ -19,16 +20,14 @@ export function AreaPanel({ area }: { area: Area }) {
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
   const instrument = atlas.index.instruments.get(area.instrument);
-  const sizes = territorySizes(atlas);
-  const drawn = area.territories.length > 0;
   const metres = outlineAccuracy(atlas, area.id);
-  const km2 = area.territories.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
+  const km2 = landsKm2(atlas.index.km2, area.territories);
   return (
     <>
       <Heading
         kind={words.t(`kind.area.${area.kind}`)}
         title={words.text(area.names)}
-        sub={words.t(`layer.${area.layer}`)}
+        sub={words.text(LAYER_NAMES[area.layer])}
       />
       <Facts>
         {area.by && <Fact name={words.t('panel.askedBy')}>{words.text(area.by)}</Fact>}
@@ -38,7 +37,7 @@ export function AreaPanel({ area }: { area: Area }) {
         </Fact>
         <Fact name={words.t('panel.span')}>{spanText(words, area)}</Fact>
         <Fact name={words.t('panel.size')}>
-          {drawn ? words.t('panel.sizeValue', { km2: words.number(km2) }) : words.t('layers.notDrawn')}
+          {km2 === undefined ? words.t('layers.notDrawn') : words.t('panel.sizeValue', { km2: words.number(km2) })}
         </Fact>
         {metres !== undefined && (
           <Fact name={words.t('panel.accuracyWorst')}>
@@ -49,7 +48,7 @@ export function AreaPanel({ area }: { area: Area }) {
       </Facts>
       <Note value={area.note} />
       <Missing items={area.missing} />
-      {drawn && (
+      {km2 !== undefined && (
         <Section title={words.t('panel.landsOn', { date: words.day(date) })}>
           <ul className="sides">
             {area.territories.map((id) => (

@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useRef } from 'react';
 import type { LegFeature } from '../../atlas/atlas.ts';
-import { lengthKm } from '../../atlas/measure.ts';
+import { LAYER_NAMES } from '../../atlas/layerNames.ts';
 import { courseAt, sideOf, type TracedLeg, tracedLine } from '../../atlas/trace.ts';
 import type { Boundary, BoundaryPoint, Leg } from '../../atlas/types.ts';
 import { useDesk, useWords } from '../context.ts';
@@ -28,7 +28,6 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
     const legs: LegFeature[] = atlas.geometry.legs.features;
     return new Map(legs.filter((f) => f.properties.boundary === boundary.id).map((f) => [f.properties.leg, f]));
   }, [atlas, boundary]);
-  const km = [...drawn.values()].reduce((sum, f) => sum + lengthKm(f.geometry.coordinates), 0);
   const instrument = atlas.index.instruments.get(boundary.instrument);
   const first = boundary.legs[0];
   const isDrawn = first !== undefined;
@@ -38,7 +37,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
       <Heading
         kind={words.t('kind.boundary')}
         title={words.text(boundary.names)}
-        sub={words.t(`layer.${boundary.layer}`)}
+        sub={words.text(LAYER_NAMES[boundary.layer])}
       />
       {isDrawn && (
         <p className="panel-actions">
@@ -59,7 +58,9 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
           </Fact>
         ) : (
           <Fact name={words.t('panel.length')}>
-            {isDrawn ? words.t('panel.lengthValue', { km: words.number(km) }) : words.t('layers.notDrawn')}
+            {isDrawn
+              ? words.t('panel.lengthValue', { km: words.number(tracedLine(atlas, boundary.id)?.km ?? 0, 1) })
+              : words.t('layers.notDrawn')}
           </Fact>
         )}
         {widest && (
@@ -151,7 +152,7 @@ function LegEntry({ boundary, leg, index, feature, current }: LegEntryProps) {
           {feature
             ? words.t('panel.legDetail', {
                 kind: words.t(`legKind.${leg.kind}`),
-                km: words.number(lengthKm(feature.geometry.coordinates), 1),
+                km: words.number(feature.properties.km, 1),
                 accuracy: accuracyText(words, feature.properties.accuracy_m),
               })
             : words.t('panel.unplaced')}

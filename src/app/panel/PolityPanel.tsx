@@ -1,8 +1,8 @@
 /** A power: its days, the land of this map it holds on the day, how and on what ground. */
 import { useDeferredValue } from 'react';
+import { landsKm2 } from '../../atlas/measure.ts';
 import { type HeldLand, landsOn } from '../../atlas/related.ts';
 import type { Polity } from '../../atlas/types.ts';
-import { territorySizes } from '../../portrayal/labelData.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
@@ -24,10 +24,9 @@ export function PolityPanel({ polity }: { polity: Polity }) {
     (land) => land.spell.title.sovereign === polity.id && land.territory.role === 'core' && !held.includes(land),
   );
   const successors = atlas.polities.filter(({ continues }) => continues === polity.id).map(({ id }) => id);
-  const sizes = territorySizes(atlas);
-  const km2 = core.reduce((sum, { territory }) => sum + (sizes.get(territory.id) ?? 0), 0);
   const grounds = [...new Set(core.map(({ spell }) => spell.instrument))];
   const ids = (items: readonly HeldLand[]) => items.map(({ territory }) => territory.id);
+  const km2 = landsKm2(atlas.index.km2, ids(core)) ?? 0;
   return (
     <>
       <Heading
@@ -75,7 +74,7 @@ export function PolityPanel({ polity }: { polity: Polity }) {
               <span className="aside">
                 {[
                   words.t(`status.${spell.status}`),
-                  words.t('panel.sizeValue', { km2: words.number(sizes.get(territory.id) ?? 0) }),
+                  words.t('panel.sizeValue', { km2: words.number(atlas.index.km2.get(territory.id) ?? 0) }),
                 ].join(' · ')}
               </span>
             </li>

@@ -1,7 +1,6 @@
 /** A way of drawing: what it means and what is drawn so on the day. */
 import { useDeferredValue } from 'react';
 import type { ArcFeature } from '../../atlas/atlas.ts';
-import { lengthKm } from '../../atlas/measure.ts';
 import { borderKind } from '../../atlas/query.ts';
 import { landsOn } from '../../atlas/related.ts';
 import type { Sign } from '../../view/signs.ts';
@@ -48,7 +47,7 @@ function Lines({ sign, date }: { sign: Sign; date: string }) {
       ? kind === 'holders' && `grade-${arc.properties.grade}` === sign
       : `line-${kind}` === sign;
   });
-  const km = arcs.reduce((sum, arc) => sum + lengthKm(arc.geometry.coordinates), 0);
+  const km = arcs.reduce((sum, arc) => sum + arc.properties.km, 0);
   return (
     <>
       <Section title={words.t('panel.drawnSo', { date: words.day(date) })}>

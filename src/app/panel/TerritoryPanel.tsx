@@ -3,7 +3,6 @@ import { useDeferredValue } from 'react';
 import { spellOn } from '../../atlas/query.ts';
 import { areasOver } from '../../atlas/related.ts';
 import type { Territory } from '../../atlas/types.ts';
-import { territorySizes } from '../../portrayal/labelData.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Change } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
@@ -21,7 +20,7 @@ export function TerritoryPanel({ territory }: { territory: Territory }) {
   const spell = spellOn(atlas, territory.id, date);
   const spells = atlas.control[territory.id] ?? [];
   const areas = areasOver(atlas, territory.id, date);
-  const size = territorySizes(atlas).get(territory.id);
+  const size = atlas.index.km2.get(territory.id);
   const touching = [territory.id, ...(spell ? [spell.instrument] : [])];
   return (
     <>

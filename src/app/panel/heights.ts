@@ -1,6 +1,7 @@
 /** Heights as the treaties print them, with metres beside. */
-import { METRES_PER_FOOT } from '../../atlas/measure.ts';
+
 import type { BoundaryPoint } from '../../atlas/types.ts';
+import { METRES_PER_FOOT } from '../../geo/units.ts';
 import type { Words } from '../context.ts';
 
 export function heightsText(words: Words, point: BoundaryPoint): string {

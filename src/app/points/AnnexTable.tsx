@@ -61,7 +61,8 @@ export function AnnexTable() {
                 <th key={line.boundary.id} scope="col">
                   <strong>{words.t(i === 0 ? 'annexes.moscow' : 'annexes.kars')}</strong>
                   <span className="aside">
-                    {words.t('annexes.length', { km: words.number(line.km) })} <TraceLink boundary={line.boundary.id} />
+                    {words.t('annexes.length', { km: words.number(line.km, 1) })}{' '}
+                    <TraceLink boundary={line.boundary.id} />
                   </span>
                 </th>
               ))}

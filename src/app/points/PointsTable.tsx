@@ -1,8 +1,8 @@
 /** Every point of a treaty line in a table tied to the map. */
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
-import { METRES_PER_FOOT } from '../../atlas/measure.ts';
 import { stationsOf, type TracedLine } from '../../atlas/trace.ts';
+import { METRES_PER_FOOT } from '../../geo/units.ts';
 import { LAYER_INKS } from '../../portrayal/palette.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { accuracyText } from '../panel/parts.tsx';

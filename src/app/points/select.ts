@@ -1,7 +1,7 @@
 /** Tables tied to the map: opening one shows its line, choosing a point in it goes to the point. */
 import { flushSync } from 'react-dom';
 import { compareAnnexes } from '../../atlas/annexes.ts';
-import { type Bounds, boundsOf } from '../../atlas/measure.ts';
+import { type Bounds, boundsOf } from '../../geo/bounds.ts';
 import { selectionBounds } from '../../view/kinds.ts';
 import type { Table } from '../../view/view.ts';
 import type { Desk } from '../context.ts';

@@ -2,14 +2,15 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its cell
 /** A land's row: its spells as bars in the map's own paint, and the holders' names where there is room. */
 import type { CSSProperties } from 'react';
+import { textWidth } from '../../map/textWidth.ts';
+import { shortName } from '../../view/names.ts';
 import { type Frame, toX } from '../../view/scale.ts';
 import type { Theme } from '../../view/view.ts';
 import { useDesk, useWords } from '../context.ts';
 import { useLetters } from '../letters.ts';
 import { paintOf } from '../Swatch.tsx';
-import { cellLabel, shortName } from './cellText.ts';
+import { cellLabel } from './cellText.ts';
 import type { LandRow, Run, SpellCell } from './rows.ts';
-import { textWidth } from './textWidth.ts';
 
 /** Room at either end of a name, CSS pixels. */
 const NAME_PAD = 5;
@@ -71,6 +72,9 @@ function Bar({ cell, frame, theme, active }: { cell: SpellCell; frame: Frame; th
   );
 }
 
+/** Letters of a holder's name, as timeline.css sets them. */
+const HOLDER = { family: 'sans', size: 10.5, weight: 500 } as const;
+
 function Name({ run, frame, theme }: { run: Run; frame: Frame; theme: Theme }) {
   const { atlas } = useDesk();
   const words = useWords();
@@ -79,8 +83,8 @@ function Name({ run, frame, theme }: { run: Run; frame: Frame; theme: Theme }) {
   if (!polity) return null;
   const left = Math.max(0, toX(frame, run.from));
   const room = Math.min(frame.width, toX(frame, run.to)) - left;
-  const name = shortName(words, polity.names);
-  if (room < textWidth(name, 'holder') * letters + 2 * NAME_PAD) return null;
+  const name = shortName(words.name(polity.names));
+  if (room < textWidth(name, HOLDER) * letters + 2 * NAME_PAD) return null;
   return (
     <span
       className="bar-name"

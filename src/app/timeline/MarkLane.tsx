@@ -2,16 +2,18 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its cell
 /** Treaties or events as marks on a line; treaties are named above it where there is room, the weightier first. */
 import { useMemo } from 'react';
+import { textWidth } from '../../map/textWidth.ts';
 import { toNumber } from '../../time/days.ts';
 import { type Frame, toX } from '../../view/scale.ts';
 import { useDesk, useWords } from '../context.ts';
 import { useLetters } from '../letters.ts';
 import { cellLabel } from './cellText.ts';
 import type { MarkCell, MarkRow } from './rows.ts';
-import { textWidth } from './textWidth.ts';
 
 /** Half the room a mark takes; a name begins with its mark. CSS pixels. */
 const HALF = 4;
+/** Letters of a treaty's name, as timeline.css sets them. */
+const TREATY = { family: 'serif', size: 11, italic: true } as const;
 /** Least distance between two names, CSS pixels. */
 const GAP = 9;
 
@@ -41,7 +43,7 @@ function place(
     (a, b) => rank[b.cell.form] - rank[a.cell.form] || b.cell.weight - a.cell.weight || a.x - b.x,
   );
   for (const item of byWeight) {
-    const width = textWidth(nameOf(item.cell), 'treaty') * letters;
+    const width = textWidth(nameOf(item.cell), TREATY) * letters;
     const at = [item.x - HALF, item.x + HALF - width].find((from) => free(from, from + width));
     if (at === undefined) continue;
     item.nameAt = at;

@@ -1,14 +1,8 @@
 /** What the chart of time says of a spell or a mark, in the reader's language. */
 import type { Atlas } from '../../atlas/atlas.ts';
-import type { Names } from '../../atlas/types.ts';
 import type { Words } from '../context.ts';
 import { spanText } from '../panel/spans.ts';
 import type { Cell, SpellCell } from './rows.ts';
-
-/** A power's name without what stands in brackets after it, for narrow places. */
-export function shortName(words: Words, names: Names): string {
-  return words.name(names).replace(/\s*\([^)]*\)$/, '');
-}
 
 export interface SpellText {
   land: string;

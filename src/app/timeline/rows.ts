@@ -1,4 +1,5 @@
 /** What the chart of time shows: a row for each land, and one each for treaties and events. Pure. */
+import { mainTerritories } from '../../../geodata/page.json' with { type: 'json' };
 import type { Atlas } from '../../atlas/atlas.ts';
 import {
   FIRST_DAY,
@@ -12,16 +13,7 @@ import { clampDay, toNumber } from '../../time/days.ts';
 import { doubtOf, edtfSpan } from '../../time/edtf.ts';
 
 /** The lands that stand for the whole story; the others come on demand. */
-const MAIN: ReadonlySet<string> = new Set([
-  'adjara',
-  'artvin',
-  'ardahan-south',
-  'olti',
-  'kars',
-  'kagizman',
-  'igdir',
-  'nakhichevan',
-]);
+const MAIN: ReadonlySet<string> = new Set(mainTerritories);
 
 /** Days on either side that an `about` on a single day is drawn soft for; it has no length of its own. */
 export const ABOUT_DAYS = 7;

@@ -1,5 +1,6 @@
 /** A tour on its way out: into a file, or into a link that holds all of it. */
 import { useState } from 'react';
+import { foldLetters } from '../../atlas/findPlace.ts';
 import { LINK_LIMIT, packTour } from '../../tour/link.ts';
 import { writeTour } from '../../tour/parse.ts';
 import { type Tour, textIn } from '../../tour/tour.ts';
@@ -9,14 +10,11 @@ import { useCopy } from '../useCopy.ts';
 
 /** A name for a file that every system takes. */
 const fileName = (title: string) =>
-  title
-    .normalize('NFKD')
-    .replaceAll('ı', 'i')
+  foldLetters(title)
     .replace(/[^\w\s–-]/g, '')
     .trim()
     .replace(/[\s–_]+/g, '-')
-    .slice(0, 60)
-    .toLowerCase() || 'tour';
+    .slice(0, 60) || 'tour';
 
 function saveFile(tour: Tour, lang: string): void {
   const url = URL.createObjectURL(new Blob([writeTour(tour)], { type: 'application/json' }));

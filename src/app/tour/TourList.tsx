@@ -27,10 +27,10 @@ export function TourList({ onOpenFile }: { onOpenFile: (file: File) => void }) {
     <>
       <h3>{words.t('tour.shipped')}</h3>
       <ul className="tour-list">
-        {SHIPPED.map((id) => (
+        {SHIPPED.map(({ id, names }) => (
           <li key={id}>
             <button type="button" className="link" onClick={() => open(id)}>
-              {words.t(`tour.shipped.${id}`)}
+              {words.text(names)}
             </button>
           </li>
         ))}

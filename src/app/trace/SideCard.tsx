@@ -1,7 +1,7 @@
 /** One side of a line: who held it on the day shown and by what title, and which country it is at the end of the atlas's span. */
 import { spellOn } from '../../atlas/query.ts';
 import { LAST_DAY, type Spell } from '../../atlas/types.ts';
-import { shortName } from '../../portrayal/labelData.ts';
+import { shortName } from '../../view/names.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Swatch } from '../Swatch.tsx';
 

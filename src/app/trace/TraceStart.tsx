@@ -1,19 +1,20 @@
 /** The ways into tracing: an entry of its own for the main line, and a link wherever a line is named. */
+import { mainLine } from '../../../geodata/page.json' with { type: 'json' };
 import { KARS_ANNEX } from '../../atlas/annexLines.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
 import { openTable } from '../points/select.ts';
-import { MAIN_LINE, startTrace } from './walk.ts';
+import { startTrace } from './walk.ts';
 
 /** Stands on the first screen while nothing is traced. */
 export function TraceStart() {
   const desk = useDesk();
   const words = useWords();
   const idle = useView((view) => !view.trace && !view.table);
-  if (!idle || !desk.atlas.index.boundaries.has(MAIN_LINE)) return null;
+  if (!idle || !desk.atlas.index.boundaries.has(mainLine)) return null;
   return (
     <>
-      <button type="button" className="trace-start" id="trace-start" onClick={() => startTrace(desk, MAIN_LINE)}>
+      <button type="button" className="trace-start" id="trace-start" onClick={() => startTrace(desk, mainLine)}>
         <Icon name="walk" />
         <span>
           {words.t('trace.start')}

@@ -1,13 +1,10 @@
 /** Starting, stepping along and leaving a traced line. */
 import { flushSync } from 'react-dom';
-import { type Bounds, boundsOf } from '../../atlas/measure.ts';
 import { legAt, positionAt, type TracedLeg, type TracedLine, tracedLine } from '../../atlas/trace.ts';
+import { type Bounds, boundsOf } from '../../geo/bounds.ts';
 import type { Desk } from '../context.ts';
 import { paddingNow } from '../fit.ts';
 import type { Pace } from '../store.ts';
-
-/** The line the atlas is about, with an entry of its own on the first screen. */
-export const MAIN_LINE = 'article-4';
 
 /** Least extent of the window round a leg, degrees: short legs keep the land about them in sight. */
 const LEAST: [lon: number, lat: number] = [0.42, 0.26];

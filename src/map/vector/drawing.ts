@@ -8,9 +8,9 @@ import { borderPaths } from '../../picture/lines.ts';
 import { mapParts, wordsLook } from '../../picture/map.ts';
 import type { Markup } from '../../picture/svg.ts';
 import type { Theme, View } from '../../view/view.ts';
+import { textWidth } from '../textWidth.ts';
 import { createGroup, type Group, SVG } from './group.ts';
 import { alongLines, edge, litLands, litLeg, net, positions } from './overlays.ts';
-import { textWidth } from './textWidth.ts';
 
 /** What lies beneath: the ground and the lands in their holders' colours. */
 const BENEATH = ['definitions', 'borderPaths', 'ground', 'territories'] as const;

@@ -1,5 +1,5 @@
 /** The images of the painted map's style by their names: hatches and the marks of towns, in the colours of a theme. */
-import { LAYER_IDS } from '../../atlas/types.ts';
+import { LAYER_IDS } from '../../atlas/layers.ts';
 import {
   areaHatch,
   areaHatchName,

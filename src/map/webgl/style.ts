@@ -3,7 +3,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Atlas } from '../../atlas/atlas.ts';
-import { boundsOf } from '../../atlas/measure.ts';
+import { boundsOf } from '../../geo/bounds.ts';
 import { areaOutlines } from '../../portrayal/areaOutlines.ts';
 import { doubtBands } from '../../portrayal/doubtBands.ts';
 import { SHEET } from '../../portrayal/palette.ts';

@@ -5,11 +5,12 @@ import type {
   FilterSpecification,
   LayerSpecification,
 } from 'maplibre-gl';
+import { EARTH_RADIUS_M } from '../../../geo/earth.ts';
 import type { SheetColours } from '../../../portrayal/palette.ts';
 import { state } from './territories.ts';
 
 /** Metres per CSS pixel at zoom 0 and 40.4 °N, 512 px tiles. */
-const METRES_PER_PIXEL_Z0 = (40_075_016.7 * Math.cos((40.4 * Math.PI) / 180)) / 512;
+const METRES_PER_PIXEL_Z0 = (2 * Math.PI * EARTH_RADIUS_M * Math.cos((40.4 * Math.PI) / 180)) / 512;
 
 /** Line width in pixels that covers `accuracy_m` on either side, at every zoom. */
 export function bandWidth(): DataDrivenPropertyValueSpecification<number> {

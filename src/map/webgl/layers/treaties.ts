@@ -1,6 +1,6 @@
 /** The mission's layers: treaty lines as accent lines with a casing, areas as outline and light hatch. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { LAYER_IDS } from '../../../atlas/types.ts';
+import { LAYER_IDS } from '../../../atlas/layers.ts';
 import { areaInk, LAYER_INKS, SHEET } from '../../../portrayal/palette.ts';
 import { CLAIMANTS } from '../../../portrayal/patterns.ts';
 import { DASHED_FROM_M, DOTTED_FROM_M } from '../../../portrayal/treaties.ts';

@@ -1,5 +1,5 @@
-/** Widths of the drawn map's words, each measured once, in the letters the style sheet sets them in. */
-import type { Measure } from '../../picture/labels.ts';
+/** Widths of the words of maps and charts, each measured once, in the letters the style sheet sets them in. */
+import type { Measure } from '../picture/labels.ts';
 
 const FAMILIES = {
   sans: '"Atlas Sans", "Noto Sans", system-ui, sans-serif',

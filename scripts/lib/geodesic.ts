@@ -1,5 +1,7 @@
-/** Lengths and areas on the WGS84 ellipsoid (Karney's geodesics); turf's sphere is off by up to 0.3 % here. */
-
+/**
+ * Lengths and areas on the WGS84 ellipsoid (Karney's geodesics); a sphere is off by up to 0.3 % here. Everything is
+ * measured here, once: what the page, the report and the tables print comes from the published files.
+ */
 import geodesic from 'geographiclib-geodesic';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
@@ -31,3 +33,8 @@ export function areaKm2(geometry: Polygon | MultiPolygon): number {
     0,
   );
 }
+
+/** A length as it is published: finer than any is known, so that sums of legs are printed as their exact sum would be. */
+export const publishedKm = (line: readonly Position[]): number => Number(lengthKm(line).toFixed(4));
+/** An area as it is published: to the hectare. */
+export const publishedKm2 = (geometry: Polygon | MultiPolygon): number => Number(areaKm2(geometry).toFixed(2));
