@@ -12,8 +12,7 @@ import { createHeights } from './embed/height.ts';
 import { type Embedded, listen } from './embed/listen.ts';
 import { askedView, loadPosterAtlas, posterCamera, showOnPoster } from './embed/poster.ts';
 import { publicView } from './embed/said.ts';
-import { pictureSvg } from './picture/picture.ts';
-import { cameraFor } from './view/bounds.ts';
+import { cameraFor } from './view/camera.ts';
 import { decodeChrome } from './view/chrome.ts';
 import { type Decoded, decodePlain, encodeView } from './view/fragment.ts';
 import { selectionBounds } from './view/kinds.ts';
@@ -241,6 +240,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
     async picture() {
       if (!atlas) throw new Error('There is no map.');
       const size = sizeNow();
+      const { pictureSvg } = await import('./picture/picture.ts');
       return pictureSvg(atlas, placed(), size, { ...size, theme: themeOf(view), furniture: 'sheet' });
     },
   };

@@ -11,6 +11,7 @@ import { areaOutlines, outlineAccuracy } from '../src/portrayal/areaOutlines.ts'
 import { legendEntries } from '../src/portrayal/legend.ts';
 import { areaInk, CLAIM_INKS, LAYER_INKS, SHEET } from '../src/portrayal/palette.ts';
 import { areaHatchName, CLAIMANTS, claimLeans, toPattern } from '../src/portrayal/patterns.ts';
+import { sceneOf } from '../src/portrayal/scene.ts';
 import { heartBounds } from '../src/view/bounds.ts';
 import { shownItems } from '../src/view/layers.ts';
 import { showThing } from '../src/view/show.ts';
@@ -212,7 +213,7 @@ describe('layers on request', () => {
       boundaries: new Set<string>(),
       areas: new Set(atlas.areas.map(({ id }) => id)),
     };
-    const entries = legendEntries(atlas, asked, everything).areas;
+    const entries = legendEntries(sceneOf(atlas, { ...asked, lang: 'en' }, 'light'), everything).areas;
     expect(entries.find(({ item }) => item.id === 'claim-georgia-1919')?.look.claimant).toBe('georgian');
     expect(entries.find(({ item }) => item.id === 'batum-governorship-area')?.look.claimant).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 /** How far a hand takes the map, and that nothing else holds it back. */
 import { describe, expect, it } from 'vitest';
+import { toWorld } from '../src/geo/mercator.ts';
 import { byHand, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../src/map/extent.ts';
-import { toWorld } from '../src/map/world.ts';
 import type { Camera } from '../src/view/view.ts';
 
 const SMALL = { width: 1000, height: 700 };

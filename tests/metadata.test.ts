@@ -8,7 +8,7 @@ import { DATA_CREDIT } from '../src/export/credit.ts';
 import { withComment } from '../src/export/gifComment.ts';
 import { type FileFacts, svgMetadata, xmpPacket } from '../src/export/metadata.ts';
 import { describedPng } from '../src/export/png.ts';
-import { el } from '../src/picture/svg.ts';
+import { el, serialise } from '../src/picture/svg.ts';
 
 const facts: FileFacts = {
   title: 'Sınır Atlası · 13 Ekim 1921 <b> & "Ə"',
@@ -34,7 +34,7 @@ function elements(markup: string) {
 describe('metadata', () => {
   it.each([
     ['XMP', xmpPacket(facts)],
-    ['SVG', el('svg', { xmlns: 'http://www.w3.org/2000/svg' }, svgMetadata(facts)).markup],
+    ['SVG', serialise(el('svg', { xmlns: 'http://www.w3.org/2000/svg' }, svgMetadata(facts)))],
   ])('as %s name title, maker, licence, language, the day shown and the address', (_, markup) => {
     const read = elements(markup);
     expect(read('dc:title')).toEqual([facts.title]);

@@ -8,6 +8,8 @@ import { type Control, FIRST_DAY } from '../src/atlas/types.ts';
 import { posterAtlas } from '../src/embed/posterAtlas.ts';
 import { endsWithMap } from '../src/portrayal/areaOutlines.ts';
 import { placeLabels } from '../src/portrayal/labelData.ts';
+import { sceneOf } from '../src/portrayal/scene.ts';
+import { DEFAULT_VIEW } from '../src/view/view.ts';
 
 const whole = readAtlas();
 
@@ -22,7 +24,7 @@ describe.each(['en', 'tr'] as const)('the poster in %s', (lang) => {
 
   it('names the places as the map does, on every day', () => {
     const named = (atlas: typeof whole, date: string) =>
-      placeLabels(atlas, { date, lang }).features.map(({ properties }) => properties);
+      placeLabels(sceneOf(atlas, { ...DEFAULT_VIEW, date, lang }, 'light')).map(({ at, ...words }) => words);
     for (const date of [FIRST_DAY, ...changeDays(whole)]) expect(named(poster, date), date).toEqual(named(whole, date));
   });
 

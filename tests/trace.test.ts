@@ -8,11 +8,12 @@ import { territoryAt } from '../src/atlas/locate.ts';
 import { spellOn } from '../src/atlas/query.ts';
 import { courseAt, legAt, positionAt, sideOf, stationsOf, type TracedLine, tracedLine } from '../src/atlas/trace.ts';
 import type { Position } from '../src/atlas/types.ts';
-import { positionsOfPoint, sideNames } from '../src/portrayal/traceData.ts';
+import { sceneOf } from '../src/portrayal/scene.ts';
+import { pointPositions, sideLabels } from '../src/portrayal/traceData.ts';
 import { checkView } from '../src/view/check.ts';
 import { decodeView } from '../src/view/codec.ts';
 import { boundaryShownAs } from '../src/view/layers.ts';
-import { DEFAULT_VIEW } from '../src/view/view.ts';
+import { DEFAULT_VIEW, type View } from '../src/view/view.ts';
 
 const atlas = readAtlas();
 const lineOf = (id: string) => tracedLine(atlas, id) as TracedLine;
@@ -121,14 +122,16 @@ describe('the Article 4 border', () => {
   });
 
   it('writes each side’s name on its own side, upright', () => {
-    const { features } = sideNames(atlas, { trace: { id: 'article-4', km: 0 }, date: '1950-01-01', lang: 'en' });
-    expect(features.length).toBeGreaterThan(60);
-    for (const { properties } of features) {
-      expect(Math.abs(properties?.rotate)).toBeLessThanOrEqual(90);
-      expect([properties?.above, properties?.below].filter((name) => name === 'TURKEY')).toHaveLength(1);
+    const labels = sideLabels(
+      sceneOf(atlas, { ...DEFAULT_VIEW, trace: { id: 'article-4', km: 0 }, date: '1950-01-01' }, 'light'),
+    );
+    expect(labels.length).toBeGreaterThan(60);
+    for (const { rotate, above, below } of labels) {
+      expect(Math.abs(rotate)).toBeLessThanOrEqual(90);
+      expect([above, below].filter((name) => name === 'TURKEY')).toHaveLength(1);
     }
     // At Sarp the line runs east: Georgia lies above it.
-    expect(features[0]?.properties).toMatchObject({ above: 'GEORGIAN SSR', below: 'TURKEY' });
+    expect(labels[0]).toMatchObject({ above: 'GEORGIAN SSR', below: 'TURKEY' });
   });
 });
 
@@ -136,12 +139,13 @@ describe('the positions of a point', () => {
   it('are the one used and its rivals, each in a circle as wide as its doubt', () => {
     const point = atlas.points.find((p) => p.candidates?.length && p.position);
     expect(point).toBeDefined();
-    const { features } = positionsOfPoint(atlas, { kind: 'point', id: point?.id ?? '' });
-    expect(features).toHaveLength(2 * (1 + (point?.candidates?.length ?? 0)));
-    const ring = features[0]?.geometry.type === 'Polygon' ? (features[0].geometry.coordinates[0] ?? []) : [];
-    for (const edge of ring)
+    const of = (selection: View['selection']) =>
+      pointPositions(sceneOf(atlas, { ...DEFAULT_VIEW, selection }, 'light'));
+    const found = of({ kind: 'point', id: point?.id ?? '' });
+    expect(found).toHaveLength(1 + (point?.candidates?.length ?? 0));
+    for (const edge of found[0]?.ring ?? [])
       expect(lengthKm([point?.position as Position, edge])).toBeCloseTo((point?.accuracy_m ?? 0) / 1000, 1);
-    expect(positionsOfPoint(atlas, null).features).toEqual([]);
+    expect(of(null)).toEqual([]);
   });
 });
 

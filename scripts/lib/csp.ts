@@ -22,7 +22,7 @@ export const DIRECTIVES: Readonly<Record<string, string>> = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'default drawing',
+  'trusted-types': 'default',
 };
 
 export const policyText = (directives: Readonly<Record<string, string>>) =>

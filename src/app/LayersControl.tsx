@@ -3,9 +3,10 @@ import { type CSSProperties, useState } from 'react';
 import { LAYER_NAMES } from '../atlas/layerNames.ts';
 import { LAYER_IDS, type LayerId } from '../atlas/layers.ts';
 import type { Area, Boundary } from '../atlas/types.ts';
-import { LAYER_INKS } from '../portrayal/palette.ts';
+import { layerInk } from '../portrayal/palette.ts';
+import { sceneOf } from '../portrayal/scene.ts';
 import { layerBounds } from '../view/bounds.ts';
-import { layerDay, shownItems } from '../view/layers.ts';
+import { layerDay } from '../view/layers.ts';
 import { showThing } from '../view/show.ts';
 import type { LayerChoice } from '../view/view.ts';
 import { useDesk, useView, useWords } from './context.ts';
@@ -66,11 +67,11 @@ function LayerRow({ layer }: { layer: LayerId }) {
   const theme = useTheme();
   const choice = useView((v) => v.layers[layer]);
   const shown = useView((v) => {
-    const { boundaries, areas } = shownItems(atlas, v);
-    return (
-      atlas.boundaries.some((item) => item.layer === layer && boundaries.has(item.id)) ||
-      atlas.areas.some((item) => item.layer === layer && areas.has(item.id))
-    );
+    const { lines, areas } = sceneOf(atlas, v, theme);
+    return [
+      ...[...lines.values()].map(({ boundary }) => boundary),
+      ...[...areas.values()].map(({ area }) => area),
+    ].some((item) => item.layer === layer);
   });
   const name = words.text(LAYER_NAMES[layer]);
   const choose = (value: LayerChoice) => view.set({ layers: { ...view.get().layers, [layer]: value } });
@@ -83,7 +84,7 @@ function LayerRow({ layer }: { layer: LayerId }) {
     if (bounds) map.get()?.fit(bounds, paddingNow());
   };
   return (
-    <li className="layer" style={{ '--mark': LAYER_INKS[theme][layer] } as CSSProperties}>
+    <li className="layer" style={{ '--mark': layerInk(layer, theme) } as CSSProperties}>
       <div className="layer-name">
         <span className="layer-ink" data-shown={shown} aria-hidden="true" />
         <span>

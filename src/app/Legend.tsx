@@ -1,12 +1,12 @@
 /** The legend of the sheet as it is now: holders, borders, treaty lines, and how well lines are known. */
-import { type CSSProperties, Fragment, useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { legendEntries } from '../portrayal/legend.ts';
-import { areaInk, LAYER_INKS } from '../portrayal/palette.ts';
-import { claimLeans } from '../portrayal/patterns.ts';
+import { sceneOf } from '../portrayal/scene.ts';
 import { useDesk, useSettledDay, useView, useWords } from './context.ts';
 import { onPhone } from './fit.ts';
 import { Icon } from './Icon.tsx';
 import { SelectLink } from './panel/parts.tsx';
+import { Sample } from './Sample.tsx';
 import { Swatch, useTheme } from './Swatch.tsx';
 import { useStore } from './store.ts';
 import { usePrinting } from './usePrinting.ts';
@@ -37,17 +37,17 @@ function LegendBody() {
   const { atlas, seen: seenStore } = useDesk();
   const words = useWords();
   const theme = useTheme();
+  const { lang } = words;
   const date = useSettledDay();
   const layers = useView((view) => view.layers);
   // An area whose evidence is open is on the map whatever its layer.
   const selection = useView((view) => (view.selection?.kind === 'area' ? view.selection : null));
   const seen = useStore(seenStore, (value) => value);
   const entries = useMemo(
-    () => (seen ? legendEntries(atlas, { date, layers, selection }, seen) : null),
-    [atlas, date, layers, selection, seen],
+    () => (seen ? legendEntries(sceneOf(atlas, { date, layers, selection, lang }, theme), seen) : null),
+    [atlas, date, layers, selection, lang, theme, seen],
   );
   if (!entries) return null;
-  const ink = (layer: string) => ({ '--mark': LAYER_INKS[theme][layer] }) as CSSProperties;
   const treaties = entries.boundaries.length + entries.areas.length > 0;
   return (
     <div className="legend-body">
@@ -101,8 +101,8 @@ function LegendBody() {
           <h3>{words.t('legend.treaties')}</h3>
           <ul>
             {entries.boundaries.map(({ item, shown }) => (
-              <li key={item.id} style={ink(item.layer)}>
-                <span className="sample sample-leg" data-shown={shown} />
+              <li key={item.id}>
+                <Sample of={(draw) => draw.legSample(item.layer, theme, shown)} />
                 <span>
                   <SelectLink to={{ kind: 'boundary', id: item.id }}>{words.text(item.names)}</SelectLink>
                   {shown === 'forced' && <span className="aside">{words.t('legend.forced')}</span>}
@@ -110,13 +110,8 @@ function LegendBody() {
               </li>
             ))}
             {entries.areas.map(({ item, shown, look }) => (
-              <li key={item.id} style={{ '--mark': areaInk(look, theme) } as CSSProperties}>
-                <span
-                  className="sample sample-area"
-                  data-kind={item.kind}
-                  data-shown={shown}
-                  data-lean={claimLeans(look.claimant).join(' ')}
-                />
+              <li key={item.id}>
+                <Sample of={(draw) => draw.areaSample(item.kind, look, theme, shown)} />
                 <span>
                   <SelectLink to={{ kind: 'area', id: item.id }}>{words.text(item.names)}</SelectLink>
                   <span className="aside">
@@ -139,14 +134,14 @@ function LegendBody() {
           <ul>
             {entries.borders.map((kind) => (
               <li key={kind}>
-                <span className="sample sample-border" data-kind={kind} />
+                <Sample of={(draw) => draw.borderSample(kind, theme)} />
                 <SelectLink to={{ kind: 'sign', id: `line-${kind}` }}>{words.t(`legend.between-${kind}`)}</SelectLink>
               </li>
             ))}
             {entries.grades.map((grade) =>
               grade === 'D' ? null : (
                 <li key={grade}>
-                  <span className="sample sample-grade" data-grade={grade} />
+                  <Sample of={(draw) => draw.gradeSample(grade, theme)} />
                   <SelectLink to={{ kind: 'sign', id: `grade-${grade}` }}>
                     {words.t(`legend.grade.${grade}`)}
                   </SelectLink>

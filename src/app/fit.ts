@@ -1,5 +1,5 @@
 /** Bringing things into the window, clear of the page's own panels. */
-import type { Padding } from '../map/atlasMap.ts';
+import type { Padding } from '../view/camera.ts';
 
 /** What the style sheets make of the page's size: `sheets`, `low`, `roomy`; said in base.css. */
 const isShaped = (as: 'sheets' | 'low' | 'roomy'): boolean => {

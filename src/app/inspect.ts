@@ -2,9 +2,11 @@
  * A small handle for tests and for the curious, `window.borderAtlas`. It reads
  * and sets the view and looks at what is painted; nothing in the page uses it.
  */
+import type { Bounds } from '../geo/bounds.ts';
 import type { Renderer } from '../view/chrome.ts';
 import { type Camera, placeOf, type View } from '../view/view.ts';
 import type { Desk } from './context.ts';
+import { paddingNow } from './fit.ts';
 
 interface RenderedSummary {
   layer: string;
@@ -19,10 +21,14 @@ export interface BorderAtlasHandle {
   setView(change: Partial<View>): void;
   /** Resolves once the map has painted all it was asked for; at once where there is no map. */
   mapIdle(): Promise<void>;
+  /** Brings a box into the window, between the page's panels. */
+  fit(bounds: Bounds): void;
   /** How the map that is in front is made; undefined while there is none. */
   renderer(): Renderer | undefined;
   /** Features painted by a style layer (default `territories`), with their feature-state. */
   rendered(layer?: string): RenderedSummary;
+  /** What is written on the map; a long name may be there in pieces. */
+  names(): string[];
 }
 
 declare global {
@@ -39,10 +45,12 @@ export function exposeHandle(desk: Desk): void {
     },
     setView: (change) => desk.view.set(change),
     mapIdle: () => desk.map.get()?.idle() ?? Promise.resolve(),
+    fit: (bounds) => desk.map.get()?.fit(bounds, paddingNow()),
     renderer: () => desk.map.get()?.renderer,
     rendered(layer = 'territories') {
       const features = desk.map.get()?.rendered(layer) ?? [];
       return { layer, count: features.length, features };
     },
+    names: () => desk.map.get()?.names() ?? [],
   };
 }

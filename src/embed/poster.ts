@@ -3,8 +3,9 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { fetchJson } from '../atlas/fetchJson.ts';
 import { LAYERS_ON_REQUEST } from '../atlas/layers.ts';
 import type { Bounds } from '../geo/bounds.ts';
-import { pictureSvg } from '../picture/picture.ts';
-import { cameraFor, heartBounds } from '../view/bounds.ts';
+import { posterSvg } from '../picture/poster.ts';
+import { heartBounds } from '../view/bounds.ts';
+import { cameraFor } from '../view/camera.ts';
 import type { Decoded } from '../view/fragment.ts';
 import { selectionBounds } from '../view/kinds.ts';
 import { showThing } from '../view/show.ts';
@@ -58,5 +59,5 @@ export function posterCamera(atlas: Atlas, { view, bounds }: Asked, width: numbe
 /** The view as an SVG document for a window of this size, CSS pixels. */
 export function poster(atlas: Atlas, view: View, width: number, height: number, theme: Theme): string {
   const options = { width, height, theme, furniture: 'poster', grid: 1 } as const;
-  return pictureSvg(atlas, view, { width, height }, options);
+  return posterSvg(atlas, view, { width, height }, options);
 }

@@ -7,7 +7,7 @@ import { metresOfKm } from '../atlas/measure.ts';
 import { discrepanciesOf } from '../atlas/related.ts';
 import type { Boundary, Position } from '../atlas/types.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
-import { shownItems } from '../view/layers.ts';
+import { sceneOf } from '../portrayal/scene.ts';
 import type { View } from '../view/view.ts';
 import { borderStretches } from './borders.ts';
 import { type Certainty, certaintyOf, legCertainty, outlineCertainty } from './certainty.ts';
@@ -74,7 +74,7 @@ export function featureTables(
   const { date } = view;
   const all = scope === 'all';
   const facts = factsOf(atlas, view.lang, atlas.index.km2);
-  const shown = shownItems(atlas, view);
+  const shown = sceneOf(atlas, view, 'light');
   const row = (properties: Row, geometry: Geometry | null = null): TableRow => ({
     properties,
     geometry: geometry && fiveDecimals(geometry),
@@ -143,7 +143,7 @@ export function featureTables(
 
   const drawnLegs: LegFeature[] = atlas.geometry.legs.features;
   const certaintyOfLeg = legCertainty(atlas);
-  const lineShown = ({ id }: Boundary) => all || (shown.boundaries.has(id) && seen.boundaries.has(id));
+  const lineShown = ({ id }: Boundary) => all || (shown.lines.has(id) && seen.boundaries.has(id));
   const lines = atlas.boundaries.filter(lineShown).map((line) => {
     const legs = drawnLegs.filter(({ properties }) => properties.boundary === line.id);
     return { line, legs, known: legs.map((leg) => certaintyOfLeg(leg)) };

@@ -4,6 +4,7 @@
  */
 import type { Atlas } from '../atlas/atlas.ts';
 import type { MessageKey } from '../i18n/index.ts';
+import type { SvgNode } from '../picture/svg.ts';
 import type { FeatureTable } from './features.ts';
 import type { Draw, FilmHow } from './film.ts';
 import type { FilmFrame } from './frames.ts';
@@ -78,10 +79,9 @@ export const PICTURE_FORMATS = {
     use: 'export.use.drawing',
     end: '.svg',
     type: 'image/svg+xml',
-    async make(document, { size, paper, facts }) {
-      const { describeSvg, svgText } = await import('./picture.ts');
-      describeSvg(document, facts);
-      return svgText(document, size, paper);
+    async make(picture, { size, paper, facts }) {
+      const { describedSvg, svgText } = await import('./picture.ts');
+      return svgText(describedSvg(picture, facts), size, paper);
     },
   },
   pdf: {
@@ -89,7 +89,7 @@ export const PICTURE_FORMATS = {
     use: 'export.use.print',
     end: '.pdf',
     type: 'application/pdf',
-    make: async (document, { size, facts }) => (await import('./picture.ts')).pdfOf(document, size, facts),
+    make: async (picture, { size, facts }) => (await import('./picture.ts')).pdfOf(picture, size, facts),
   },
   png: {
     name: 'PNG',
@@ -97,17 +97,17 @@ export const PICTURE_FORMATS = {
     end: '.png',
     type: 'image/png',
     pixels: true,
-    async make(document, { size, scale, facts }) {
+    async make(picture, { size, scale, facts }) {
       const [{ svgText }, { pngOf }, { describedPng }] = await Promise.all([
         import('./picture.ts'),
         import('./raster.ts'),
         import('./png.ts'),
       ]);
-      const png = await pngOf(svgText(document, size, false), size.width * scale, size.height * scale);
+      const png = await pngOf(svgText(picture, size, false), size.width * scale, size.height * scale);
       return describedPng(new Uint8Array(await png.arrayBuffer()), CSS_DPI * scale, facts);
     },
   },
-} satisfies Record<string, Format<[document: XMLDocument, how: PictureHow]> & { pixels?: true }>;
+} satisfies Record<string, Format<[picture: SvgNode, how: PictureHow]> & { pixels?: true }>;
 
 type FilmTaken = [frames: readonly FilmFrame[], draw: Draw, how: FilmHow];
 

@@ -3,7 +3,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { changeDays } from '../atlas/query.ts';
 import { legAt, tracedLine } from '../atlas/trace.ts';
 import { boundsOf } from '../geo/bounds.ts';
-import { cameraFor } from '../view/bounds.ts';
+import { cameraFor } from '../view/camera.ts';
 import type { View } from '../view/view.ts';
 
 export interface FilmFrame {

@@ -1,6 +1,6 @@
 /** How rows look in other programs: lands in the colours of their holders, lines in the inks of their layers. */
 import type { Polity } from '../atlas/types.ts';
-import { areaInk, LAYER_INKS, polityColour, SHEET } from '../portrayal/palette.ts';
+import { areaInk, layerInk, polityColour, SHEET } from '../portrayal/palette.ts';
 import type { Row } from './codebook.ts';
 import type { FeatureTable } from './features.ts';
 
@@ -42,7 +42,7 @@ export function lookOf(table: FeatureTable['name'], row: Row, polities: Readonly
       return { value, label: table, line: border, width: 1.5 };
     case 'treaty_lines':
     case 'lines':
-      return { value, label: layer, line: LAYER_INKS.light[layer] ?? ink, width: 2 };
+      return { value, label: layer, line: layerInk(layer, 'light'), width: 2 };
     case 'areas': {
       const line = areaInk({ layer, claimant: polities.get(String(row.claimant))?.family }, 'light');
       return { value, label: String(row.name), fill: line, line, width: 1.5 };

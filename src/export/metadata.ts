@@ -2,7 +2,7 @@
  * What a picture says of itself where programs look for it: Dublin Core and
  * Creative Commons as RDF, in SVG as it is, in PDF and PNG as an XMP packet.
  */
-import { el, type Markup } from '../picture/svg.ts';
+import { el, type Markup, serialise } from '../picture/svg.ts';
 import type { Lang } from '../view/view.ts';
 import { type About, DATA_CREDIT } from './credit.ts';
 import { ALL_TAKEN_OVER, licencesOf } from './licences.ts';
@@ -77,6 +77,6 @@ export const svgMetadata = (facts: FileFacts): Markup[] => [
 export const xmpPacket = (facts: FileFacts): string =>
   [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
-    el('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, rdf(facts)).markup,
+    serialise(el('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, rdf(facts))),
     '<?xpacket end="r"?>',
   ].join('\n');

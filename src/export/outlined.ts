@@ -1,52 +1,49 @@
 /** A picture whose words are outlines and whose references are resolved: what every other program can open. */
 import { FONTS, type TextStyle } from '../picture/labels.ts';
+import { el, type SvgNode } from '../picture/svg.ts';
 import { resolveUses } from '../picture/uses.ts';
 import type { Outliner } from './outlines.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-function styleOf(text: Element): TextStyle {
+function styleOf({ attrs }: SvgNode): TextStyle {
   return {
-    family: text.getAttribute('font-family') === FONTS.serif ? 'serif' : 'sans',
-    size: Number(text.getAttribute('font-size')),
-    weight: Number(text.getAttribute('font-weight') ?? 400),
-    italic: text.getAttribute('font-style') === 'italic',
-    spacing: Number(text.getAttribute('letter-spacing') ?? 0),
+    family: attrs['font-family'] === FONTS.serif ? 'serif' : 'sans',
+    size: Number(attrs['font-size']),
+    weight: Number(attrs['font-weight'] ?? 400),
+    italic: attrs['font-style'] === 'italic',
+    spacing: Number(attrs['letter-spacing'] ?? 0),
   };
 }
+
+/** What a text takes over from the groups it stands in. */
+const INHERITED = ['fill', 'stroke', 'stroke-width'] as const;
+type Look = Partial<Record<(typeof INHERITED)[number], string>>;
 
 /** A word as one path, or two where it has a halo: not every program draws a stroke under its fill. */
-function lettersOf(text: Element, outliner: Outliner): Element[] {
-  const words = text.textContent ?? '';
+function lettersOf(text: SvgNode, look: Look, outliner: Outliner): SvgNode[] {
+  const { x = 0, y = 0, 'text-anchor': anchor } = text.attrs;
+  const { fill = '#000', stroke, 'stroke-width': haloWidth } = look;
+  const words = text.children.join('');
   const style = styleOf(text);
   const width = outliner.measure(words, style);
-  const anchor = text.getAttribute('text-anchor') ?? 'start';
   const shift = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
-  const x = Number(text.getAttribute('x') ?? 0) - shift;
-  const d = outliner.path(words, style, x, Number(text.getAttribute('y') ?? 0));
-  const path = (attributes: Record<string, string>) => {
-    const element = text.ownerDocument.createElementNS(SVG, 'path');
-    for (const [name, value] of Object.entries({ d, ...attributes })) element.setAttribute(name, value);
-    return element;
-  };
+  const d = outliner.path(words, style, Number(x) - shift, Number(y));
   if (d === '') return [];
-  const letters = path({ fill: text.getAttribute('fill') ?? '#000', stroke: 'none', 'aria-label': words });
-  const halo = text.getAttribute('stroke');
-  const haloWidth = text.getAttribute('stroke-width');
-  return halo
-    ? [path({ fill: 'none', stroke: halo, ...(haloWidth && { 'stroke-width': haloWidth }) }), letters]
-    : [letters];
+  const letters = el('path', { d, fill, stroke: 'none', 'aria-label': words });
+  return stroke ? [el('path', { d, fill: 'none', stroke, 'stroke-width': haloWidth }), letters] : [letters];
 }
 
-const each = (root: Document, name: string, act: (element: Element) => void) => {
-  for (const element of [...root.getElementsByTagNameNS(SVG, name)]) act(element);
-};
+function withLetters(node: SvgNode, inherited: Look, outliner: Outliner): SvgNode[] {
+  const look = { ...inherited };
+  for (const name of INHERITED) if (node.attrs[name] !== undefined) look[name] = node.attrs[name];
+  if (node.name === 'text') return lettersOf(node, look, outliner);
+  const children = node.children.flatMap((child): (SvgNode | string)[] =>
+    typeof child === 'string' ? [child] : withLetters(child, look, outliner),
+  );
+  return [{ ...node, children }];
+}
 
-/** Replaces, in place, all text by outlines and all `use` by what it stands for. */
-export function outline(svg: Document, outliner: Outliner): void {
-  each(svg, 'text', (text) => {
-    for (const letters of lettersOf(text, outliner)) text.parentNode?.insertBefore(letters, text);
-    text.parentNode?.removeChild(text);
-  });
-  resolveUses(svg);
+/** The same picture, all text replaced by outlines and all `use` by what it stands for. */
+export function outlined(picture: SvgNode, outliner: Outliner): SvgNode {
+  const [drawn = picture] = withLetters(picture, {}, outliner);
+  return resolveUses(drawn);
 }

@@ -1,13 +1,14 @@
 /** A view as a file: SVG, PDF and PNG of one drawing. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { pictureSvg, type Window } from '../picture/picture.ts';
-import { el } from '../picture/svg.ts';
-import { parseDrawing } from '../picture/trust.ts';
+import { elementOf } from '../picture/element.ts';
+import { picture } from '../picture/picture.ts';
+import type { Window } from '../picture/poster.ts';
+import { type SvgNode, serialise } from '../picture/svg.ts';
 import { walker } from '../picture/walker.ts';
 import type { Theme, View } from '../view/view.ts';
 import { DATA_CREDIT } from './credit.ts';
 import { type FileFacts, SOFTWARE, svgMetadata, xmpPacket } from './metadata.ts';
-import { outline } from './outlined.ts';
+import { outlined } from './outlined.ts';
 import type { Outliner } from './outlines.ts';
 import type { Size } from './sizes.ts';
 
@@ -24,14 +25,14 @@ export interface SheetOptions {
 }
 
 /** A sheet with title, legend, scale, sources and licence, all of it outlines. Its size is in millimetres. */
-export function sheetDocument(
+export function sheetPicture(
   atlas: Atlas,
   view: View,
   window: Window,
   { size, theme, footnotes, grid = GRID }: SheetOptions,
   outliner: Outliner,
-): XMLDocument {
-  const svg = pictureSvg(atlas, view, window, {
+): SvgNode {
+  const drawn = picture(atlas, view, window, {
     width: size.width,
     height: size.height,
     theme,
@@ -41,25 +42,20 @@ export function sheetDocument(
     footnotes,
     over: (frame) => walker(atlas, frame, view, theme),
   });
-  const document = parseDrawing(svg);
-  outline(document, outliner);
-  return document;
+  return outlined(drawn, outliner);
 }
 
 /** @param inMillimetres for paper and drawing programs; else in pixels, for the screen */
-export function svgText(document: XMLDocument, { width, height }: Size, inMillimetres: boolean): string {
-  const root = document.documentElement;
+export function svgText(picture: SvgNode, { width, height }: Size, inMillimetres: boolean): string {
   const length = (pixels: number) => (inMillimetres ? `${((pixels * 25.4) / 96).toFixed(2)}mm` : `${pixels}`);
-  root.setAttribute('width', length(width));
-  root.setAttribute('height', length(height));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
+  const attrs = { ...picture.attrs, width: length(width), height: length(height) };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise({ ...picture, attrs })}\n`;
 }
 
-/** Puts what the picture says of itself beside its title. */
-export function describeSvg(document: XMLDocument, facts: FileFacts): void {
-  const holder = parseDrawing(el('svg', { xmlns: 'http://www.w3.org/2000/svg' }, svgMetadata(facts)).markup);
-  const title = document.documentElement.firstElementChild;
-  title?.after(...[...holder.documentElement.children].map((child) => document.importNode(child, true)));
+/** The same picture, with what it says of itself beside its title. */
+export function describedSvg(picture: SvgNode, facts: FileFacts): SvgNode {
+  const [title, ...rest] = picture.children;
+  return { ...picture, children: [title ?? '', ...svgMetadata(facts), ...rest] };
 }
 
 /** Decimals of a point: a thousandth is finer than any press, and the library would write sixteen. */
@@ -73,7 +69,7 @@ interface Versioned {
 }
 
 /** PDF with real vectors. The library is loaded on demand. */
-export async function pdfOf(document: XMLDocument, { width, height }: Size, facts: FileFacts): Promise<Blob> {
+export async function pdfOf(picture: SvgNode, { width, height }: Size, facts: FileFacts): Promise<Blob> {
   const [{ jsPDF }, { svg2pdf }] = await Promise.all([import('jspdf'), import('svg2pdf.js')]);
   const points = (pixels: number) => (pixels * 72) / 96;
   const pdf = new jsPDF({
@@ -96,6 +92,6 @@ export async function pdfOf(document: XMLDocument, { width, height }: Size, fact
   pdf.setLanguage(facts.lang);
   pdf.viewerPreferences({ DisplayDocTitle: true });
   pdf.addMetadata(xmpPacket(facts), true);
-  await svg2pdf(document.documentElement, pdf, { x: 0, y: 0, width: points(width), height: points(height) });
+  await svg2pdf(elementOf(picture), pdf, { x: 0, y: 0, width: points(width), height: points(height) });
   return pdf.output('blob');
 }

@@ -1,6 +1,7 @@
 /** A table's look as QGIS keeps styles: one symbol for each look, and its days for the temporal controller. */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { toRgb } from '../portrayal/colour.ts';
 import type { Look } from './looks.ts';
 
 /** How QGIS draws a geometry. */
@@ -9,8 +10,7 @@ export type Symbols = 'fill' | 'line' | 'marker';
 const LAYER_CLASS = { fill: 'SimpleFill', line: 'SimpleLine', marker: 'SimpleMarker' } as const;
 
 function rgba(hex: string, opacity = 1): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return [...channels, Math.round(opacity * 255)].join(',');
+  return [...toRgb(hex), Math.round(opacity * 255)].join(',');
 }
 
 /** Symbol layers as options by name, which QGIS reads from 3.0 on. */

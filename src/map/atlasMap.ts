@@ -3,6 +3,7 @@
 import type { Position } from '../atlas/types.ts';
 import type { Bounds } from '../geo/bounds.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
+import type { Padding } from '../view/camera.ts';
 import type { Renderer } from '../view/chrome.ts';
 import type { Camera, Selection, Theme, View } from '../view/view.ts';
 
@@ -33,14 +34,6 @@ export interface MapCallbacks {
   /** The first frame with data is painted. */
   onReady(): void;
   onContext(event: ContextEvent): void;
-}
-
-/** Space kept free of what is fitted, CSS pixels. */
-export interface Padding {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
 }
 
 export interface FitHow {
@@ -75,6 +68,8 @@ export interface AtlasMap {
   rendered(
     layer: string,
   ): { id: number | string | undefined; properties: Record<string, unknown>; state: Record<string, unknown> }[];
+  /** What is written on the map, for inspection; a long name may be there in pieces. */
+  names(): string[];
   /** Takes the map away, with a last word of where a move under way has come. */
   destroy(): void;
 }

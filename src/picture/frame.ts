@@ -1,13 +1,9 @@
 /** The window of a picture on the world: Web Mercator, as the live map has it. */
-import { geoIdentity, geoMercatorRaw, geoPath } from 'd3-geo';
+import { geoIdentity, geoPath } from 'd3-geo';
 import type { Geometry, LineString, Position } from 'geojson';
 import simplify from 'simplify-js';
-import { EARTH_RADIUS_M } from '../geo/earth.ts';
+import { fromWorld, metresPerPixel, toWorld } from '../geo/mercator.ts';
 import type { Camera } from '../view/view.ts';
-
-/** Side of the whole world at zoom 0, CSS pixels: the renderer's tiles are that large. */
-const WORLD_PX = 512;
-const RADIANS = Math.PI / 180;
 
 export interface Frame {
   /** CSS pixels. */
@@ -16,6 +12,8 @@ export interface Frame {
   camera: Camera;
   /** Degrees to pixels from the top left corner. */
   project(position: readonly number[]): [x: number, y: number];
+  /** Its sides, degrees. */
+  window: [west: number, south: number, east: number, north: number];
   /** Ground metres a pixel covers at the centre. */
   metresPerPixel: number;
   /** Path data of a geometry, clipped a little outside the frame; '' where none of it is inside. */
@@ -62,12 +60,16 @@ export function createFrame(
   shared: readonly LineString[],
   grid = 0.5,
 ): Frame {
-  const scale = (WORLD_PX * 2 ** camera.zoom) / (2 * Math.PI);
-  const centre = geoMercatorRaw(camera.lon * RADIANS, camera.lat * RADIANS);
+  const scale = 2 ** camera.zoom;
+  const centre = toWorld([camera.lon, camera.lat]);
   const project = ([lon = 0, lat = 0]: readonly number[]): [number, number] => {
-    const [x, y] = geoMercatorRaw(lon * RADIANS, Math.max(-85, Math.min(85, lat)) * RADIANS);
-    return [width / 2 + (x - centre[0]) * scale, height / 2 - (y - centre[1]) * scale];
+    const [x, y] = toWorld([lon, Math.max(-85, Math.min(85, lat))]);
+    return [width / 2 + (x - centre[0]) * scale, height / 2 + (y - centre[1]) * scale];
   };
+  const corner = (right: number, down: number): [number, number] => [
+    centre[0] + (right * width) / 2 / scale,
+    centre[1] + (down * height) / 2 / scale,
+  ];
   const snap = (position: Position): Position =>
     project(position).map((value) => Math.round(value / grid) * grid) as Position;
   const needless = needlessVertices(shared, project, grid * 0.7);
@@ -109,15 +111,23 @@ export function createFrame(
         throw new TypeError(`A picture has no drawing for ${geometry.type}`);
     }
   };
+  // One outline is drawn, cut, outlined and asked for by the legend: it is projected once.
+  const paths = new WeakMap<Geometry, string>();
   return {
     width,
     height,
     camera,
     project,
-    metresPerPixel: (EARTH_RADIUS_M * Math.cos(camera.lat * RADIANS)) / scale,
+    window: [...fromWorld(corner(-1, 1)), ...fromWorld(corner(1, -1))],
+    metresPerPixel: metresPerPixel(camera.lat, camera.zoom),
     path: (geometry) => {
-      draw(flat(geometry));
-      return pen.take();
+      let path = paths.get(geometry);
+      if (path === undefined) {
+        draw(flat(geometry));
+        path = pen.take();
+        paths.set(geometry, path);
+      }
+      return path;
     },
   };
 }

@@ -17,7 +17,7 @@ import {
   statusHatch,
 } from '../portrayal/patterns.ts';
 import type { Theme } from '../view/view.ts';
-import { el, type Markup } from './svg.ts';
+import { el, type Markup, serialise } from './svg.ts';
 
 /** How hatches are drawn: `patterns` are referred to and repeat by themselves, `strokes` stand there one by one. */
 export type Hatching = 'patterns' | 'strokes';
@@ -97,7 +97,7 @@ function pattern(id: string, hatch: HatchDrawing): Markup {
 export function hatchImage(hatch: HatchDrawing): string {
   const side = hatch.size / PATTERN_RATIO;
   const square = { width: side, height: side };
-  return el('svg', { xmlns: 'http://www.w3.org/2000/svg', ...square }, hatchStrokes(hatch, square)).markup;
+  return serialise(el('svg', { xmlns: 'http://www.w3.org/2000/svg', ...square }, hatchStrokes(hatch, square)));
 }
 
 /** Patterns of all hatches a map can need: those of holdings, and those of the given areas. */

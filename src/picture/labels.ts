@@ -1,11 +1,20 @@
 /** Words on a picture, placed in order of weight where no earlier word stands. */
-import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { Atlas } from '../atlas/atlas.ts';
-import { holderLabels, placeLabels, territoryLabels, treatyPoints, waterLabels } from '../portrayal/labelData.ts';
-import { LAYER_INKS, SHEET } from '../portrayal/palette.ts';
-import type { Theme, View } from '../view/view.ts';
+import {
+  holderLabels,
+  linePoints,
+  placeLabels,
+  territoryLabels,
+  type Word,
+  waterLabels,
+} from '../portrayal/labelData.ts';
+import { LABELS, type LabelSymbol, PLACES } from '../portrayal/labelSymbols.ts';
+import { layerInk } from '../portrayal/palette.ts';
+import type { Scene } from '../portrayal/scene.ts';
+import { CIRCLES } from '../portrayal/symbols.ts';
 import type { Frame } from './frame.ts';
-import { el, type Markup } from './svg.ts';
+import { haloOf, secondStyleOf, styleOf } from './lettering.ts';
+import { circle, inkOf } from './strokes.ts';
+import { type Attributes, el, type Markup } from './svg.ts';
 
 /** Families by role; the embedded or outlined fonts of an export go by the same names. */
 export const FONTS = {
@@ -44,8 +53,8 @@ interface Label {
   at: [number, number];
   lines: Line[];
   ink: string;
-  /** Absent: the sheet's, which the words' group has. */
-  halo?: string;
+  /** What its halo differs in from that of the words' group. */
+  halo: Attributes;
   /** Places tried in turn: beside the point or on it. */
   anchors: readonly Anchor[];
   /** Clear space between the point and its words, CSS pixels. */
@@ -137,7 +146,7 @@ function place(labels: Label[], frame: Frame, measure: Measure, taken: Box[]): M
             y: baseline - style.size * 0.24,
             'text-anchor': align === 'start' ? undefined : align,
             fill: ink,
-            stroke: halo,
+            ...halo,
             ...textAttributes(style),
           },
           text,
@@ -148,136 +157,60 @@ function place(labels: Label[], frame: Frame, measure: Measure, taken: Box[]): M
   return drawn;
 }
 
-/** Grows from a first to a last size as the map comes nearer, as the painted map's words do. */
-const grown = (zoom: number, first: number, last: number) =>
-  first + (last - first) * Math.max(0, Math.min(1, (zoom - 6) / 4));
-
-const points = (collection: FeatureCollection) => collection.features as Feature<Point, Record<string, unknown>>[];
-
-/** Zoom from which a town of each rank is named. */
-const TOWN_ZOOM: Record<number, number> = { 1: 5, 2: 6.4, 3: 8 };
-/** Zoom from which treaty points are drawn, and named. */
-export const POINT_ZOOM = 7.2;
-const POINT_NAME_ZOOM = 8;
-const POND_ZOOM = 7.6;
-/** Zoom from which each land has its own name. */
-const TERRITORY_ZOOM = 7.6;
-
 /** All words of the map, with the marks of towns and treaty points. `taken`: boxes to keep clear of. */
-export function labels(
-  atlas: Atlas,
-  frame: Frame,
-  view: View,
-  theme: Theme,
-  measure: Measure,
-  taken: Box[] = [],
-): Markup[] {
-  const sheet = SHEET[theme];
+export function labels(scene: Scene, frame: Frame, measure: Measure, taken: Box[] = []): Markup[] {
+  const { theme } = scene;
   const { zoom } = frame.camera;
+  const written = ({ minzoom = 0 }: { minzoom?: number }) => zoom >= minzoom;
 
-  const townSize = (rank: number) => grown(zoom, rank === 1 ? 12.5 : 11, rank === 1 ? 15.5 : 14);
-  const towns = (rank: number): Label[] =>
-    zoom < (TOWN_ZOOM[rank] ?? 0)
-      ? []
-      : points(placeLabels(atlas, view))
-          .filter(({ properties }) => properties.rank === rank)
-          .map(({ geometry, properties }) => ({
-            at: frame.project(geometry.coordinates),
-            ink: sheet.ink,
-            anchors: BESIDE,
-            gap: 7,
-            lines: [
-              {
-                text: String(properties.name),
-                style: { family: 'sans', size: townSize(rank), weight: rank === 1 ? 600 : 400 },
-              },
-              ...(properties.sub
-                ? [
-                    {
-                      text: String(properties.sub),
-                      style: { family: 'serif', size: townSize(rank) * 0.82, italic: true } as const,
-                    },
-                  ]
-                : []),
-            ] satisfies Line[],
-            mark:
-              rank === 1
-                ? el(
-                    'g',
-                    {},
-                    el('circle', { r: 4.2, fill: sheet.halo, stroke: sheet.ink, 'stroke-width': 1.4 }),
-                    el('circle', { r: 1.6, fill: sheet.ink }),
-                  )
-                : el('circle', { r: 2.6, fill: sheet.halo, stroke: sheet.ink, 'stroke-width': 1.2 }),
-            markAlways: rank === 1,
-          }));
-
-  const holders = points(holderLabels(atlas, view)).map(({ geometry, properties }): Label => {
-    const style: TextStyle = { family: 'serif', size: Number(properties.size), spacing: 2 };
+  /** A name in lines, and a second one beneath it, at a place. */
+  function label(symbol: LabelSymbol, { at, name, sub }: Word, times = 1, own?: string): Label {
+    const style = styleOf(symbol, zoom, times);
     return {
-      at: frame.project(geometry.coordinates),
-      ink: sheet.faint,
-      anchors: ON,
-      gap: style.size,
+      at: frame.project(at),
+      ink: inkOf(symbol.ink, theme, own),
+      halo: haloOf(symbol, theme),
+      anchors: symbol.stands === 'beside' ? BESIDE : ON,
+      gap: (symbol.gap ?? 0) * style.size,
       lines: [
-        ...words(String(properties.name), style, 9, measure),
-        ...(properties.sub
-          ? [{ text: String(properties.sub), style: { ...style, size: style.size * 0.66, spacing: 1 } }]
-          : []),
+        ...words(name, style, symbol.wrap ?? Number.POSITIVE_INFINITY, measure),
+        ...(symbol.second && sub ? [{ text: sub, style: secondStyleOf(symbol, zoom, times) }] : []),
       ],
     };
+  }
+
+  const places = placeLabels(scene);
+  const towns = (rank: 1 | 2 | 3): Label[] =>
+    written(PLACES[rank])
+      ? places
+          .filter((place) => place.rank === rank)
+          .map((place) => ({
+            ...label(PLACES[rank], place),
+            mark: circle(rank === 1 ? CIRCLES.city : CIRCLES.town, { zoom, theme }),
+            markAlways: rank === 1,
+          }))
+      : [];
+  const holders = holderLabels(scene).map((word) => label(LABELS.holder, word, word.size));
+  const waters = waterLabels(scene).flatMap((word) => {
+    const symbol = word.scale >= 1 ? LABELS.water : LABELS.pond;
+    return written(symbol) ? label(symbol, word, word.scale) : [];
   });
-
-  const waters = points(waterLabels(view.lang))
-    .filter(({ properties }) => Number(properties.scale) >= 1 || zoom >= POND_ZOOM)
-    .map(
-      ({ geometry, properties }): Label => ({
-        at: frame.project(geometry.coordinates),
-        ink: sheet.waterInk,
-        halo: sheet.water,
-        anchors: ON,
-        gap: 6,
-        lines: [
-          {
-            text: String(properties.name),
-            style: { family: 'serif', size: grown(zoom, 11, 15) * Number(properties.scale), italic: true },
-          },
-        ],
-      }),
-    );
-
-  const lands = (zoom < TERRITORY_ZOOM ? [] : points(territoryLabels(atlas, view.lang))).map(
-    ({ geometry, properties }): Label => ({
-      at: frame.project(geometry.coordinates),
-      ink: sheet.faint,
-      anchors: ON,
-      gap: 6,
-      lines: words(String(properties.name), { family: 'serif', size: grown(zoom, 11, 14), italic: true }, 8, measure),
-    }),
-  );
-
-  const treaty = points(treatyPoints(atlas, view))
-    .filter(({ properties }) => properties.selected || zoom >= POINT_ZOOM)
-    .map(({ geometry, properties }): Label => {
-      const ink = LAYER_INKS[theme][String(properties.layer)] ?? sheet.ink;
-      const named = properties.selected || zoom >= POINT_NAME_ZOOM;
+  const lands = written(LABELS.territory) ? territoryLabels(scene).map((word) => label(LABELS.territory, word)) : [];
+  const points = linePoints(scene)
+    .filter(({ selected }) => selected || written(CIRCLES.point))
+    .map((point): Label => {
+      const { selected, layer } = point;
+      const own = layerInk(layer, theme);
+      const named = label(LABELS.point, point, 1, own);
       return {
-        at: frame.project(geometry.coordinates),
-        ink,
-        anchors: named ? BESIDE : [],
-        gap: 6,
-        lines: words(String(properties.name), { family: 'sans', size: 11 }, 10, measure),
-        mark: el('circle', {
-          r: properties.selected ? 5 : 2.6,
-          fill: sheet.halo,
-          stroke: ink,
-          'stroke-width': properties.selected ? 2.6 : 1.5,
-        }),
+        ...named,
+        anchors: selected || written(LABELS.point) ? named.anchors : [],
+        mark: circle(selected ? CIRCLES.selectedPoint : CIRCLES.point, { zoom, theme, own }),
         markAlways: true,
       };
     });
 
   // In order of weight.
-  const all = [...towns(1), ...holders, ...treaty, ...waters, ...lands, ...towns(2), ...towns(3)];
+  const all = [...towns(1), ...holders, ...points, ...waters, ...lands, ...towns(2), ...towns(3)];
   return place(all, frame, measure, taken);
 }

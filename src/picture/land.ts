@@ -3,10 +3,12 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { boundsOf } from '../geo/bounds.ts';
 import { SHEET } from '../portrayal/palette.ts';
 import { HATCHES, type Hatch, statusHatch } from '../portrayal/patterns.ts';
-import { HATCH_OPACITY, territoryState } from '../portrayal/states.ts';
-import type { Theme } from '../view/view.ts';
+import type { Scene } from '../portrayal/scene.ts';
+import { HATCH_OPACITY } from '../portrayal/states.ts';
+import { LINES } from '../portrayal/symbols.ts';
 import type { Frame } from './frame.ts';
 import { hatchStrokes, statusId } from './hatches.ts';
+import { softStrokes, strokeOf } from './strokes.ts';
 import { el, type Markup } from './svg.ts';
 
 /** Outlines of the territories inside the frame, by id. Each is written once and referred to from then on. */
@@ -23,7 +25,7 @@ export const outlineId = (territory: string) => `t-${territory}`;
 const hatchedId = (hatch: Hatch) => `hatched-${hatch}`;
 export const clipId = (territory: string) => `c-${territory}`;
 
-export function ground(atlas: Atlas, frame: Frame, theme: Theme): Markup[] {
+export function ground({ atlas, theme }: Scene, frame: Frame): Markup[] {
   const sheet = SHEET[theme];
   const land = atlas.geometry.land.features.map(({ geometry }) => frame.path(geometry)).join('');
   const [west, south, east, north] = boundsOf(atlas.geometry.territories.features.map((f) => f.geometry)) ?? [
@@ -54,16 +56,11 @@ function roomOf(atlas: Atlas, lands: readonly string[], { project, width, height
 }
 
 /** Lands in the tints of a day. `sheet`: hatches are drawn out across it and cut to their lands, instead of patterns. */
-export function territories(
-  atlas: Atlas,
-  paths: Map<string, string>,
-  day: string,
-  theme: Theme,
-  sheet?: Frame,
-): Markup[] {
+export function territories(scene: Scene, paths: Map<string, string>, sheet?: Frame): Markup[] {
+  const { atlas, theme } = scene;
   const hatched = new Map<Hatch, string[]>();
   const lands = [...paths.keys()].map((id) => {
-    const state = territoryState(atlas, id, day, theme);
+    const state = scene.land(id);
     const href = `#${outlineId(id)}`;
     // A hair of its own colour round each land closes the seams between neighbours.
     const tint = el('use', { href, fill: state.fill, stroke: state.fill, 'stroke-width': 0.6 });
@@ -96,15 +93,18 @@ export function territories(
   ];
 }
 
-export function water(atlas: Atlas, frame: Frame, theme: Theme): Markup[] {
-  const sheet = SHEET[theme];
+export function water({ atlas, theme }: Scene, frame: Frame): Markup[] {
   const lakes = atlas.geometry.water.features.map(({ geometry }) => frame.path(geometry)).join('');
   const coast = atlas.geometry.arcs.features
     .filter(({ properties }) => properties.method === 'coast')
     .map(({ geometry }) => frame.path(geometry))
     .join('');
+  const how = { zoom: frame.camera.zoom, theme };
   return [
-    el('path', { d: lakes, fill: sheet.water, stroke: sheet.shore, 'stroke-width': 0.8 }),
-    el('path', { d: coast, fill: 'none', stroke: sheet.shore, 'stroke-width': 1.1, 'stroke-linejoin': 'round' }),
+    el('path', { d: lakes, ...strokeOf(LINES.shore, how), fill: SHEET[theme].water }),
+    el('defs', {}, el('path', { id: 'coast', d: coast })),
+    ...[...softStrokes(LINES.coastGlow, how), strokeOf(LINES.coast, how)].map((look) =>
+      el('use', { href: '#coast', ...look }),
+    ),
   ];
 }

@@ -3,12 +3,13 @@
 import { inLang } from '../atlas/lang.ts';
 import { type SheetWord, sheetWord } from '../i18n/sheet.ts';
 import type { HolderEntry, LegendEntries } from '../portrayal/legend.ts';
-import { areaInk, contextColour, FAMILY_COLOURS, LAYER_INKS, polityColour, SHEET } from '../portrayal/palette.ts';
-import { areaHatch, type HatchDrawing, statusHatch } from '../portrayal/patterns.ts';
+import { contextColour, FAMILY_COLOURS, polityColour, SHEET } from '../portrayal/palette.ts';
+import { type HatchDrawing, statusHatch } from '../portrayal/patterns.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
 import type { Lang, Theme } from '../view/view.ts';
 import { hatchStrokes } from './hatches.ts';
 import { type Measure, type TextStyle, textAttributes, wrap } from './labels.ts';
+import { areaSample, borderSample, gradeSample, legSample, SAMPLE } from './samples.ts';
 import { el, type Markup } from './svg.ts';
 
 interface Row {
@@ -21,9 +22,13 @@ interface Row {
 }
 
 const SAMPLE_W = 26;
+/** A sample of the map's lines and areas, in the box of this legend's. */
+const small = (sample: Markup[]) =>
+  el('g', { transform: `scale(${((SAMPLE_W - 4) / SAMPLE.width).toFixed(3)})` }, sample);
 /** A sample of paint, pixels. */
 const PAINT = { width: 18, height: 11 };
 const PAINT_CLIP = 'sample';
+const AREA_CLIP = 'sample-area';
 const HEAD: TextStyle = { family: 'sans', size: 10.5, weight: 600, spacing: 0.4 };
 const BODY: TextStyle = { family: 'sans', size: 10.5 };
 
@@ -52,14 +57,6 @@ function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
   const t = (key: SheetWord) => sheetWord(lang, key);
   const rows: Row[] = [];
   const head = (text: string) => rows.push({ text: text.toLocaleUpperCase(lang), style: HEAD, before: 9 });
-  const stroke = (ink: string, width: number, dash?: string): Markup =>
-    el('path', {
-      d: `M0,6H${SAMPLE_W - 4}`,
-      stroke: ink,
-      'stroke-width': width,
-      'stroke-dasharray': dash,
-      'stroke-linecap': dash?.startsWith('0') ? 'round' : undefined,
-    });
   if (entries.holders.length > 0) {
     head(t('legend.holders'));
     for (const entry of entries.holders) {
@@ -80,25 +77,16 @@ function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
   }
   if (entries.boundaries.length + entries.areas.length > 0) {
     head(t('legend.treaties'));
-    for (const { item } of entries.boundaries)
+    for (const { item, shown } of entries.boundaries)
       rows.push({
-        sample: stroke(LAYER_INKS[theme][item.layer] ?? SHEET[theme].ink, 2.3),
+        sample: small(legSample(item.layer, theme, shown)),
         text: inLang(item.names, lang),
         style: BODY,
         before: 3,
       });
-    for (const { item, look } of entries.areas)
+    for (const { item, look, shown } of entries.areas)
       rows.push({
-        sample: [
-          hatched(areaHatch(look, theme)),
-          el('rect', {
-            ...PAINT,
-            fill: 'none',
-            stroke: areaInk(look, theme),
-            'stroke-width': 1.3,
-            'stroke-dasharray': '4 2',
-          }),
-        ],
+        sample: small(areaSample(item.kind, look, theme, shown, AREA_CLIP)),
         text:
           item.kind === 'claim' ? `${inLang(item.names, lang)} (${t('kind.area.claim')})` : inLang(item.names, lang),
         style: BODY,
@@ -107,18 +95,21 @@ function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
   }
   if (entries.grades.length > 0) {
     head(t('legend.lines'));
-    const { border } = SHEET[theme];
-    const dashes: Record<string, string | undefined> = { A: undefined, B: '6 2.5', C: '0.1 3' };
     for (const grade of entries.grades)
       if (grade !== 'D')
         rows.push({
-          sample: stroke(border, 1.3, dashes[grade]),
+          sample: small(gradeSample(grade, theme)),
           text: t(`legend.grade.${grade}`),
           style: BODY,
           before: 3,
         });
     if (entries.borders.includes('units'))
-      rows.push({ sample: stroke(border, 0.9, '4 2.5'), text: t('legend.between-units'), style: BODY, before: 3 });
+      rows.push({
+        sample: small(borderSample('units', theme)),
+        text: t('legend.between-units'),
+        style: BODY,
+        before: 3,
+      });
   }
   if (entries.context) rows.push({ text: t('legend.context'), style: { ...BODY, italic: true }, before: 6 });
   return rows;
@@ -149,7 +140,11 @@ export function legend(
   });
   const total = set.reduce((sum, { height }) => sum + height, 0);
   const each = total / columns;
-  const markup: Markup[] = [el('clipPath', { id: PAINT_CLIP }, el('rect', PAINT))];
+  const clips = [
+    el('clipPath', { id: PAINT_CLIP }, el('rect', PAINT)),
+    el('clipPath', { id: AREA_CLIP }, el('rect', SAMPLE)),
+  ];
+  const markup: Markup[] = [el('defs', {}, clips)];
   let at = 0;
   let y = 0;
   let tallest = 0;

@@ -1,140 +1,44 @@
-/**
- * A view of the atlas as one SVG: the same data, colours and hatches as the
- * live map, drawn without a browser. Posters, exports and the page without
- * WebGL all show this drawing.
- */
+/** A view of the atlas as one SVG, as it is printed and exported: with title, legend, sources and margins. */
 
 import type { Atlas } from '../atlas/atlas.ts';
-import { inLang } from '../atlas/lang.ts';
-import { lastMoment } from '../atlas/moments.ts';
 import { formatDay } from '../i18n/format.ts';
 import { sheetWord } from '../i18n/sheet.ts';
 import { legendEntries } from '../portrayal/legend.ts';
 import { SHEET } from '../portrayal/palette.ts';
-import { type Camera, placeOf, type Theme, type View } from '../view/view.ts';
-import { createFrame, type Frame } from './frame.ts';
-import { guessWidth, type Measure, type TextStyle, textAttributes, wrap } from './labels.ts';
+import { sceneOf } from '../portrayal/scene.ts';
+import type { View } from '../view/view.ts';
+import { degrees } from './degrees.ts';
+import { guessWidth, type TextStyle, textAttributes, wrap } from './labels.ts';
 import { legend } from './legend.ts';
 import { mapPicture, onPicture } from './map.ts';
+import {
+  documentOf,
+  frameOf,
+  type PictureOptions,
+  posterPicture,
+  SMALL,
+  SUBTITLE,
+  standing,
+  TITLE,
+  type Window,
+} from './poster.ts';
 import { scaleBar } from './scaleBar.ts';
-import { el, type Markup } from './svg.ts';
-
-export interface PictureOptions {
-  /** CSS pixels of the whole picture. */
-  width: number;
-  height: number;
-  theme: Theme;
-  /**
-   * `map`: the map alone, to be laid into a page; `poster`: with the day, the
-   * scale and the licence on it; `sheet`: with title, legend, sources and
-   * margins, as it is printed.
-   */
-  furniture: 'map' | 'poster' | 'sheet';
-  /** Pixels below which vertices are drawn as one; smaller is finer and heavier. */
-  grid?: number;
-  measure?: Measure;
-  /** Rules put into the picture's style, for embedded fonts. */
-  fontCss?: string;
-  /** Drawn over the map of a sheet. */
-  over?: (frame: Frame) => Markup | undefined;
-  /** Lines under the map of a sheet: sources, whose the data are, the address of the view. None: the map's own credit. */
-  footnotes?: string[];
-}
-
-/** The window of the live map, CSS pixels: a picture shows what it showed. */
-export interface Window {
-  width: number;
-  height: number;
-}
-
-/** The camera that shows in `width` by `height` all that `camera` shows in the window. */
-export function refit(camera: Camera, window: Window, width: number, height: number): Camera {
-  return { ...camera, zoom: camera.zoom + Math.log2(Math.min(width / window.width, height / window.height)) };
-}
-
-const TITLE: TextStyle = { family: 'serif', size: 22, weight: 600 };
-const SUBTITLE: TextStyle = { family: 'serif', size: 12, italic: true };
-const SMALL: TextStyle = { family: 'sans', size: 9.5 };
+import { el, type Markup, type SvgNode, serialise } from './svg.ts';
 
 function text(x: number, y: number, style: TextStyle, fill: string, words: string): Markup {
   return el('text', { x, y, fill, ...textAttributes(style) }, words);
 }
 
-/** The same, no wider than it was measured: a poster cannot bring its fonts along. */
-function fitted(x: number, y: number, style: TextStyle, fill: string, words: string, measure: Measure): Markup {
-  const textLength = Math.round(measure(words, style));
-  return el(
-    'text',
-    { x, y, fill, ...textAttributes(style), ...(textLength > 0 && { textLength, lengthAdjust: 'spacingAndGlyphs' }) },
-    words,
-  );
-}
-
-/** What stands on the day, in one line. */
-function standing(atlas: Atlas, view: View): string {
-  const moment = lastMoment(atlas, view.date);
-  const instrument = moment?.instruments[0] ? atlas.index.instruments.get(moment.instruments[0]) : undefined;
-  return instrument ? inLang(instrument.names, view.lang) : '';
-}
-
-function poster(atlas: Atlas, view: View, theme: Theme, frame: Frame, measure: Measure): Markup[] {
-  const sheet = SHEET[theme];
-  const day = formatDay(view.lang, view.date);
-  const below = standing(atlas, view);
-  const width = Math.max(measure(day, TITLE), measure(below, SUBTITLE)) + 24;
-  const credit = sheetWord(view.lang, 'map.credit');
-  const creditWidth = measure(credit, SMALL) + 10;
-  const { width: w, height: h } = frame;
-  return [
-    el('rect', { x: 12, y: 12, width, height: 56, fill: sheet.paper, stroke: sheet.ink, 'stroke-width': 1.2 }),
-    fitted(24, 38, TITLE, sheet.ink, day, measure),
-    fitted(24, 57, SUBTITLE, sheet.ink, below, measure),
-    scaleBar(frame, view.lang, theme, 14, h - 24),
-    el('rect', {
-      x: w - creditWidth,
-      y: h - 16,
-      width: creditWidth,
-      height: 16,
-      fill: sheet.paper,
-      'fill-opacity': 0.85,
-    }),
-    fitted(w - creditWidth + 5, h - 4.5, SMALL, sheet.faint, credit, measure),
-  ];
-}
+/** The whole picture as text. */
+export const pictureSvg = (...of: Parameters<typeof picture>): string => `${serialise(picture(...of))}\n`;
 
 /** The whole picture as an SVG document. Fits `view.camera` as it stands: see `refit`. */
-export function pictureSvg(atlas: Atlas, view: View, window: Window, options: PictureOptions): string {
-  const { width, height, theme, furniture, grid = 0.5, measure = guessWidth, fontCss, over, footnotes = [] } = options;
+export function picture(atlas: Atlas, view: View, window: Window, options: PictureOptions): SvgNode {
+  const { width, height, theme, grid, measure = guessWidth, over, footnotes = [] } = options;
+  if (options.furniture !== 'sheet') return posterPicture(atlas, view, window, options);
+  const scene = sceneOf(atlas, view, theme);
   const sheet = SHEET[theme];
-  const style = fontCss && el('style', {}, fontCss);
   const day = formatDay(view.lang, view.date);
-  const name = `${sheetWord(view.lang, 'app.title')} · ${day}`;
-  const shared = atlas.geometry.arcs.features.map((arc) => arc.geometry);
-  const head = [el('title', {}, name), style || undefined];
-  const document = (...children: Parameters<typeof el>[2][]) =>
-    `${
-      el(
-        'svg',
-        {
-          xmlns: 'http://www.w3.org/2000/svg',
-          viewBox: `0 0 ${width} ${height}`,
-          width,
-          height,
-          role: 'img',
-          'aria-label': name,
-          lang: view.lang,
-        },
-        ...head,
-        ...children,
-      ).markup
-    }\n`;
-
-  if (furniture !== 'sheet') {
-    const frame = createFrame(width, height, refit(placeOf(view), window, width, height), shared, grid);
-    const map = mapPicture(atlas, frame, view, theme, measure);
-    return document(map, furniture === 'poster' ? poster(atlas, view, theme, frame, measure) : undefined);
-  }
-
   const margin = Math.round(Math.min(width, height) * 0.035);
   const inner = width - 2 * margin;
   const wide = width >= height * 1.15;
@@ -161,8 +65,8 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
   const side = wide ? Math.min(260, inner * 0.27) : 0;
   const mapWidth = inner - (side ? side + 16 : 0);
   const entriesFor = (mapHeight: number) => {
-    const frame = createFrame(mapWidth, mapHeight, refit(placeOf(view), window, mapWidth, mapHeight), shared, grid);
-    return { frame, entries: legendEntries(atlas, view, onPicture(atlas, frame)) };
+    const frame = frameOf(atlas, view, window, mapWidth, mapHeight, grid);
+    return { frame, entries: legendEntries(scene, onPicture(atlas, frame)) };
   };
   const columns = Math.max(1, Math.round(inner / 300));
   const setLegend = (entries: ReturnType<typeof legendEntries>) =>
@@ -172,7 +76,9 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
   const mapHeight = Math.max((bottom - top) * 0.4, bottom - top - (wide ? 0 : guess + 14));
   const { frame, entries } = entriesFor(mapHeight);
   const block = setLegend(entries);
-  return document(
+  return documentOf(
+    view,
+    options,
     el('rect', { width, height, fill: sheet.paper }),
     text(margin, margin + 20, TITLE, sheet.ink, day),
     text(margin, margin + 39, SUBTITLE, sheet.ink, below),
@@ -191,8 +97,9 @@ export function pictureSvg(atlas: Atlas, view: View, window: Window, options: Pi
     el(
       'g',
       { transform: `translate(${margin} ${top})` },
-      mapPicture(atlas, frame, view, theme, measure, 'strokes'),
+      mapPicture(scene, frame, measure, 'strokes'),
       over?.(frame),
+      degrees(frame, theme),
       scaleBar(frame, view.lang, theme, 14, mapHeight - 14),
       el('rect', { width: mapWidth, height: mapHeight, fill: 'none', stroke: sheet.ink, 'stroke-width': 1.6 }),
     ),

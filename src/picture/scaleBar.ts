@@ -14,7 +14,7 @@ export function roundLength(metresPerPixel: number, most: number): number {
 }
 
 /** The bar with its lower left corner at (x, y), pixels. */
-export function scaleBar(frame: Frame, lang: Lang, theme: Theme, x: number, y: number): Markup {
+export function scaleBar(frame: Pick<Frame, 'metresPerPixel'>, lang: Lang, theme: Theme, x: number, y: number): Markup {
   const metres = roundLength(frame.metresPerPixel, 120);
   const width = metres / frame.metresPerPixel;
   const text = metres >= 1000 ? `${formatNumber(lang, metres / 1000)} km` : `${formatNumber(lang, metres)} m`;

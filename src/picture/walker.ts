@@ -1,9 +1,10 @@
 /** The mark of who walks along a treaty line, for pictures of a walk. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { positionAt, tracedLine } from '../atlas/trace.ts';
-import { SHEET } from '../portrayal/palette.ts';
+import { CIRCLES } from '../portrayal/symbols.ts';
 import type { Theme, View } from '../view/view.ts';
 import type { Frame } from './frame.ts';
+import { circle } from './strokes.ts';
 import { el, type Markup } from './svg.ts';
 
 /** Where the reader stands on a traced line. */
@@ -11,7 +12,7 @@ export function walker(atlas: Atlas, frame: Frame, { trace }: View, theme: Theme
   const line = trace ? tracedLine(atlas, trace.id) : undefined;
   const position = line && trace ? positionAt(line, trace.km) : undefined;
   if (!position) return undefined;
-  const [cx, cy] = frame.project(position);
-  const { paper, selection } = SHEET[theme];
-  return el('circle', { cx, cy, r: 6.5, fill: selection, stroke: paper, 'stroke-width': 2.5 });
+  const [x, y] = frame.project(position);
+  const mark = circle(CIRCLES.walker, { zoom: frame.camera.zoom, theme });
+  return el('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, mark);
 }

@@ -22,16 +22,23 @@ export function outlineAccuracy(atlas: Atlas, area: string): number | undefined 
   return metres.length > 0 ? Math.max(...metres) : undefined;
 }
 
+const known = new WeakMap<Atlas, Collection<AreaOutline>>();
+
 /** One outline for each drawn area, under the area's own feature id. */
 export function areaOutlines(atlas: Atlas): Collection<AreaOutline> {
-  const features: AreaFeature[] = atlas.geometry.areas.features;
-  return {
-    type: 'FeatureCollection',
-    features: features.map(({ id, properties }) => {
-      const coordinates = limitsOf(atlas, properties.id)
-        .filter((arc) => !atMapEnd(arc))
-        .map(({ geometry }) => geometry.coordinates);
-      return { type: 'Feature', id, properties, geometry: { type: 'MultiLineString', coordinates } };
-    }),
-  };
+  let outlines = known.get(atlas);
+  if (!outlines) {
+    const features: AreaFeature[] = atlas.geometry.areas.features;
+    outlines = {
+      type: 'FeatureCollection',
+      features: features.map(({ id, properties }) => {
+        const coordinates = limitsOf(atlas, properties.id)
+          .filter((arc) => !atMapEnd(arc))
+          .map(({ geometry }) => geometry.coordinates);
+        return { type: 'Feature', id, properties, geometry: { type: 'MultiLineString', coordinates } };
+      }),
+    };
+    known.set(atlas, outlines);
+  }
+  return outlines;
 }

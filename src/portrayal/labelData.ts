@@ -1,46 +1,48 @@
-/** The words on the map as small GeoJSON collections. Pure: atlas and view in, features out. */
+/** The words on the map, each at its place. Pure: a scene in, labels out. */
 
-import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 import { waters } from '../../geodata/map.json' with { type: 'json' };
-import type { Atlas, LegFeature } from '../atlas/atlas.ts';
+import type { Atlas } from '../atlas/atlas.ts';
 import { inLang } from '../atlas/lang.ts';
 import { spellOn } from '../atlas/query.ts';
-import type { Polity } from '../atlas/types.ts';
-import { shownItems } from '../view/layers.ts';
+import type { Polity, Position } from '../atlas/types.ts';
 import { groupKey, periodName, shortName } from '../view/names.ts';
-import type { Lang, View } from '../view/view.ts';
+import type { Scene } from './scene.ts';
 
-const collect = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
-const at = (coordinates: Position, properties: Record<string, unknown>): Feature<Point> => ({
-  type: 'Feature',
-  geometry: { type: 'Point', coordinates },
-  properties,
-});
+/** A word at a place. */
+export interface Word {
+  at: Position;
+  name: string;
+  /** What stands beneath it; '' for nothing. */
+  sub: string;
+}
+
+export interface PlaceLabel extends Word {
+  rank: 1 | 2 | 3;
+}
 
 /** Towns: the reader's name, the day's own beneath where it differed. */
-export function placeLabels(atlas: Atlas, view: Pick<View, 'date' | 'lang'>): FeatureCollection {
-  return collect(
-    atlas.places.map((place) =>
-      at(place.position, {
-        name: inLang(place.names, view.lang),
-        sub: periodName(place, view.date, view.lang) ?? '',
-        rank: place.rank,
-      }),
-    ),
-  );
+export function placeLabels({ atlas, view: { date, lang } }: Scene): PlaceLabel[] {
+  return atlas.places.map((place) => ({
+    at: place.position,
+    name: inLang(place.names, lang),
+    sub: periodName(place, date, lang) ?? '',
+    rank: place.rank,
+  }));
 }
 
-/** Seas and lakes, at places chosen by eye; `scale` relative to a small lake. */
-export function waterLabels(lang: Lang): FeatureCollection {
-  return collect(waters.map(({ names, position, scale }) => at(position, { name: inLang(names, lang), scale })));
+export interface WaterLabel extends Word {
+  /** Of its letters, relative to a small lake's. */
+  scale: number;
 }
 
-export function territoryLabels(atlas: Atlas, lang: Lang): FeatureCollection {
-  return collect(
-    atlas.territories
-      .filter((t) => t.role === 'core')
-      .flatMap((t) => (t.point ? [at(t.point, { name: inLang(t.names, lang) })] : [])),
-  );
+/** Seas and lakes, at places chosen by eye. */
+export const waterLabels = ({ view: { lang } }: Scene): WaterLabel[] =>
+  waters.map(({ names, position, scale }) => ({ at: position as Position, name: inLang(names, lang), sub: '', scale }));
+
+export function territoryLabels({ atlas, view: { lang } }: Scene): Word[] {
+  return atlas.territories
+    .filter((t) => t.role === 'core')
+    .flatMap((t) => (t.point ? [{ at: t.point, name: inLang(t.names, lang), sub: '' }] : []));
 }
 
 /** Lands that touch and read as one, found through the arcs between them. */
@@ -77,10 +79,15 @@ const CORE_LABEL_KM2 = 8000;
 /** And the share of all the land it holds here that this must be. */
 const CORE_LABEL_SHARE = 0.25;
 
+export interface HolderLabel extends Word {
+  /** Of its letters, CSS pixels on the smallest map. */
+  size: number;
+}
+
 /** Powers across the lands they hold: one name for each stretch that touches, none on slivers. */
-export function holderLabels(atlas: Atlas, view: Pick<View, 'date' | 'lang'>): FeatureCollection {
+export function holderLabels({ atlas, view }: Scene): HolderLabel[] {
   const areas = atlas.index.km2;
-  const features: Feature[] = [];
+  const labels: HolderLabel[] = [];
   for (const { holder, unit, members } of groups(atlas, view.date)) {
     const total = members.reduce((sum, id) => sum + (areas.get(id) ?? 0), 0);
     if (total < 900 || holder === 'undetermined') continue;
@@ -96,47 +103,47 @@ export function holderLabels(atlas: Atlas, view: Pick<View, 'date' | 'lang'>): F
     if (!place || !name) continue;
     const over = named === power || !power ? undefined : inLang(power.names, view.lang);
     const size = Math.min(17, 8.5 + total ** 0.5 / 22);
-    features.push(at(place, { name: shortName(name).toLocaleUpperCase(view.lang), sub: over ?? '', size }));
+    labels.push({ at: place, name: shortName(name).toLocaleUpperCase(view.lang), sub: over ?? '', size });
   }
-  return collect(features);
+  return labels;
+}
+
+export interface LineLabel {
+  name: string;
+  layer: string;
+  /** Along which the name stands. */
+  course: Position[];
 }
 
 /** Names along the shown treaty lines. */
-export function treatyLabels(atlas: Atlas, view: View): FeatureCollection {
-  const { boundaries } = shownItems(atlas, view);
-  const features: Feature[] = [];
-  const legs: LegFeature[] = atlas.geometry.legs.features;
-  for (const boundary of atlas.boundaries) {
-    if (!boundaries.has(boundary.id)) continue;
-    const line = legs
-      .filter((leg) => leg.properties.boundary === boundary.id)
+export function lineLabels({ lines, view }: Scene): LineLabel[] {
+  return [...lines.values()].flatMap(({ boundary, legs }) => {
+    const course = legs
+      .map(({ feature }) => feature)
       .sort((a, b) => a.properties.leg - b.properties.leg)
-      .flatMap((leg) => leg.geometry.coordinates);
-    if (line.length < 2) continue;
-    features.push({
-      type: 'Feature',
-      geometry: { type: 'LineString', coordinates: line },
-      properties: { name: inLang(boundary.names, view.lang), layer: boundary.layer },
-    });
-  }
-  return collect(features);
+      .flatMap(({ geometry }) => geometry.coordinates as Position[]);
+    return course.length > 1 ? [{ name: inLang(boundary.names, view.lang), layer: boundary.layer, course }] : [];
+  });
+}
+
+export interface PointLabel extends Word {
+  id: string;
+  layer: string;
+  selected: boolean;
 }
 
 /** Placed points of the shown treaty lines, and the selected point in any case. */
-export function treatyPoints(atlas: Atlas, view: View): FeatureCollection {
-  const { boundaries } = shownItems(atlas, view);
+export function linePoints({ atlas, lines, view }: Scene): PointLabel[] {
   const selected = view.selection?.kind === 'point' ? view.selection.id : undefined;
   const layerOf = new Map<string, string>();
-  for (const boundary of atlas.boundaries)
-    if (boundaries.has(boundary.id))
-      for (const leg of boundary.legs)
-        for (const id of [leg.from, leg.to]) if (!layerOf.has(id)) layerOf.set(id, boundary.layer);
+  for (const { boundary } of lines.values())
+    for (const leg of boundary.legs)
+      for (const id of [leg.from, leg.to]) if (!layerOf.has(id)) layerOf.set(id, boundary.layer);
   if (selected && !layerOf.has(selected)) layerOf.set(selected, '');
-  const features: Feature[] = [];
-  for (const [id, layer] of layerOf) {
+  return [...layerOf].flatMap(([id, layer]) => {
     const point = atlas.index.points.get(id);
-    if (!point?.position) continue;
-    features.push(at(point.position, { id, layer, name: inLang(point.names, view.lang), selected: id === selected }));
-  }
-  return collect(features);
+    if (!point?.position) return [];
+    const name = inLang(point.names, view.lang);
+    return { at: point.position, name, sub: '', id, layer, selected: id === selected };
+  });
 }

@@ -1,12 +1,11 @@
 /** What the legend names: only what is in the window on the day. Pure. */
-
-import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
+import type { ArcFeature } from '../atlas/atlas.ts';
 import { STATUSES } from '../atlas/enumerations.ts';
 import { type BorderKind, borderKind, spellOn } from '../atlas/query.ts';
 import type { Area, Boundary, Grade, Polity, Status } from '../atlas/types.ts';
-import { type Shown, shownItems } from '../view/layers.ts';
-import type { View } from '../view/view.ts';
+import type { Shown } from '../view/layers.ts';
 import type { AreaLook } from './palette.ts';
+import type { Scene } from './scene.ts';
 
 /** What of the atlas lies in the window. Changes with the camera, not with the day. */
 export interface OnScreen {
@@ -34,15 +33,8 @@ export interface LegendEntries {
   context: boolean;
 }
 
-function areaLook(atlas: Atlas, { layer, claimant }: Area): AreaLook {
-  return { layer, claimant: claimant && atlas.index.polities.get(claimant)?.family };
-}
-
-export function legendEntries(
-  atlas: Atlas,
-  view: Pick<View, 'date' | 'layers'> & Partial<Pick<View, 'selection'>>,
-  seen: OnScreen,
-): LegendEntries {
+export function legendEntries(scene: Scene, seen: OnScreen): LegendEntries {
+  const { atlas, view } = scene;
   const holders = new Map<string, Map<Status, { core: number; context: number }>>();
   let context = false;
   for (const id of seen.territories) {
@@ -72,7 +64,6 @@ export function legendEntries(
     if (kind === 'holders') grades.add(arc.properties.grade);
   }
 
-  const shown = shownItems(atlas, view);
   return {
     holders: [...holders]
       .sort(([a, x], [b, y]) => Number(a === 'undetermined') - Number(b === 'undetermined') || weight(y) - weight(x))
@@ -86,14 +77,12 @@ export function legendEntries(
       })),
     borders: (['holders', 'units'] as const).filter((kind) => borders.has(kind)),
     grades: (['A', 'B', 'C'] as const).filter((grade) => grades.has(grade)),
-    boundaries: atlas.boundaries.flatMap((item) => {
-      const as = shown.boundaries.get(item.id);
-      return as && seen.boundaries.has(item.id) ? [{ item, shown: as }] : [];
-    }),
-    areas: atlas.areas.flatMap((item) => {
-      const as = shown.areas.get(item.id);
-      return as && seen.areas.has(item.id) ? [{ item, shown: as, look: areaLook(atlas, item) }] : [];
-    }),
+    boundaries: [...scene.lines.values()]
+      .filter(({ boundary }) => seen.boundaries.has(boundary.id))
+      .map(({ boundary, shown }) => ({ item: boundary, shown })),
+    areas: [...scene.areas.values()]
+      .filter(({ area }) => seen.areas.has(area.id))
+      .map(({ area, shown, look }) => ({ item: area, shown, look })),
     context,
   };
 }

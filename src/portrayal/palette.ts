@@ -9,6 +9,7 @@ import families from '../../geodata/families.json' with { type: 'json' };
 import { LAYER_IDS, LAYERS } from '../atlas/layers.ts';
 import type { Polity } from '../atlas/types.ts';
 import type { Theme } from '../view/view.ts';
+import { mix } from './colour.ts';
 
 export type Family = keyof typeof families;
 /** What a family looks like; `claim`: its claims, whose strokes lie each its own way. */
@@ -43,8 +44,6 @@ export interface SheetColours {
   faint: string;
   halo: string;
   border: string;
-  /** Opacity of the bands of doubt. */
-  doubt: number;
   hatch: string;
   stipple: string;
   selection: string;
@@ -61,7 +60,6 @@ export const SHEET: Record<Theme, SheetColours> = {
     faint: '#51483b',
     halo: '#fbf8f1',
     border: '#3a2e2a',
-    doubt: 0.2,
     hatch: '#fbf8f1',
     stipple: '#8c867a',
     selection: '#14110d',
@@ -76,7 +74,6 @@ export const SHEET: Record<Theme, SheetColours> = {
     faint: '#cfc6b6',
     halo: '#1b1b1c',
     border: '#f0e6d4',
-    doubt: 0.13,
     hatch: '#1d1d1e',
     stipple: '#85827c',
     selection: '#ffffff',
@@ -99,19 +96,12 @@ export interface AreaLook {
   claimant?: string | undefined;
 }
 
+/** The ink of a layer's lines and points. */
+export const layerInk = (layer: string, theme: Theme): string => LAYER_INKS[theme][layer] ?? SHEET[theme].ink;
+
 /** The ink of an area: a claim's is its claimant's, any other its layer's. */
 export function areaInk({ layer, claimant }: AreaLook, theme: Theme): string {
-  return (claimant && CLAIM_INKS[theme][claimant]) || LAYER_INKS[theme][layer] || SHEET[theme].ink;
-}
-
-type Rgb = [number, number, number];
-const toRgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb;
-const toHex = (rgb: Rgb) => `#${rgb.map((c) => Math.round(c).toString(16).padStart(2, '0')).join('')}`;
-
-/** `share` (0 to 1) of `b` in `a`, mixed in sRGB. Opaque hex colours in and out. */
-export function mix(a: string, b: string, share: number): string {
-  const [x, y] = [toRgb(a), toRgb(b)];
-  return toHex(x.map((c, i) => c + ((y[i] ?? 0) - c) * share) as Rgb);
+  return (claimant && CLAIM_INKS[theme][claimant]) || layerInk(layer, theme);
 }
 
 /** The full tint of a power. Unknown families get the colour of none. */

@@ -5,6 +5,7 @@
 import { STATUSES } from '../atlas/enumerations.ts';
 import type { Status } from '../atlas/types.ts';
 import type { Theme } from '../view/view.ts';
+import { toRgb } from './colour.ts';
 import { type AreaLook, areaInk, FAMILIES, SHEET } from './palette.ts';
 
 /** How land is held otherwise than as its holder's own. */
@@ -78,9 +79,6 @@ export function areaHatch(area: AreaLook, theme: Theme): HatchDrawing {
   return { size: 24, ink, strokes: claimLeans(area.claimant).map((lean) => ({ width: 2.2, lean })), dots: 0 };
 }
 
-type Rgb = [number, number, number];
-const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb;
-
 /** Where the two dots of a square stand, as shares of its side. */
 export const DOT_CENTRES = [0.25, 0.75] as const;
 
@@ -103,7 +101,7 @@ function covers({ size, strokes, dots }: HatchDrawing, x: number, y: number): bo
 export function toPattern(hatch: HatchDrawing): Pattern {
   const { size } = hatch;
   const data = new Uint8ClampedArray(size * size * 4);
-  const [r, g, b] = rgb(hatch.ink);
+  const [r, g, b] = toRgb(hatch.ink);
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) {
       let hits = 0;

@@ -1,6 +1,6 @@
-/** What is written beside a traced line and round a chosen point, as small GeoJSON collections. Pure. */
+/** What is written beside a traced line and round a chosen point. Pure. */
 
-import type { Feature, FeatureCollection, Position as GeoPosition } from 'geojson';
+import type { Position as GeoPosition } from 'geojson';
 import type { Atlas } from '../atlas/atlas.ts';
 import { inLang } from '../atlas/lang.ts';
 import { spellOn } from '../atlas/query.ts';
@@ -8,8 +8,8 @@ import { courseAt, legAt, positionAt, type Stretch, type TracedLine, tracedLine 
 import type { Polity, Position } from '../atlas/types.ts';
 import { METRES_PER_DEGREE } from '../geo/earth.ts';
 import { shortName } from '../view/names.ts';
-import type { Selection, View } from '../view/view.ts';
 import { namedPower } from './labelData.ts';
+import type { Scene } from './scene.ts';
 
 /** The power whose name stands on a land on a day; none where nobody is known to hold it. */
 export function powerOn(atlas: Atlas, territory: string, day: string): Polity | undefined {
@@ -60,16 +60,25 @@ function stretchAt(line: TracedLine, km: number): Stretch | undefined {
   return line.legs[legAt(line, km)]?.stretches.find((stretch) => km < stretch.toKm);
 }
 
+export interface SideLabel {
+  at: Position;
+  /** Degrees clockwise that keep the names along the line and upright. */
+  rotate: number;
+  /** Empty where there is none. */
+  above: string;
+  below: string;
+  /** How far the line swings there, km: the less, the better the place. */
+  swing: number;
+}
+
 /**
  * The names of the two sides all along the traced line, each on its own side:
  * one writing with the line running through its middle, only where the line
- * runs straight enough for that. `rotate`: degrees clockwise that keep it along
- * the line and upright; `swing`: the less, the better the place; names are
- * empty where there is none.
+ * runs straight enough for that.
  */
-export function sideNames(atlas: Atlas, view: Pick<View, 'trace' | 'date' | 'lang'>): FeatureCollection {
+export function sideLabels({ atlas, view }: Scene): SideLabel[] {
   const line = view.trace ? tracedLine(atlas, view.trace.id) : undefined;
-  const features: Feature[] = [];
+  const labels: SideLabel[] = [];
   for (let km = NAME_EVERY_KM / 2; line && km < line.km; km += NAME_EVERY_KM) {
     const [place, stretch] = [namePlace(line, km), stretchAt(line, km)];
     if (!place || !stretch || place.swing > MOST_SWING_KM) continue;
@@ -79,18 +88,15 @@ export function sideNames(atlas: Atlas, view: Pick<View, 'trace' | 'date' | 'lan
       const power = territory ? powerOn(atlas, territory, view.date) : undefined;
       return power ? shortName(inLang(power.names, view.lang)).toLocaleUpperCase(view.lang) : '';
     });
-    features.push({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: place.position },
-      properties: {
-        rotate: upsideDown ? along - 180 : along,
-        above: upsideDown ? right : left,
-        below: upsideDown ? left : right,
-        swing: place.swing,
-      },
+    labels.push({
+      at: place.position,
+      rotate: upsideDown ? along - 180 : along,
+      above: (upsideDown ? right : left) ?? '',
+      below: (upsideDown ? left : right) ?? '',
+      swing: place.swing,
     });
   }
-  return { type: 'FeatureCollection', features };
+  return labels;
 }
 
 /** A circle of a radius in metres round a position, as a ring of straight sides. */
@@ -102,21 +108,22 @@ function circle([lon, lat]: Position, metres: number): GeoPosition[] {
   });
 }
 
-/**
- * The positions the evidence allows for the selected point, each with the circle
- * it is known within: the one the atlas uses (`rival` 0) and its rivals (1, 2 …).
- */
-export function positionsOfPoint(atlas: Atlas, selection: Selection | null): FeatureCollection {
+/** A place that the evidence allows for a point. */
+export interface PointPosition {
+  at: Position;
+  /** The circle it is known within. */
+  ring: GeoPosition[];
+  /** 0: the one the atlas uses; 1, 2 …: its rivals. */
+  rival: number;
+}
+
+/** Of the selected point. */
+export function pointPositions({ atlas, view: { selection } }: Scene): PointPosition[] {
   const point = selection?.kind === 'point' ? atlas.index.points.get(selection.id) : undefined;
   const used = point?.position ? [{ position: point.position, accuracy_m: point.accuracy_m ?? 0 }] : [];
-  return {
-    type: 'FeatureCollection',
-    features: [...used, ...(point?.candidates ?? [])].flatMap(({ position, accuracy_m }, i): Feature[] => {
-      const properties = { id: point?.id, rival: i + (used.length ? 0 : 1) };
-      return [
-        { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [circle(position, accuracy_m)] } },
-        { type: 'Feature', properties, geometry: { type: 'Point', coordinates: position } },
-      ];
-    }),
-  };
+  return [...used, ...(point?.candidates ?? [])].map(({ position, accuracy_m }, i) => ({
+    at: position,
+    ring: circle(position, accuracy_m),
+    rival: i + (used.length ? 0 : 1),
+  }));
 }

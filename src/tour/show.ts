@@ -1,6 +1,7 @@
 /** From a stop to a view of the page and back, and what of a tour the atlas does not have. */
 import type { Atlas } from '../atlas/atlas.ts';
 import type { LayerId } from '../atlas/layers.ts';
+import { movedCamera, type Padding } from '../view/camera.ts';
 import { checkView } from '../view/check.ts';
 
 import type { Problem } from '../view/parts.ts';
@@ -12,20 +13,13 @@ import { STOP_FIELDS, type StopField, type StopView, type Tour } from './tour.ts
 export interface Room {
   width: number;
   height: number;
-  padding: { top: number; right: number; bottom: number; left: number };
+  padding: Padding;
 }
 
 const free = ({ width, height, padding }: Room) => ({
   width: Math.max(120, width - padding.left - padding.right),
   height: Math.max(120, height - padding.top - padding.bottom),
 });
-
-/** Camera whose middle lies `right` and `down` pixels from that of another. Web Mercator, 512 px tiles. */
-function shifted({ lon, lat, zoom }: Camera, right: number, down: number): Camera {
-  const world = 512 * 2 ** zoom;
-  const y = Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) - (down / world) * 2 * Math.PI;
-  return { lon: lon + (right / world) * 360, lat: (Math.atan(Math.exp(y)) * 360) / Math.PI - 90, zoom };
-}
 
 const offset = ({ padding }: Room) => ({
   right: (padding.right - padding.left) / 2,
@@ -51,7 +45,7 @@ export function viewOfStop(stop: StopView, room: Room): StoppedView {
   const given = Object.fromEntries(STOP_FIELDS.map((field) => [field, stop[field] ?? DEFAULT_VIEW[field]]));
   return {
     ...(given as unknown as StoppedView),
-    camera: held(shifted({ ...camera, zoom }, right, down)),
+    camera: held(movedCamera({ ...camera, zoom }, right, down)),
     layers: { ...DEFAULT_LAYERS, ...stop.layers },
   };
 }
@@ -67,7 +61,7 @@ export function stopOfView(view: View, room: Room): StopView {
     ...rest,
     date: view.date,
     camera: {
-      ...held(shifted(placeOf(view), -right, -down)),
+      ...held(movedCamera(placeOf(view), -right, -down)),
       frame: { width: Math.round(width), height: Math.round(height) },
     },
     ...(layers.length > 0 && { layers: Object.fromEntries(layers) }),

@@ -5,7 +5,7 @@ import { en } from '../../src/i18n/en.ts';
 import type { Renderer } from '../../src/view/chrome.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
-import { addressed, colourAt, difference, expectQuiet, painted, useBrowser, viewOf, whenReady } from './open.ts';
+import { addressed, expectQuiet, painted, useBrowser, viewOf, whenReady } from './open.ts';
 
 const hash = encodeView({
   ...DEFAULT_VIEW,
@@ -13,8 +13,6 @@ const hash = encodeView({
   camera: { lon: 43.1, lat: 40.5, zoom: 7.4 },
   compare: { date: '1930-01-01', share: 0.5 },
 });
-const KARS: [number, number] = [43.0, 40.45];
-
 /** The maps of the page that a reader sees and moves, painted or drawn. */
 const mapsOf = (page: Page) => page.locator('canvas.maplibregl-canvas, .vector-map');
 
@@ -28,36 +26,6 @@ function useComparison(renderer: Renderer) {
     return it;
   };
 }
-
-describe.each(['webgl', 'vector'] as const)('two days compared, %s', (renderer) => {
-  const opened = useComparison(renderer);
-
-  it('paints the left day left of the line and the right day right of it', async () => {
-    const { page } = await opened();
-    const slider = page.getByRole('slider', { name: en['compare.swipe'] });
-    const at = async (share: string) => {
-      await slider.fill(share);
-      await page.waitForTimeout(300);
-      return (await colourAt(page, [KARS]))[0] as [number, number, number];
-    };
-    const [left, right] = [await at('100'), await at('0')];
-    expect(difference(left, right)).toBeGreaterThan(30);
-  });
-
-  it('keeps both maps at one camera, whichever is moved', async () => {
-    const { page } = await opened();
-    const maps = mapsOf(page);
-    expect(await maps.count()).toBe(2);
-    await maps.nth(1).focus();
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => (await viewOf(page)).camera.lon).toBeGreaterThan(43.1);
-    await page.keyboard.press('Tab');
-    const places = await page.evaluate(() =>
-      [...document.querySelectorAll('.maplibregl-ctrl-scale, .vector-scale')].map((scale) => scale.textContent),
-    );
-    expect(new Set(places).size).toBe(1);
-  });
-});
 
 describe('comparing two days', () => {
   const opened = useComparison('vector');

@@ -4,22 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Atlas, type AtlasGeometry, type AtlasRecords, createAtlas } from '../../src/atlas/atlas.ts';
 import { spellOn } from '../../src/atlas/query.ts';
-import type { Position } from '../../src/atlas/types.ts';
-import { polityColour } from '../../src/portrayal/palette.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_LAYERS, DEFAULT_VIEW, type View } from '../../src/view/view.ts';
-import {
-  addressed,
-  colourAt,
-  difference,
-  expectQuiet,
-  fills,
-  onScreen,
-  painted,
-  rgb,
-  useBrowser,
-  viewOf,
-} from './open.ts';
+import { addressed, expectQuiet, onScreen, painted, useBrowser, viewOf } from './open.ts';
 
 const file = path.resolve(import.meta.dirname, '../../geodata/published/atlas.json');
 const records = JSON.parse(readFileSync(file, 'utf8')) as AtlasRecords;
@@ -35,82 +22,8 @@ const view = (change: Partial<View>): View => ({
 /** Treaty layers hidden, so that their hatches do not colour the land. */
 const bare = Object.fromEntries(Object.keys(DEFAULT_LAYERS).map((layer) => [layer, 'off'])) as View['layers'];
 
-const colourOf = (territory: string, day: string) => {
-  const spell = spellOn(atlas, territory, day);
-  return spell && spell.status !== 'undetermined'
-    ? polityColour(atlas.index.polities.get(spell.holder), 'light')
-    : undefined;
-};
-
 describe('the map', () => {
   const open = useBrowser();
-
-  it('gives every land the colour of its holder, on days far apart', async () => {
-    const opened = await open({ hash: encodeView(view({ layers: bare })) });
-    for (const day of [
-      '1877-06-01',
-      '1900-01-01',
-      '1918-09-01',
-      '1919-06-01',
-      '1920-12-03',
-      '1925-01-01',
-      '1991-12-31',
-    ]) {
-      await opened.page.evaluate((date) => window.borderAtlas?.setView({ date }), day);
-      const seen = await fills(opened.page);
-      const shown = core.filter(({ id }) => seen[id]);
-      expect(shown.length).toBeGreaterThan(12);
-      for (const { id } of shown) {
-        const expected = colourOf(id, day);
-        if (expected) expect(seen[id]?.toLowerCase(), `${id} on ${day}`).toBe(expected.toLowerCase());
-      }
-    }
-    expectQuiet(opened);
-  });
-
-  it('paints those colours: pixels of the screen', async () => {
-    const { page } = await open({ hash: encodeView(view({ layers: bare })) });
-    const places = core.filter((t) => ['kars', 'olti', 'kagizman', 'ardahan-south'].includes(t.id));
-    expect(places.length).toBeGreaterThan(2);
-    const pixels = async (day: string) => {
-      await page.evaluate((date) => window.borderAtlas?.setView({ date }), day);
-      const colours = await colourAt(
-        page,
-        places.map((t) => t.point as Position),
-      );
-      places.forEach((t, i) => {
-        const [got, expected] = [colours[i] as [number, number, number], rgb(colourOf(t.id, day) ?? '')];
-        expect(difference(got, expected), `${t.id} on ${day}: ${got} for ${expected}`).toBeLessThanOrEqual(6);
-      });
-      return colours;
-    };
-    const [russian, turkish] = [await pixels('1900-01-01'), await pixels('1930-01-01')];
-    russian.forEach((colour, i) => {
-      expect(difference(colour, turkish[i] as [number, number, number])).toBeGreaterThan(30);
-    });
-  });
-
-  it('draws the treaty lines in force on the day, and no others', async () => {
-    const { page } = await open({ hash: encodeView(view({ date: '1921-01-01' })) });
-    const lines = async (date: string) => {
-      await page.evaluate((d) => window.borderAtlas?.setView({ date: d }), date);
-      await painted(page);
-      const features = await page.evaluate(() => window.borderAtlas?.rendered('legs-hit').features ?? []);
-      return new Set(
-        features.filter(({ state }) => state.shown === 1).map(({ properties }) => String(properties.boundary)),
-      );
-    };
-    const inForce = (day: string) =>
-      new Set(records.boundaries.filter((b) => b.from <= day && day < b.to).map((b) => b.id));
-    for (const day of ['1921-01-01', '1950-01-01']) {
-      const seen = await lines(day);
-      expect(seen.size).toBeGreaterThan(0);
-      for (const id of seen) expect(inForce(day)).toContain(id);
-    }
-    expect(await lines('1921-01-01')).toContain('gumru');
-    expect(await lines('1950-01-01')).not.toContain('gumru');
-    expect(await lines('1950-01-01')).toContain('article-4');
-  });
 
   it('says what lies under a click: holder, since when, on what ground, from which source', async () => {
     const { page } = await open({
@@ -212,19 +125,5 @@ describe.each(['webgl', 'vector'] as const)('the map, %s, in a window that just 
     expect(camera.lon).toBeCloseTo(43, 0);
     expect(camera.zoom).toBeGreaterThan(6);
     expectQuiet(opened);
-  });
-
-  it('has its words follow a step in time, unasked', async () => {
-    const { page } = await open({ hash: encodeView(view({ date: '1914-01-01' })) });
-    // Words as they stand, without waiting for the map to be at rest: that alone would bring them.
-    const words = () =>
-      page.evaluate(() => [
-        ...[...document.querySelectorAll('.vector-map text')].map((text) => text.textContent),
-        ...(window.borderAtlas?.rendered('holder-names').features ?? []).map(({ properties }) => properties.name),
-      ]);
-    const turkey = (names: unknown[]) => names.some((name) => /^turkey$/i.test(String(name)));
-    expect(turkey(await words())).toBe(false);
-    await page.evaluate(() => window.borderAtlas?.setView({ date: '1930-01-01' }));
-    await expect.poll(async () => turkey(await words()), { timeout: 10_000 }).toBe(true);
   });
 });

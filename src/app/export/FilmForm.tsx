@@ -5,7 +5,7 @@ import type { Draw } from '../../export/film.ts';
 import { FILM_FORMATS } from '../../export/formats.ts';
 import { type FilmPlan, filmFrames } from '../../export/frames.ts';
 import { loadOutliner } from '../../export/outlines.ts';
-import { sheetDocument, svgText } from '../../export/picture.ts';
+import { sheetPicture, svgText } from '../../export/picture.ts';
 import { rasterise } from '../../export/raster.ts';
 import type { Size } from '../../export/sizes.ts';
 import { useWords } from '../context.ts';
@@ -49,7 +49,7 @@ export function FilmForm({ stock }: { stock: Stock }) {
       const canvas = document.createElement('canvas');
       const height = Math.round((width * SHEET.height) / SHEET.width);
       const draw: Draw = ({ view: shown }) => {
-        const sheet = sheetDocument(
+        const sheet = sheetPicture(
           atlas,
           shown,
           window,

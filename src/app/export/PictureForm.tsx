@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { PICTURE_FORMATS } from '../../export/formats.ts';
 import { loadOutliner } from '../../export/outlines.ts';
-import { sheetDocument, svgText } from '../../export/picture.ts';
+import { sheetPicture, svgText } from '../../export/picture.ts';
 import { SIZE_NAMES, SIZES, type SizeName } from '../../export/sizes.ts';
 import type { Theme } from '../../view/view.ts';
 import { useWords } from '../context.ts';
@@ -25,7 +25,7 @@ export function PictureForm({ stock }: { stock: Stock }) {
   const size = sizeName === 'screen' ? stock.window : SIZES[sizeName];
 
   const draw = async () =>
-    sheetDocument(
+    sheetPicture(
       stock.atlas,
       stock.view,
       stock.window,
@@ -38,9 +38,9 @@ export function PictureForm({ stock }: { stock: Stock }) {
     let current = true;
     let url = '';
     void draw().then(
-      (document) => {
+      (drawn) => {
         if (!current) return;
-        url = URL.createObjectURL(new Blob([svgText(document, size, false)], { type: 'image/svg+xml' }));
+        url = URL.createObjectURL(new Blob([svgText(drawn, size, false)], { type: 'image/svg+xml' }));
         setPreview(url);
       },
       () => setPreview(''),
@@ -53,9 +53,9 @@ export function PictureForm({ stock }: { stock: Stock }) {
 
   const start = () =>
     task.run(async (signal) => {
-      const document = await draw();
+      const drawn = await draw();
       const how = { size, paper: sizeName !== 'screen', scale, facts: stock.facts };
-      const content = await PICTURE_FORMATS[format].make(document, how);
+      const content = await PICTURE_FORMATS[format].make(drawn, how);
       // Neither drawing can be broken off, but a stopped one is not saved.
       signal.throwIfAborted();
       return save(content, `border-atlas-${stock.view.date}-${sizeName}`, PICTURE_FORMATS[format]);

@@ -3,7 +3,7 @@ import { type CSSProperties, useMemo } from 'react';
 import { compareAnnexes } from '../../atlas/annexes.ts';
 import type { Station } from '../../atlas/trace.ts';
 import type { BoundaryPoint } from '../../atlas/types.ts';
-import { LAYER_INKS } from '../../portrayal/palette.ts';
+import { layerInk } from '../../portrayal/palette.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { heightsText } from '../panel/heights.ts';
 import { SelectLink } from '../panel/parts.tsx';
@@ -24,7 +24,7 @@ export function AnnexTable() {
       <div
         className="annexes"
         data-paper={words.t('annexes.title')}
-        style={{ '--mark': LAYER_INKS[theme][kars.boundary.layer] } as CSSProperties}
+        style={{ '--mark': layerInk(kars.boundary.layer, theme) } as CSSProperties}
       >
         <aside className="annexes-land">
           <p>{words.t('annexes.lead')}</p>

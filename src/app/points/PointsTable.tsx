@@ -3,7 +3,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
 import { stationsOf, type TracedLine } from '../../atlas/trace.ts';
 import { METRES_PER_FOOT } from '../../geo/units.ts';
-import { LAYER_INKS } from '../../portrayal/palette.ts';
+import { layerInk } from '../../portrayal/palette.ts';
 import { useDesk, useView, useWords } from '../context.ts';
 import { accuracyText } from '../panel/parts.tsx';
 import { useTheme } from '../Swatch.tsx';
@@ -72,7 +72,7 @@ export function PointsTable({ line }: { line: TracedLine }) {
       <table
         className="points-table"
         data-paper={`${words.t('points.title')}: ${words.text(line.boundary.names)}`}
-        style={{ '--mark': LAYER_INKS[theme][line.boundary.layer] } as CSSProperties}
+        style={{ '--mark': layerInk(line.boundary.layer, theme) } as CSSProperties}
         onKeyDown={moveBetweenRows}
       >
         <caption className="visually-hidden">

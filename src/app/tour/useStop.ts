@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Room, type StoppedView, stopOfView, viewOfStop } from '../../tour/show.ts';
 import { STOP_FIELDS, type Stop, type StopView, type Tour } from '../../tour/tour.ts';
+import { pixelsApart } from '../../view/camera.ts';
 import { checkView } from '../../view/check.ts';
 import { encodeView } from '../../view/fragment.ts';
 import { type Camera, DEFAULT_VIEW, placeOf, type View } from '../../view/view.ts';
@@ -23,9 +24,7 @@ export const stopFromMap = (view: View): StopView => stopOfView(view, roomNow())
 const NEAR = { zoom: 0.3, px: 60 };
 
 function near(a: Camera, b: Camera): boolean {
-  const world = 512 * 2 ** a.zoom;
-  const px = Math.hypot(((a.lon - b.lon) / 360) * world, ((a.lat - b.lat) / 360) * world * 1.3);
-  return Math.abs(a.zoom - b.zoom) < NEAR.zoom && px < NEAR.px;
+  return Math.abs(a.zoom - b.zoom) < NEAR.zoom && pixelsApart(a, b) < NEAR.px;
 }
 
 /** Whether the view is the one wanted, as far as a stop decides it. */

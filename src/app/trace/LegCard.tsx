@@ -1,10 +1,14 @@
 /** What the text says of a leg, between whom it runs, and how well it is known. */
 
+import type { LayerId } from '../../atlas/layers.ts';
 import { spellOn } from '../../atlas/query.ts';
 import { courseAt, sideOf, type TracedLeg, type TracedLine } from '../../atlas/trace.ts';
+import type { Grade } from '../../atlas/types.ts';
 import { useDesk, useView, useWords, type Words } from '../context.ts';
 import { heightsText } from '../panel/heights.ts';
 import { accuracyText, SelectLink } from '../panel/parts.tsx';
+import { Sample } from '../Sample.tsx';
+import { useTheme } from '../Swatch.tsx';
 import { SideCard } from './SideCard.tsx';
 
 /** Reach over which the course of a leg is taken for the compass, km. */
@@ -31,7 +35,7 @@ export function LegCard({ line, index }: { line: TracedLine; index: number }) {
           <span>{words.t('trace.legLength', { km: words.number(toKm - fromKm, 1) })}</span>
           <span>{words.t('trace.fromStart', { from: words.number(fromKm, 1), to: words.number(toKm, 1) })}</span>
         </p>
-        <Known traced={traced} />
+        <Known traced={traced} layer={line.boundary.layer} />
       </div>
       <div className="leg-card-sides">
         <SideCard territories={sideOf(traced, 'left')} hand="left" course={course} />
@@ -81,9 +85,10 @@ function stretchText(words: Words, { grade, accuracy_m, method }: TracedLeg['str
 }
 
 /** The grade of each stretch; one line where the leg is alike throughout. */
-function Known({ traced }: { traced: TracedLeg }) {
+function Known({ traced, layer }: { traced: TracedLeg; layer: LayerId }) {
   const words = useWords();
-  const stretches: { fromKm: number; toKm: number; what: string; grade: string }[] = [];
+  const theme = useTheme();
+  const stretches: { fromKm: number; toKm: number; what: string; grade: Grade }[] = [];
   for (const stretch of traced.stretches) {
     const what = stretchText(words, stretch);
     const last = stretches.at(-1);
@@ -94,7 +99,7 @@ function Known({ traced }: { traced: TracedLeg }) {
     <ul className="leg-card-known" aria-label={words.t('trace.known')}>
       {stretches.map(({ fromKm, toKm, what, grade }) => (
         <li key={fromKm}>
-          <span className="sample sample-grade" data-grade={grade} />
+          {grade !== 'D' && <Sample of={(draw) => draw.legSample(layer, theme, 'live', grade)} />}
           {stretches.length === 1
             ? what
             : words.t('trace.stretchAt', { from: words.number(fromKm, 1), to: words.number(toKm, 1), what })}

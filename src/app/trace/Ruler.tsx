@@ -4,8 +4,9 @@
  */
 import { type CSSProperties, type KeyboardEvent, memo, useMemo } from 'react';
 import { legAt, type Station, stationsOf, type TracedLine } from '../../atlas/trace.ts';
-import { LAYER_INKS } from '../../portrayal/palette.ts';
+import { layerInk } from '../../portrayal/palette.ts';
 import { useDesk, useView, useWords } from '../context.ts';
+import { useSamples } from '../Sample.tsx';
 import { useTheme } from '../Swatch.tsx';
 import { showLeg, stepFrom, walkTo } from './walk.ts';
 
@@ -62,7 +63,7 @@ export function Ruler({ line }: { line: TracedLine }) {
   });
   const style = {
     '--at': percent(km / line.km),
-    '--mark': LAYER_INKS[theme][line.boundary.layer],
+    '--mark': layerInk(line.boundary.layer, theme),
   } as CSSProperties;
   return (
     <div className="ruler" style={style}>
@@ -103,6 +104,7 @@ function markEvery(km: number): number {
 /** The drawing under the slider. Does not change while the walker stays on a leg. */
 const Face = memo(function Face({ line, leg, stations }: { line: TracedLine; leg: number; stations: Station[] }) {
   const words = useWords();
+  const dashes = useSamples()?.legDashes;
   const at = (km: number) => percent(km / line.km);
   const every = markEvery(line.km);
   const marks = Array.from({ length: Math.floor(line.km / every) + 1 }, (_, i) => i * every);
@@ -122,8 +124,11 @@ const Face = memo(function Face({ line, leg, stations }: { line: TracedLine; leg
             <span
               key={`${from}-${to}-${stretch.fromKm}`}
               className="ruler-stretch"
-              data-grade={stretch.grade}
-              style={{ left: at(stretch.fromKm), width: percent((stretch.toKm - stretch.fromKm) / line.km) }}
+              style={{
+                ...dashes?.(stretch.grade),
+                left: at(stretch.fromKm),
+                width: percent((stretch.toKm - stretch.fromKm) / line.km),
+              }}
             />
           )),
         )}

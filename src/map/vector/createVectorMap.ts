@@ -6,33 +6,28 @@
  */
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom as zoomBehaviour } from 'd3-zoom';
-import type { Geometry } from 'geojson';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { legAt, positionAt, tracedLine } from '../../atlas/trace.ts';
 import type { Position } from '../../atlas/types.ts';
+import type { Bounds } from '../../geo/bounds.ts';
+import { fromWorld, toWorld } from '../../geo/mercator.ts';
 import { createFrame, type Frame } from '../../picture/frame.ts';
 import { outlineId } from '../../picture/land.ts';
 import { onPicture } from '../../picture/map.ts';
-import { scaleBar } from '../../picture/scaleBar.ts';
+import { SVG } from '../../picture/svg.ts';
 import { SHEET } from '../../portrayal/palette.ts';
+import { sceneOf } from '../../portrayal/scene.ts';
+import { cameraFor, type Padding } from '../../view/camera.ts';
 import { FIELDS, rowOf } from '../../view/parts.ts';
 import { type Camera, placeOf, roundCamera, type View } from '../../view/view.ts';
-import {
-  type AtlasMap,
-  type MapCallbacks,
-  type MapWords,
-  type Padding,
-  type Pointed,
-  systemTheme,
-} from '../atlasMap.ts';
-import { byHand, FIT_ZOOM, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
+import { type AtlasMap, type MapCallbacks, type MapWords, type Pointed, systemTheme } from '../atlasMap.ts';
+import { createDegrees } from '../degrees.ts';
+import { byHand, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
 import { createFollower } from '../follower.ts';
-import { createDegrees } from '../graticule.ts';
-import { fromWorld, toWorld } from '../world.ts';
+import { hitAt, reachOf } from '../hit.ts';
+import { createScale } from '../scale.ts';
 import { createCooperation } from './cooperation.ts';
 import { createDrawing } from './drawing.ts';
-import { createGroup, SVG } from './group.ts';
-import { hitAt } from './hit.ts';
 import { cameraOf, transformOf } from './projection.ts';
 
 /** An arrow key moves the map by this much, CSS pixels. */
@@ -43,21 +38,6 @@ const ARROWS: Record<string, [x: number, y: number]> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
-
-/** A frame that projects each geometry once: a step in time draws the same outlines in other colours. */
-function remembering(frame: Frame): Frame {
-  const paths = new WeakMap<Geometry, string>();
-  return {
-    ...frame,
-    path(geometry) {
-      const known = paths.get(geometry);
-      if (known !== undefined) return known;
-      const path = frame.path(geometry);
-      paths.set(geometry, path);
-      return path;
-    },
-  };
-}
 
 /** Parts of which the picture is made, beside the day. */
 const REDRAWN = FIELDS.filter((field) => rowOf(field).redraws);
@@ -81,18 +61,17 @@ export function createVectorMap(
   svg.setAttribute('role', 'region');
   svg.setAttribute('aria-label', label);
   svg.setAttribute('tabindex', '0');
-  const drawing = createDrawing(atlas, svg);
+  const drawing = createDrawing(svg);
   const picture = drawing.element;
-  const scale = document.createElementNS(SVG, 'svg');
-  scale.setAttribute('class', 'vector-scale');
-  scale.setAttribute('aria-hidden', 'true');
   const walker = document.createElement('div');
   walker.className = 'walker vector-walker';
   walker.setAttribute('aria-hidden', 'true');
-  container.append(svg, scale, walker);
+  container.append(svg);
+  const scale = createScale(container);
+  container.append(walker);
 
   let view = first;
-  let theme = first.theme ?? systemTheme();
+  let scene = sceneOf(atlas, first, first.theme ?? systemTheme());
   let size = { width: container.clientWidth, height: container.clientHeight };
   let now: ZoomTransform = transformOf(placeOf(first), size.width, size.height);
   /** The transform whose picture stands in the page, with its frame. */
@@ -115,7 +94,6 @@ export function createVectorMap(
     walker.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
   }
 
-  const bar = createGroup(scale);
   const degrees = createDegrees(container);
   function writeDegrees(): void {
     const [west, north] = fromWorld(now.invert([0, 0]));
@@ -145,17 +123,18 @@ export function createVectorMap(
     frameAsked = landsAsked = 0;
     const { width, height } = size;
     if (width === 0 || height === 0) return;
-    theme = view.theme ?? systemTheme();
+    const theme = view.theme ?? systemTheme();
+    if (scene.theme !== theme) scene = sceneOf(atlas, view, theme);
     const moved = drawn?.at !== now;
-    const frame = drawn && !moved ? drawn.frame : remembering(createFrame(width, height, camera(), shared));
+    const frame = drawn && !moved ? drawn.frame : createFrame(width, height, camera(), shared);
     drawn = { at: now, frame };
-    if (!orHalt(() => drawing.draw(frame, view, theme))) return;
+    if (!orHalt(() => drawing.draw(frame, scene))) return;
     picture.removeAttribute('transform');
     if (moved) {
       writeDegrees();
-      bar.show([scaleBar(frame, view.lang, theme, 2, 20)]);
       callbacks.onScreen(onPicture(atlas, frame));
     }
+    scale.show(frame.metresPerPixel, view.lang, theme);
     svg.style.background = SHEET[theme].sea;
     placeWalker();
     if (!ready) {
@@ -175,7 +154,7 @@ export function createVectorMap(
     }
     landsAsked ||= requestAnimationFrame(() => {
       landsAsked = 0;
-      orHalt(() => drawing.drawLands(view.date));
+      orHalt(() => drawing.drawLands(scene));
     });
   }
 
@@ -231,7 +210,8 @@ export function createVectorMap(
     purpose = 'reader';
   }
 
-  const at = (x: number, y: number) => hitAt(atlas, view, fromWorld(now.invert([x, y])), Math.log2(now.k));
+  const at = (x: number, y: number, reach?: ReturnType<typeof reachOf>) =>
+    hitAt(scene, fromWorld(now.invert([x, y])), Math.log2(now.k), reach);
   function pointAt(x: number, y: number, by: Pointed['by']): void {
     const thing = at(x, y);
     svg.style.cursor = thing ? 'pointer' : '';
@@ -255,9 +235,9 @@ export function createVectorMap(
   svg.addEventListener('focus', pointAtMiddle);
   svg.addEventListener('blur', () => callbacks.onPoint?.(null));
   // d3-zoom keeps back the click that ends a drag.
-  svg.addEventListener('click', ({ clientX, clientY }) => {
+  svg.addEventListener('click', (event) => {
     const { left, top } = svg.getBoundingClientRect();
-    callbacks.onSelect(at(clientX - left, clientY - top));
+    callbacks.onSelect(at(event.clientX - left, event.clientY - top, reachOf(event)));
   });
   svg.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -276,19 +256,8 @@ export function createVectorMap(
   // The gestures start from where the map stands.
   moveTo(now, 'quiet');
 
-  function fitInto(bounds: readonly [number, number, number, number], room: Padding, why: typeof purpose): void {
-    const [west, south, east, north] = bounds;
-    const [left, top] = toWorld([west, north]);
-    const [right, bottom] = toWorld([east, south]);
-    const width = size.width - room.left - room.right;
-    const height = size.height - room.top - room.bottom;
-    const k = Math.min(2 ** FIT_ZOOM, width / (right - left), height / (bottom - top));
-    const zoom = Math.max(MIN_ZOOM, Math.log2(k));
-    // The middle of the room is not the middle of the window.
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    const [dx, dy] = [(room.right - room.left) / 2 / 2 ** zoom, (room.bottom - room.top) / 2 / 2 ** zoom];
-    const [lon, lat] = fromWorld([x + dx, y + dy]);
-    moveTo(transformOf({ lon, lat, zoom }, size.width, size.height), why);
+  function fitInto(bounds: Bounds, room: Padding, why: typeof purpose): void {
+    moveTo(transformOf(cameraFor(bounds, size.width, size.height, room, MIN_ZOOM), size.width, size.height), why);
   }
 
   function takeSize(): void {
@@ -305,6 +274,7 @@ export function createVectorMap(
     update(next) {
       const before = view;
       view = next;
+      scene = sceneOf(atlas, next, scene.theme);
       if (next.camera && before.camera !== next.camera) {
         const [wanted, here] = [roundCamera(next.camera), roundCamera(camera())];
         if (wanted.lon !== here.lon || wanted.lat !== here.lat || wanted.zoom !== here.zoom)
@@ -373,6 +343,7 @@ export function createVectorMap(
         return painted ? [{ id, properties: { ...properties }, state: { fill: painted.getAttribute('fill') } }] : [];
       });
     },
+    names: () => [...picture.querySelectorAll('text')].map((text) => text.textContent ?? ''),
     destroy() {
       tell();
       behaviour.on('zoom', null).on('end', null);
@@ -383,7 +354,8 @@ export function createVectorMap(
       system.removeEventListener('change', ask);
       degrees.remove();
       cooperation?.remove();
-      for (const element of [svg, scale, walker]) element.remove();
+      scale.remove();
+      for (const element of [svg, walker]) element.remove();
     },
   };
 }

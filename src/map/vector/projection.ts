@@ -1,7 +1,7 @@
 /** Between cameras and d3-zoom's transforms of the world. */
 import { type ZoomTransform, zoomIdentity } from 'd3-zoom';
+import { fromWorld, toWorld } from '../../geo/mercator.ts';
 import type { Camera } from '../../view/view.ts';
-import { fromWorld, toWorld } from '../world.ts';
 
 /** The transform of the world that shows a camera in a window of `width` by `height`. */
 export function transformOf({ lon, lat, zoom }: Camera, width: number, height: number): ZoomTransform {

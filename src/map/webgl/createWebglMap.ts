@@ -1,19 +1,22 @@
 /** The one door to MapLibre: makes the map, keeps it at the view, tells what the reader did. */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { LngLat, Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { LngLat, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { territoryAt } from '../../atlas/locate.ts';
+import { metresPerPixel } from '../../geo/mercator.ts';
+import { inWindow } from '../../portrayal/inWindow.ts';
 import { PATTERN_RATIO } from '../../portrayal/patterns.ts';
+import { sceneOf } from '../../portrayal/scene.ts';
+import { FIT_ZOOM } from '../../view/camera.ts';
 import { type Camera, placeOf, roundCamera, type View } from '../../view/view.ts';
 import { type AtlasMap, type MapCallbacks, type MapWords, type Pointed, systemTheme } from '../atlasMap.ts';
-import { byHand, FIT_ZOOM, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
+import { byHand, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
 import { createFollower } from '../follower.ts';
-import { createDifferences } from './differences.ts';
+import { hitAt, reachOf } from '../hit.ts';
+import { createScale } from '../scale.ts';
 import { labelGraticule } from './graticule.ts';
-import { hitTest } from './hit.ts';
 import { IMAGES } from './images.ts';
-import { readOnScreen } from './onScreen.ts';
 import { createPainter } from './painter.ts';
 import { createStyle } from './style.ts';
 import { createWalker } from './walker.ts';
@@ -36,6 +39,7 @@ export function createWebglMap(
   let view = first;
   const start = placeOf(first);
   let theme = first.theme ?? systemTheme();
+  let scene = sceneOf(atlas, view, theme);
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
   /** Only a hand is kept within the region: an address, a fit or another size of the window is not corrected. */
   let free = true;
@@ -70,15 +74,17 @@ export function createWebglMap(
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left');
+  const scale = createScale(map.getContainer());
+  const measure = () => scale.show(metresPerPixel(map.getCenter().lat, map.getZoom()), view.lang, theme);
+  map.on('move', measure);
+  measure();
   labelGraticule(map);
   const painter = createPainter(map, atlas);
   const walk = createWalker(map, atlas);
   walk(first);
-  const differences = createDifferences(map, atlas);
   function word(): void {
     follower.done();
-    if (styled) painter.word(view);
+    if (styled) painter.word(scene);
   }
   const follower = createFollower(word);
 
@@ -119,11 +125,10 @@ export function createWebglMap(
   let windowMoved = true;
   map.on('style.load', () => {
     painter.reset();
-    differences.reset();
     styled = true;
-    painter.paint(view, theme);
+    measure();
+    painter.paint(scene);
     word();
-    differences.paint(view);
   });
   map.on('moveend', (event) => {
     windowMoved = true;
@@ -136,7 +141,10 @@ export function createWebglMap(
     if (lost) return;
     if (windowMoved) {
       windowMoved = false;
-      callbacks.onScreen(readOnScreen(map));
+      const bounds = map.getBounds();
+      const [west, south] = bounds.getSouthWest().toArray();
+      const [east, north] = bounds.getNorthEast().toArray();
+      callbacks.onScreen(inWindow(atlas, [west, south, east, north]));
       const lands = map.queryRenderedFeatures({ layers: ['territories'] }).length;
       if (ready && styled && lands === 0 && bare()) halt('no lands where there are some');
       if (!ready && lands > 0) {
@@ -148,7 +156,11 @@ export function createWebglMap(
   });
   // Other words, other places: the worker has to do.
   map.on('movestart', look);
-  map.on('click', ({ point }) => callbacks.onSelect(hitTest(map, atlas, view, point.x, point.y)));
+  const at = (x: number, y: number, reach?: ReturnType<typeof reachOf>) => {
+    const { lng, lat } = map.unproject([x, y]);
+    return hitAt(scene, [lng, lat], map.getZoom(), reach);
+  };
+  map.on('click', ({ point, originalEvent }) => callbacks.onSelect(at(point.x, point.y, reachOf(originalEvent))));
   let pointerFrame = 0;
   map.on('mousemove', ({ point }) => {
     cancelAnimationFrame(pointerFrame);
@@ -157,7 +169,7 @@ export function createWebglMap(
     });
   });
   const pointAt = (x: number, y: number, by: Pointed['by']) => {
-    const thing = styled ? hitTest(map, atlas, view, x, y) : null;
+    const thing = styled ? at(x, y) : null;
     callbacks.onPoint?.(thing && { thing, x, y, width: container.clientWidth, by });
     return thing;
   };
@@ -175,7 +187,7 @@ export function createWebglMap(
   canvas.addEventListener('blur', pointAway);
   map.on('moveend', pointAtMiddle);
   canvas.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') callbacks.onSelect(hitTest(map, atlas, view, ...middle()));
+    if (key === 'Enter') callbacks.onSelect(at(...middle()));
   });
   // MapLibre hears of a release beyond its canvas, over a panel, only when the mouse moves again; until then its
   // move has no end, and the view not the place.
@@ -204,6 +216,7 @@ export function createWebglMap(
     const wanted = view.theme ?? systemTheme();
     if (wanted === theme || lost) return;
     theme = wanted;
+    scene = sceneOf(atlas, view, theme);
     styled = false;
     map.setStyle(createStyle(atlas, theme), { diff: false });
   };
@@ -229,14 +242,15 @@ export function createWebglMap(
     update(next) {
       const before = view;
       view = next;
+      scene = sceneOf(atlas, next, theme);
       look();
       retheme();
       if (styled) {
-        painter.paint(next, theme);
+        painter.paint(scene);
         if (!onlyDayMoved(before, next) || !follower.mayWait()) word();
-        differences.paint(next);
       }
       walk(next);
+      measure();
       if (!next.camera || before.camera === next.camera) return;
       const wanted = roundCamera(next.camera);
       const now = cameraNow();
@@ -319,6 +333,13 @@ export function createWebglMap(
       return map
         .queryRenderedFeatures({ layers: [layer] })
         .map(({ id, properties, state }) => ({ id, properties, state }));
+    },
+    names() {
+      if (lost) return [];
+      const written = map.queryRenderedFeatures().filter(({ layer }) => layer.type === 'symbol');
+      return written.flatMap(({ properties }) =>
+        [properties.name, properties.sub, properties.above, properties.below].filter(Boolean).map(String),
+      );
     },
     destroy() {
       cancelAnimationFrame(pointerFrame);

@@ -31,15 +31,15 @@ const GEORGIAN = ['U+10A0-10FF', 'U+1C90-1CBF', 'U+2D00-2D2F'];
 const absolute = (url: string) => new URL(url, document.baseURI).href;
 const face = (url: string, range: string[]) => ({ url: absolute(url), 'unicode-range': range });
 /** The scripts that have no cut of their own in the bold and serif faces borrow the regular sans. */
-const scripts = [face(sansCyrillic, CYRILLIC), face(sansArmenian, ARMENIAN), face(sansGeorgian, GEORGIAN)];
+const scripts = () => [face(sansCyrillic, CYRILLIC), face(sansArmenian, ARMENIAN), face(sansGeorgian, GEORGIAN)];
 
 export const FONT = { sans: ['Sans'], bold: ['Bold'], serif: ['Serif'], italic: ['Italic'] };
 
 export function fontFaces(): FontFacesSpecification {
   return {
-    Sans: [face(sansLatin, LATIN), face(sansLatinExt, LATIN_EXT), ...scripts],
-    Bold: [face(boldLatin, LATIN), face(boldLatinExt, LATIN_EXT), ...scripts],
-    Serif: [face(serifLatin, LATIN), face(serifLatinExt, LATIN_EXT), ...scripts],
-    Italic: [face(italicLatin, LATIN), face(italicLatinExt, LATIN_EXT), ...scripts],
+    Sans: [face(sansLatin, LATIN), face(sansLatinExt, LATIN_EXT), ...scripts()],
+    Bold: [face(boldLatin, LATIN), face(boldLatinExt, LATIN_EXT), ...scripts()],
+    Serif: [face(serifLatin, LATIN), face(serifLatinExt, LATIN_EXT), ...scripts()],
+    Italic: [face(italicLatin, LATIN), face(italicLatinExt, LATIN_EXT), ...scripts()],
   };
 }

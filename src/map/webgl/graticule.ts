@@ -1,8 +1,11 @@
 /** The net of degrees on the painted map. */
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
-import type { SheetColours } from '../../portrayal/palette.ts';
-import { createDegrees, graticuleLines, NET, STEPS } from '../graticule.ts';
+import { graticuleLines, STEPS } from '../../portrayal/graticule.ts';
+import { LINES } from '../../portrayal/symbols.ts';
+import type { Theme } from '../../view/view.ts';
+import { createDegrees } from '../degrees.ts';
+import { lineLayer } from './layers/symbols.ts';
 
 export function graticule(): FeatureCollection {
   return {
@@ -13,15 +16,16 @@ export function graticule(): FeatureCollection {
   };
 }
 
-export function graticuleLayers(sheet: SheetColours): LayerSpecification[] {
+export function graticuleLayers(theme: Theme): LayerSpecification[] {
   return STEPS.map(({ minutes, zoom }, i) => ({
-    id: `graticule-${minutes}`,
-    type: 'line',
-    source: 'graticule',
-    filter: ['==', ['get', 'minutes'], minutes],
+    ...lineLayer(LINES.graticule, {
+      id: `graticule-${minutes}`,
+      source: 'graticule',
+      theme,
+      filter: ['==', ['get', 'minutes'], minutes],
+    }),
     minzoom: zoom,
     maxzoom: STEPS[i + 1]?.zoom ?? 24,
-    paint: { 'line-color': sheet.faint, 'line-width': NET.width, 'line-opacity': NET.opacity },
   }));
 }
 

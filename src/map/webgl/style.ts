@@ -6,13 +6,12 @@ import type { Atlas } from '../../atlas/atlas.ts';
 import { boundsOf } from '../../geo/bounds.ts';
 import { areaOutlines } from '../../portrayal/areaOutlines.ts';
 import { doubtBands } from '../../portrayal/doubtBands.ts';
-import { SHEET } from '../../portrayal/palette.ts';
-import { DOTTED_FROM_M } from '../../portrayal/treaties.ts';
+import { borderHasBand, legHasBand } from '../../portrayal/symbols.ts';
 import type { Theme } from '../../view/view.ts';
 import { fontFaces } from './fonts.ts';
 import { graticule, graticuleLayers } from './graticule.ts';
 import { edgeLayers, groundLayers, waterLayers } from './layers/base.ts';
-import { borderHitLayer, borderLayers } from './layers/borders.ts';
+import { borderLayers } from './layers/borders.ts';
 import { labelLayers } from './layers/labels.ts';
 import { selectionLayers, territoryLayers } from './layers/territories.ts';
 import { areaHatchLayers, areaOutlineLayers, legLayers } from './layers/treaties.ts';
@@ -60,7 +59,6 @@ const geojson = (data: FeatureCollection): GeoJSONSourceSpecification => ({
 
 export function createStyle(atlas: Atlas, theme: Theme): StyleSpecification {
   const { territories, arcs, legs, areas, water, land } = atlas.geometry;
-  const sheet = SHEET[theme];
   return {
     version: 8,
     'font-faces': fontFaces(),
@@ -71,25 +69,24 @@ export function createStyle(atlas: Atlas, theme: Theme): StyleSpecification {
       water: geojson(water),
       territories: geojson(territories),
       arcs: geojson(arcs),
-      doubt: geojson(doubtBands(arcs.features.filter((arc) => arc.properties.grade === 'C'))),
-      'leg-doubt': geojson(doubtBands(legs.features.filter((leg) => leg.properties.accuracy_m >= DOTTED_FROM_M))),
+      doubt: geojson(doubtBands(arcs.features.filter((arc) => borderHasBand(arc.properties.grade)))),
+      'leg-doubt': geojson(doubtBands(legs.features.filter((leg) => legHasBand(leg.properties.accuracy_m)))),
       areas: geojson(areas),
       'area-outlines': geojson(areaOutlines(atlas)),
       legs: geojson(legs),
       ...Object.fromEntries(LABEL_SOURCES.map((id) => [id, { type: 'geojson', data: NOTHING }])),
     },
     layers: [
-      ...groundLayers(sheet),
-      ...territoryLayers(sheet),
+      ...groundLayers(theme),
+      ...territoryLayers(theme),
       ...areaHatchLayers(),
-      ...graticuleLayers(sheet),
-      ...edgeLayers(sheet),
-      ...waterLayers(sheet),
-      ...borderLayers(sheet),
+      ...graticuleLayers(theme),
+      ...edgeLayers(theme),
+      ...waterLayers(theme),
+      ...borderLayers(theme),
       ...areaOutlineLayers(theme),
       ...legLayers(theme),
-      ...selectionLayers(sheet),
-      borderHitLayer(),
+      ...selectionLayers(theme),
       ...labelLayers(theme),
     ],
   };

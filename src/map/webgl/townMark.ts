@@ -1,22 +1,23 @@
 /** The little circles of towns, as images: a filled ring for great ones, a plain dot for the rest. */
-
+import { toRgb } from '../../portrayal/colour.ts';
 import { SHEET } from '../../portrayal/palette.ts';
 import { PATTERN_RATIO, type Pattern } from '../../portrayal/patterns.ts';
+import { atZoom, CIRCLES, type CircleSymbol } from '../../portrayal/symbols.ts';
 import type { Theme } from '../../view/view.ts';
 
 export function townMark(rank: 1 | 2, theme: Theme): Pattern {
-  const size = (rank === 1 ? 10 : 7) * PATTERN_RATIO;
-  const { ink, halo } = SHEET[theme];
-  const colour = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const { radius, ring, dot = 0 }: CircleSymbol = rank === 1 ? CIRCLES.city : CIRCLES.town;
+  const middle = atZoom(radius, 0);
+  const [outer, inner] = [middle + ring / 2, middle - ring / 2];
+  // A pixel of room for soft edges.
+  const size = Math.ceil(outer + 0.5) * 2 * PATTERN_RATIO;
+  const [ink, halo] = [toRgb(SHEET[theme].ink), toRgb(SHEET[theme].halo)];
   const data = new Uint8ClampedArray(size * size * 4);
-  const outer = size / 2 - 1;
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) {
-      const distance = Math.hypot(x + 0.5 - size / 2, y + 0.5 - size / 2);
-      const edge = Math.max(0, Math.min(1, outer + 0.5 - distance));
-      const inside = distance < outer - 2.4 && !(rank === 1 && distance < outer * 0.36);
-      const [r = 0, g = 0, b = 0] = colour(inside ? halo : ink);
-      data.set([r, g, b, edge * 255], (y * size + x) * 4);
+      const distance = Math.hypot(x + 0.5 - size / 2, y + 0.5 - size / 2) / PATTERN_RATIO;
+      const edge = Math.max(0, Math.min(1, (outer - distance) * PATTERN_RATIO + 0.5));
+      data.set([...(distance < inner && distance > dot ? halo : ink), edge * 255], (y * size + x) * 4);
     }
   return { width: size, height: size, data };
 }

@@ -1,22 +1,18 @@
 /** Land: the holder's tint and, in layers of their own, the hatches of how it is held. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { SheetColours } from '../../../portrayal/palette.ts';
+import type { LayerSpecification } from 'maplibre-gl';
+import { SHEET } from '../../../portrayal/palette.ts';
 import { HATCHES } from '../../../portrayal/patterns.ts';
+import { FILLS, LINES } from '../../../portrayal/symbols.ts';
+import type { Theme } from '../../../view/view.ts';
+import { lineLayer, state, times } from './symbols.ts';
 
-/** A value of feature-state, or a default before the first paint. */
-export const state = (key: string, otherwise: number | string): ExpressionSpecification => [
-  'coalesce',
-  ['feature-state', key],
-  otherwise,
-];
-
-export function territoryLayers(sheet: SheetColours): LayerSpecification[] {
+export function territoryLayers(theme: Theme): LayerSpecification[] {
   return [
     {
       id: 'territories',
       type: 'fill',
       source: 'territories',
-      paint: { 'fill-color': ['to-color', state('fill', sheet.paper)] },
+      paint: { 'fill-color': ['to-color', state('fill', SHEET[theme].paper)] },
     },
     ...HATCHES.map(
       (hatch): LayerSpecification => ({
@@ -29,43 +25,18 @@ export function territoryLayers(sheet: SheetColours): LayerSpecification[] {
   ];
 }
 
-export function selectionLayers(sheet: SheetColours): LayerSpecification[] {
+export function selectionLayers(theme: Theme): LayerSpecification[] {
+  const lands = { source: 'territories', theme };
+  const differs = state('differs', 0);
   return [
-    {
-      id: 'differing-halo',
-      type: 'line',
-      source: 'territories',
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': sheet.halo, 'line-width': 3.6, 'line-opacity': ['*', 0.7, state('differs', 0)] },
-    },
-    {
-      id: 'differing-territory',
-      type: 'line',
-      source: 'territories',
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': sheet.selection,
-        'line-width': 1.4,
-        'line-dasharray': [2, 1.8],
-        'line-opacity': state('differs', 0),
-      },
-    },
+    lineLayer(LINES.differingCasing, { ...lands, id: 'differing-halo', shown: differs }),
+    lineLayer(LINES.differing, { ...lands, id: 'differing-territory', shown: differs }),
     {
       id: 'lit-territory',
       type: 'fill',
       source: 'territories',
-      paint: { 'fill-color': sheet.selection, 'fill-opacity': ['*', 0.28, state('lit', 0)] },
+      paint: { 'fill-color': SHEET[theme].selection, 'fill-opacity': times(FILLS.lit, state('lit', 0)) },
     },
-    {
-      id: 'selected-territory',
-      type: 'line',
-      source: 'territories',
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': sheet.selection,
-        'line-width': 2.6,
-        'line-opacity': state('selected', 0),
-      },
-    },
+    lineLayer(LINES.selected, { ...lands, id: 'selected-territory', shown: state('selected', 0) }),
   ];
 }

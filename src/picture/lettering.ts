@@ -1,0 +1,41 @@
+/** The symbols of words as attributes of SVG, at the zoom a picture has. */
+import { type Font, HALO, type LabelSymbol } from '../portrayal/labelSymbols.ts';
+import { SHEET } from '../portrayal/palette.ts';
+import { atZoom } from '../portrayal/symbols.ts';
+import type { Theme } from '../view/view.ts';
+import type { TextStyle } from './labels.ts';
+import { inkOf } from './strokes.ts';
+import type { Attributes } from './svg.ts';
+
+const STYLES: Record<Font, Pick<TextStyle, 'family' | 'weight' | 'italic'>> = {
+  sans: { family: 'sans' },
+  bold: { family: 'sans', weight: 600 },
+  serif: { family: 'serif' },
+  italic: { family: 'serif', italic: true },
+};
+
+/** Letters of a label. `times`: its own size, which the symbol's multiplies. */
+export function styleOf({ font, size, spacing }: LabelSymbol, zoom: number, times = 1): TextStyle {
+  const px = atZoom(size, zoom) * times;
+  return { ...STYLES[font], size: px, ...(spacing && { spacing: spacing * px }) };
+}
+
+/** Letters of a label's second line. */
+export function secondStyleOf(symbol: LabelSymbol, zoom: number, times = 1): TextStyle {
+  const { scale = 1, font = symbol.font } = symbol.second ?? {};
+  return styleOf({ ...symbol, font }, zoom, times * scale);
+}
+
+/** What the words of a label differ in from their group, which has the commonest halo. */
+export const haloOf = ({ halo, haloInk }: LabelSymbol, theme: Theme): Attributes => ({
+  stroke: haloInk && inkOf(haloInk, theme),
+  'stroke-width': halo === HALO ? undefined : 2 * halo,
+});
+
+/** How all words of a map are drawn: their halo beneath them. */
+export const wordsLook = (theme: Theme): Record<string, string> => ({
+  'paint-order': 'stroke',
+  stroke: SHEET[theme].halo,
+  'stroke-width': String(2 * HALO),
+  'stroke-linejoin': 'round',
+});
