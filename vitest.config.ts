@@ -1,11 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { viewKeys } from './scripts/lib/view-keys.ts';
 
 /** Tests of the map that WebGL paints. */
-const PAINTED = ['contract', 'fallback', 'map', 'pointing', 'renderer', 'scenes', 'trace'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-);
+const PAINTED = [
+  'tests/browser/webgl/*.test.ts',
+  ...['contract', 'map', 'pointing'].map((name) => `tests/browser/${name}.test.ts`),
+];
 
+const cores = availableParallelism();
+/** Unit tests and those of the drawn map side by side: who waits for a browser leaves room for another. */
+const together = { maxWorkers: cores + 1, sequence: { groupOrder: 1 } };
 const browser = {
   globalSetup: 'tests/browser/serve.ts',
   testTimeout: 90_000,
@@ -19,16 +24,21 @@ export default defineConfig({
     projects: [
       {
         define: viewKeys,
-        test: { name: 'unit', include: ['tests/*.test.ts'], setupFiles: ['tests/words.ts'], testTimeout: 30_000 },
+        test: {
+          ...together,
+          name: 'unit',
+          include: ['tests/*.test.ts'],
+          setupFiles: ['tests/words.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {
           ...browser,
+          ...together,
           name: 'browser',
           include: ['tests/browser/*.test.ts'],
           exclude: [...configDefaults.exclude, ...PAINTED],
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -36,9 +46,8 @@ export default defineConfig({
           ...browser,
           name: 'painted',
           include: PAINTED,
-          // Software WebGL is slow, and one page at a time keeps its frames steady.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // WebGL in software takes some cores for itself, and with them its frames are steady.
+          maxWorkers: Math.max(1, Math.floor(cores / 4)),
           sequence: { groupOrder: 2 },
         },
       },

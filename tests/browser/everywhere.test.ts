@@ -8,7 +8,7 @@ import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
-import { useBrowser, viewOf } from './open.ts';
+import { useWindow, viewOf } from './open.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -279,7 +279,7 @@ async function hiddenFocus(page: Page): Promise<{ stops: number; hidden: string[
 }
 
 describe('everywhere', () => {
-  const open = useBrowser('vector');
+  const open = useWindow('vector');
 
   it.each(STATES)(
     'axe finds nothing in %s, it fits, and its targets are large enough',

@@ -17,6 +17,15 @@ import {
   viewOf,
 } from './open.ts';
 
+/** A browser that has no WebGL. */
+export const noWebgl = (page: Page) =>
+  page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return /webgl/.test(kind) ? null : Reflect.apply(original, this, [kind, ...rest]);
+    } as typeof original;
+  });
+
 /** Keeps the extension that takes a context away and gives it back: once lost, a context no longer hands it out. */
 export const keepContext = (page: Page) =>
   page.addInitScript(() => {

@@ -44,12 +44,17 @@ export type RendererOption = Renderer | 'auto';
 /** Software WebGL on a slow machine; a page that is not ready by then never will be. */
 const READY_MS = 60_000;
 
+async function goTo(page: Page, renderer: RendererOption, { hash = '', ready = true, web = false }: OpenOptions) {
+  const url = new URL(hash, web ? WEB : inject('address'));
+  if (renderer !== 'auto') url.searchParams.set('renderer', renderer);
+  // A page that opens says so itself; the browser's own word also waits for what hangs.
+  await page.goto(url.href, { waitUntil: ready ? 'commit' : 'load' });
+  if (ready) await whenReady(page, renderer === 'auto' ? undefined : renderer);
+}
+
 /** Opens the page in a context of its own. */
-async function openPage(
-  browser: Browser,
-  renderer: RendererOption,
-  { hash = '', width = 1280, height = 800, locale = 'en-GB', before, ready = true, web = false }: OpenOptions = {},
-): Promise<Opened> {
+async function openPage(browser: Browser, renderer: RendererOption, options: OpenOptions = {}): Promise<Opened> {
+  const { width = 1280, height = 800, locale = 'en-GB', before, web = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     locale,
@@ -70,11 +75,7 @@ async function openPage(
   });
   if (web) await onTheWeb(context);
   await before?.(page);
-  const url = new URL(hash, web ? WEB : inject('address'));
-  if (renderer !== 'auto') url.searchParams.set('renderer', renderer);
-  // A page that opens says so itself; the browser's own word also waits for what hangs.
-  await page.goto(url.href, { waitUntil: ready ? 'commit' : 'load' });
-  if (ready) await whenReady(page, renderer === 'auto' ? undefined : renderer);
+  await goTo(page, renderer, options);
   return { page, requests, complaints };
 }
 
@@ -84,7 +85,7 @@ const launch = (renderer: RendererOption): Promise<Browser> =>
     args: renderer === 'webgl' ? PAINTED : WITHOUT_GRAPHICS,
   });
 
-/** A browser for all tests of a file, and a way to open the page in it, with the map painted or drawn. */
+/** A browser for all tests of a block, and a way to open the page in it. What `webgl` paints stands in tests/browser/webgl. */
 export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenOptions) => Promise<Opened> {
   let browser: Browser;
   beforeAll(async () => {
@@ -99,7 +100,7 @@ export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenO
 }
 
 /** One page for all tests of a block, which bring it to where they want it. */
-export function usePage(renderer: Renderer, options: OpenOptions): () => Opened {
+export function usePage(renderer: RendererOption, options: OpenOptions = {}): () => Opened {
   let opened: Opened;
   let browser: Browser;
   beforeAll(async () => {
@@ -108,6 +109,37 @@ export function usePage(renderer: Renderer, options: OpenOptions): () => Opened 
   });
   afterAll(() => browser?.close());
   return () => opened;
+}
+
+/**
+ * One window for all tests of a block, in which the page is opened anew for each: nothing is kept of what was done in
+ * it, but for the files that the browser has by then.
+ */
+export function useWindow(
+  renderer: RendererOption,
+): (options?: Omit<OpenOptions, 'locale' | 'before'>) => Promise<Opened> {
+  const opened = usePage(renderer, { ready: false });
+  return async (options = {}) => {
+    const { page, requests, complaints } = opened();
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await page.mouse.move(-1, -1);
+    // Another document: an address that differs in its fragment alone would be read by the page that stands.
+    await page.goto('about:blank');
+    requests.length = complaints.length = 0;
+    await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
+    await goTo(page, renderer, options);
+    return { page, requests, complaints };
+  };
+}
+
+/** Brings the page that stands to another address, as a link within it would. */
+export async function bring(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => location.assign(to), hash);
+  await expect.poll(async () => encodeView(await viewOf(page))).toBe(hash);
+  await painted(page);
 }
 
 /** Waits until the map stands there, made as it is wanted: a drawn one comes first. */
@@ -226,6 +258,12 @@ export async function colourAt(page: Page, positions: Position[]): Promise<Rgb[]
     await blank.close();
   }
 }
+
+/** Exceptions that nobody caught. */
+export const exceptions = (complaints: string[]) => complaints.filter((text) => text.startsWith('exception'));
+
+/** Requests for the program that paints, and its library. */
+export const maplibre = (requests: string[]) => requests.filter((url) => /createWebglMap|maplibre/.test(url));
 
 /** The page asked its own server alone, and had nothing to complain of. */
 export function expectQuiet({ requests, complaints }: Opened): void {

@@ -8,10 +8,9 @@ import { FIRST_DAY } from '../../src/atlas/types.ts';
 import { en } from '../../src/i18n/en.ts';
 import { SHEET_WORDS } from '../../src/i18n/sheet.ts';
 import { tr } from '../../src/i18n/tr.ts';
-import { painted, useBrowser, viewOf, whenReady } from './open.ts';
+import { exceptions, painted, useBrowser, viewOf, whenReady } from './open.ts';
 
 const RECORDS = /\/atlas-(?!topology)[^/]*\.json$/;
-const exceptions = (complaints: string[]) => complaints.filter((text) => text.startsWith('exception'));
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 describe('the data', () => {
@@ -337,36 +336,6 @@ describe('an embed', () => {
     await poster.waitFor({ state: 'detached' });
     expect(await page.getByRole('alert').textContent()).toContain('HTTP 404');
     expect(await button(page, en['map.retry']).isVisible()).toBe(true);
-    expect(exceptions(complaints)).toEqual([]);
-  });
-});
-
-describe('the painted map', () => {
-  const open = useBrowser('webgl');
-
-  it('whose worker is blocked is drawn instead, with all that is on it', async () => {
-    const { page, complaints } = await open({
-      ready: false,
-      before: (page) => page.route(/maplibre-gl-worker/, (route) => route.abort()),
-    });
-    const alert = page.getByRole('alert');
-    await expect.poll(() => alert.allTextContents(), { timeout: 40_000 }).toContain(en['map.slow']);
-    await whenReady(page);
-    expect(await page.locator('.vector-map').count()).toBe(1);
-    const fills = await page.evaluate(() => window.borderAtlas?.rendered('territories').count);
-    expect(fills).toBeGreaterThan(12);
-    expect(exceptions(complaints)).toEqual([]);
-  });
-
-  it('whose program cannot be loaded is drawn instead', async () => {
-    const { page, complaints } = await open({
-      ready: false,
-      locale: 'tr-TR',
-      before: (page) => page.route(/createWebglMap-[^/]*\.js/, (route) => route.abort()),
-    });
-    await whenReady(page);
-    await expect.poll(() => page.getByRole('alert').allTextContents()).toContain(tr['map.unloaded']);
-    expect(await page.locator('.vector-map').count()).toBe(1);
     expect(exceptions(complaints)).toEqual([]);
   });
 });

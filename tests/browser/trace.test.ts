@@ -1,70 +1,12 @@
 /** Tracing a line and the tables of points, by keyboard, by pointer and on a phone. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
-import { stationsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { stationsOf } from '../../src/atlas/trace.ts';
 import { en } from '../../src/i18n/en.ts';
 import { expectQuiet, painted, useBrowser, viewOf } from './open.ts';
+import { atlas, km, lineOf, walker } from './tracing.ts';
 
-const atlas = readAtlas();
-const lineOf = (id: string) => tracedLine(atlas, id) as TracedLine;
 const article4 = lineOf('article-4');
-
-const km = async (page: Page) => (await viewOf(page)).trace?.km;
-const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
-/** Numbers of the legs that glow on the map. */
-async function litLegs(page: Page): Promise<string[]> {
-  await painted(page);
-  const features = await page.evaluate(() => window.borderAtlas?.rendered('leg-lit').features ?? []);
-  const lit = features.filter(({ state }) => state.lit === 1);
-  return [...new Set(lit.map(({ properties }) => `${properties.boundary}/${properties.leg}`))];
-}
-/** Where the walker stands on the screen, and whether anything but the map lies there. */
-const walker = (page: Page) =>
-  page.evaluate(() => {
-    const box = document.querySelector('.walker')?.getBoundingClientRect();
-    if (!box) return undefined;
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    return { x, y, clear: Boolean(document.elementFromPoint(x, y)?.closest('.map-canvas')) };
-  });
-
-describe('tracing a line', () => {
-  const open = useBrowser();
-
-  it('walks the Article 4 border from Sarp to the Aras by keyboard alone', async () => {
-    const opened = await open();
-    const { page } = opened;
-    for (let presses = 0; presses < 30 && (await focusedId(page)) !== 'trace-start'; presses++)
-      await page.keyboard.press('Tab');
-    expect(await focusedId(page)).toBe('trace-start');
-    await page.keyboard.press('Enter');
-    expect((await viewOf(page)).trace).toEqual({ id: 'article-4', km: 0 });
-    expect(await focusedId(page)).toBe('trace-ruler');
-    expect(await litLegs(page)).toEqual(['article-4/0']);
-    const bar = page.getByRole('region', { name: en['trace.title'] });
-    for (const [i, leg] of article4.legs.entries()) {
-      expect(await km(page)).toBeCloseTo(leg.fromKm, 3);
-      const text = await bar.textContent();
-      expect(text).toContain(leg.leg.clause.en);
-      expect(text).toContain(atlas.index.points.get(leg.leg.to)?.names.en);
-      if (i % 12 === 5) {
-        expect(await litLegs(page)).toEqual([`article-4/${i}`]);
-        expect(await walker(page)).toMatchObject({ clear: true });
-      }
-      await page.keyboard.press('PageUp');
-    }
-    expect(await km(page)).toBeCloseTo(article4.km, 3);
-    await expect.poll(() => page.url()).toContain('trace=article-4/619.1');
-    await page.keyboard.press('Home');
-    await page.keyboard.press('ArrowRight');
-    expect(await km(page)).toBe(1);
-    await page.keyboard.press('Escape');
-    expect((await viewOf(page)).trace).toBeNull();
-    expect(await focusedId(page)).toBe('trace-start');
-    expect(await walker(page)).toBeUndefined();
-    expectQuiet(opened);
-  });
-});
 
 describe('tracing a line on the drawn map', () => {
   const open = useBrowser('vector');
@@ -161,31 +103,6 @@ describe('the table of points', () => {
     expect(camera.zoom).toBeGreaterThan(8.5);
     expect(await page.locator('.points-table tr[aria-current]').count()).toBe(1);
     await page.keyboard.press('Escape');
-    expect((await viewOf(page)).table).toBeNull();
-    expectQuiet(opened);
-  });
-});
-
-describe('what the tables of points bring onto the map', () => {
-  const open = useBrowser('vector');
-
-  it('draws the rivals of a point with their circles', async () => {
-    const rival = atlas.points.find((point) => (point.candidates?.length ?? 0) > 1) ?? atlas.points[0];
-    const { page } = await open({ hash: '#table=points:article-4' });
-    const table = page.locator('.points-table');
-    await table.getByRole('button', { name: rival?.names.en ?? '', exact: true }).click();
-    await painted(page);
-    const names = await page.evaluate(() => window.borderAtlas?.names() ?? []);
-    for (const i of (rival?.candidates ?? []).keys()) expect(names).toContain(`× ${i + 1}`);
-  });
-
-  it('puts Moscow I (C) beside Kars III and measures the land between', async () => {
-    const opened = await open({ hash: '#table=annexes&map=8/39.6/45.2' });
-    const { page } = opened;
-    const table = page.locator('.annexes table');
-    expect(await table.getByRole('columnheader').count()).toBe(2);
-    expect(await page.locator('.annexes-land').textContent()).toMatch(/\d+ km²/);
-    await page.getByRole('button', { name: en['common.close'] }).click();
     expect((await viewOf(page)).table).toBeNull();
     expectQuiet(opened);
   });

@@ -1,0 +1,18 @@
+/** What tests of tracing look at on either map. */
+import type { Page } from 'playwright-core';
+import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { viewOf } from './open.ts';
+
+export const atlas = readAtlas();
+export const lineOf = (id: string) => tracedLine(atlas, id) as TracedLine;
+
+export const km = async (page: Page) => (await viewOf(page)).trace?.km;
+/** Where the walker stands on the screen, and whether anything but the map lies there. */
+export const walker = (page: Page) =>
+  page.evaluate(() => {
+    const box = document.querySelector('.walker')?.getBoundingClientRect();
+    if (!box) return undefined;
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    return { x, y, clear: Boolean(document.elementFromPoint(x, y)?.closest('.map-canvas')) };
+  });
