@@ -3,17 +3,17 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import budgets from './budget.json' with { type: 'json' };
-import { boot } from './scripts/lib/boot.ts';
-import { budget } from './scripts/lib/budget.ts';
-import { built } from './scripts/lib/built.ts';
-import { csp } from './scripts/lib/csp.ts';
-import { edition } from './scripts/lib/edition.ts';
-import { LICENCES_FILE, licences } from './scripts/lib/licences.ts';
-import { oembed } from './scripts/lib/oembed.ts';
-import { NEVER_LOADED, offline } from './scripts/lib/offline.ts';
-import { openGraph } from './scripts/lib/openGraph.ts';
-import { precache } from './scripts/lib/precache.ts';
-import { viewKeys } from './scripts/lib/view-keys.ts';
+import { edition } from './scripts/data/compile/edition.ts';
+import { boot } from './scripts/site/boot.ts';
+import { budget } from './scripts/site/budget.ts';
+import { built } from './scripts/site/built.ts';
+import { csp } from './scripts/site/csp.ts';
+import { LICENCES_FILE, licences } from './scripts/site/licences.ts';
+import { oembed } from './scripts/site/oembed.ts';
+import { NEVER_LOADED, offline } from './scripts/site/offline.ts';
+import { openGraph } from './scripts/site/openGraph.ts';
+import { precache } from './scripts/site/precache.ts';
+import { viewKeys } from './scripts/site/view-keys.ts';
 
 const PUBLIC = path.join(import.meta.dirname, 'public');
 const publicFiles = () =>

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { viewKeys } from './scripts/lib/view-keys.ts';
+import { viewKeys } from './scripts/site/view-keys.ts';
 
 /** Tests of the map that WebGL paints. */
 const PAINTED = [

@@ -1,4 +1,4 @@
-/** What the build knows of the page, put in by scripts/lib/edition.ts. */
+/** What the build knows of the page, put in by scripts/data/compile/edition.ts. */
 interface ImportMetaEnv {
   /** Where the page will stand, if that was said. */
   readonly SITE_URL?: string;

@@ -1,8 +1,8 @@
 /** Areas that documents define: who asked or ruled, of what land, and how they are drawn over one another. */
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
-import { GEODATA, PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
+import { GEODATA, PUBLISHED, readJson } from '../scripts/data/files/geodata.ts';
 import { LAYER_IDS } from '../src/atlas/layers.ts';
 import { landsKm2 } from '../src/atlas/measure.ts';
 import { spellOn } from '../src/atlas/query.ts';

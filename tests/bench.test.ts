@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { growRecords, growTopology, shiftSpells, WINDOW } from '../scripts/bench/grow.ts';
-import { dropped, quantile, spread } from '../scripts/bench/stats.ts';
-import { goals, type Measured, type Run, toMarkdown } from '../scripts/bench/table.ts';
+import { growRecords, growTopology, shiftSpells, WINDOW } from '../scripts/tools/bench/grow.ts';
+import { dropped, quantile, spread } from '../scripts/tools/bench/stats.ts';
+import { goals, type Measured, type Run, toMarkdown } from '../scripts/tools/bench/table.ts';
 import { type AtlasRecords, createAtlas } from '../src/atlas/atlas.ts';
 import { parseGeometry, parseRecords } from '../src/atlas/parse.ts';
 import { spellOn } from '../src/atlas/query.ts';

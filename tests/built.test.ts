@@ -1,9 +1,9 @@
 /** What the build adds of itself: budgets, the policy, the list of files to keep, and whose scripts are trusted. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { weigh } from '../scripts/lib/budget.ts';
-import { DIRECTIVES, policyText } from '../scripts/lib/csp.ts';
-import { refused } from '../scripts/lib/licences.ts';
+import { weigh } from '../scripts/site/budget.ts';
+import { DIRECTIVES, policyText } from '../scripts/site/csp.ts';
+import { refused } from '../scripts/site/licences.ts';
 import { ownScript } from '../src/picture/trust.ts';
 
 describe('a budget', () => {

@@ -1,8 +1,8 @@
 /** The chart of time: its scales, axis, rows, typed dates and old calendars. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edtfDays } from '../scripts/check/dates.ts';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { edtfDays } from '../scripts/data/check/dates.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { cellAt, chartRows, type LandRow } from '../src/app/timeline/rows.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
 import { toJulian, toRumi } from '../src/time/calendars.ts';

@@ -4,12 +4,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { groupsOf } from '../scripts/check/around.ts';
-import { dataFiles, readDataset } from '../scripts/check/read.ts';
-import { checkAll, RULES, SHAPE_RULES } from '../scripts/check/rules.ts';
-import { readArcs } from '../scripts/lib/geodata.ts';
-import { parseJson } from '../scripts/lib/json.ts';
-import { decodeText } from '../scripts/lib/text.ts';
+import { groupsOf } from '../scripts/data/check/around.ts';
+import { dataFiles, readDataset } from '../scripts/data/check/read.ts';
+import { checkAll, RULES, SHAPE_RULES } from '../scripts/data/check/rules.ts';
+import { readArcs } from '../scripts/data/files/geodata.ts';
+import { parseJson } from '../scripts/data/files/json.ts';
+import { decodeText } from '../scripts/data/files/text.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const fixtures = path.join(import.meta.dirname, 'fixtures');
@@ -436,7 +436,7 @@ const CASES: Case[] = [
 
 const findingsIn = (files: string[]) => checkAll(readDataset(files.map((file) => path.join(fixtures, file))));
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/check.ts', ...args], { cwd: root, encoding: 'utf8' });
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data/check.ts', ...args], { cwd: root, encoding: 'utf8' });
 
 describe('each rule', () => {
   it.each(CASES)('$rule finds $file', ({ rule, file, feature, says, advises, with: others = [] }) => {

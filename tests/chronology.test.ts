@@ -1,8 +1,8 @@
 /** The whole chronology: what must hold on every day on which anything changes, and answers that are well known. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edtfDays } from '../scripts/check/dates.ts';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { edtfDays } from '../scripts/data/check/dates.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import type { ArcFeature } from '../src/atlas/atlas.ts';
 import { findPlaces } from '../src/atlas/findPlace.ts';
 import { territoryAt } from '../src/atlas/locate.ts';

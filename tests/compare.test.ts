@@ -1,7 +1,7 @@
 /** What differs between two days, on the published atlas. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { compareDays, differingLands, shownHolder } from '../src/atlas/compare.ts';
 import { spellOn } from '../src/atlas/query.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MultiPolygon, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { readDataset } from '../scripts/check/read.ts';
-import { checkAll } from '../scripts/check/rules.ts';
+import { readDataset } from '../scripts/data/check/read.ts';
+import { checkAll } from '../scripts/data/check/rules.ts';
 import { AtlasFileError, checkTogether, parseGeometry, parseRecords } from '../src/atlas/parse.ts';
 
 const published = (name: string) => readFileSync(path.join(import.meta.dirname, '../geodata/published', name), 'utf8');

@@ -1,6 +1,6 @@
 /** Where sources disagree: each disagreement is told in full and reached from all it touches. */
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { eventsTouching } from '../src/atlas/events.ts';
 import { discrepanciesOf } from '../src/atlas/related.ts';
 import { thingOf } from '../src/view/things.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { viewTable } from '../scripts/view-parts.ts';
+import { viewTable } from '../scripts/tools/view-parts.ts';
 import { frameAddress, QUERY_PARTS, VIEW_PARTS } from '../src/embed/attributes.ts';
 import { createHeights } from '../src/embed/height.ts';
 import { changeBetween, readParts } from '../src/embed/parts.ts';

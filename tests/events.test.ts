@@ -1,6 +1,6 @@
 /** Events: the questions put to them, and that every thing they touch can be named and reached. */
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { eventsBetween, eventsOn, eventsTouching } from '../src/atlas/events.ts';
 import { END_DAY, FIRST_DAY } from '../src/atlas/types.ts';
 import { checkView } from '../src/view/check.ts';

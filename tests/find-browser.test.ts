@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type Surroundings } from '../scripts/find-browser.ts';
+import { decide, type Surroundings } from '../scripts/tools/find-browser.ts';
 
 /** A machine without any browser, where nothing may be installed. */
 const bare: Surroundings = {

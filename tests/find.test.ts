@@ -1,7 +1,7 @@
 /** Find: six scripts, folded letters, dates and questions lead to the right thing. */
 import { describe, expect, it } from 'vitest';
 import ALIASES from '../geodata/aliases.json' with { type: 'json' };
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { createFinder } from '../src/app/find/finder.ts';
 import { parseQuestion } from '../src/app/find/question.ts';
 import { readPosition } from '../src/atlas/coordinates.ts';

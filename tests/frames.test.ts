@@ -1,6 +1,6 @@
 /** The pictures of a film. */
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { type TracedLine, tracedLine } from '../src/atlas/trace.ts';
 import { filmFrames } from '../src/export/frames.ts';
 import { DEFAULT_VIEW } from '../src/view/view.ts';

@@ -5,8 +5,8 @@
 import { distance, nearestPointOnLine } from '@turf/turf';
 import type { LineString } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
-import { readArcs } from '../scripts/lib/geodata.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
+import { readArcs } from '../scripts/data/files/geodata.ts';
 import { territoryAt } from '../src/atlas/locate.ts';
 import { spellOn } from '../src/atlas/query.ts';
 import type { Position } from '../src/atlas/types.ts';

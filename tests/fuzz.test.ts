@@ -5,15 +5,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Dataset, emptyDataset } from '../scripts/check/dataset.ts';
-import { checkAll } from '../scripts/check/rules.ts';
-import { readAtlas } from '../scripts/lib/atlas.ts';
-import type { ArcSource } from '../scripts/lib/geodata.ts';
-import { BadInput, parseHeldArguments } from '../scripts/lib/held-arguments.ts';
-import { parseJson } from '../scripts/lib/json.ts';
-import { cutAtNodes, facesOf, sidesOf } from '../scripts/lib/partition.ts';
-import { wound } from '../scripts/lib/publish.ts';
-import { decodeText, UnreadableFile } from '../scripts/lib/text.ts';
+import { type Dataset, emptyDataset } from '../scripts/data/check/dataset.ts';
+import { checkAll } from '../scripts/data/check/rules.ts';
+import { cutAtNodes, facesOf, sidesOf } from '../scripts/data/compile/partition.ts';
+import { wound } from '../scripts/data/compile/publish.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
+import type { ArcSource } from '../scripts/data/files/geodata.ts';
+import { parseJson } from '../scripts/data/files/json.ts';
+import { decodeText, UnreadableFile } from '../scripts/data/files/text.ts';
+import { BadInput, parseHeldArguments } from '../scripts/data/held-arguments.ts';
 import { findPlaces } from '../src/atlas/findPlace.ts';
 import { LAYER_IDS } from '../src/atlas/layers.ts';
 import { AtlasFileError, parseGeometry, parseRecords } from '../src/atlas/parse.ts';

@@ -3,7 +3,7 @@
  * `control.json`. They keep clear of days on which the literature itself is divided, unless the answer is the same.
  */
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { findPlaces } from '../src/atlas/findPlace.ts';
 import { answer, type HeldOnDay } from '../src/atlas/held.ts';
 import { territoryAt } from '../src/atlas/locate.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
-import { BadInput, parseHeldArguments } from '../scripts/lib/held-arguments.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
+import { BadInput, parseHeldArguments } from '../scripts/data/held-arguments.ts';
 import { findPlaces, fold } from '../src/atlas/findPlace.ts';
 import { answer, type HeldOnDay, type HeldOverSpan } from '../src/atlas/held.ts';
 import { inLang } from '../src/atlas/lang.ts';
@@ -16,7 +16,7 @@ import { fromNumber, toNumber } from '../src/time/days.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const atlas = readAtlas();
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/held.ts', ...args], { cwd: root, encoding: 'utf8' });
+  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data/held.ts', ...args], { cwd: root, encoding: 'utf8' });
 
 describe('the command line', () => {
   const BAD: [string, string[], RegExp][] = [

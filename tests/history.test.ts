@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { LAYER_NAMES } from '../src/atlas/layerNames.ts';
 import { LAYER_IDS } from '../src/atlas/layers.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';

@@ -2,7 +2,7 @@
 import { bboxPolygon, booleanIntersects } from '@turf/turf';
 import type { Feature, Position as GeoPosition } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { borderKind } from '../src/atlas/query.ts';
 import type { Position } from '../src/atlas/types.ts';
 import { worldSize } from '../src/geo/mercator.ts';

@@ -1,9 +1,9 @@
 /** Treaty lines: those drawn run between the right hands, those described say what is missing, and each is found by its name. */
 import { distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { inRecord } from '../scripts/check/record-shape.ts';
-import { readAtlas } from '../scripts/lib/atlas.ts';
-import { PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
+import { inRecord } from '../scripts/data/check/record-shape.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
+import { PUBLISHED, readJson } from '../scripts/data/files/geodata.ts';
 import { createFinder } from '../src/app/find/finder.ts';
 import { boundary as shape } from '../src/atlas/model.ts';
 import { spellOn } from '../src/atlas/query.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { edition } from '../scripts/lib/edition.ts';
+import { edition } from '../scripts/data/compile/edition.ts';
 import { toGeojson } from '../src/export/geojson.ts';
 import { linesOf, membersOf } from '../src/export/header.ts';
 import { decodeView } from '../src/view/codec.ts';
@@ -97,7 +97,7 @@ describe('the address of the atlas for others', () => {
     };
     expect(told('https://maps.example/')['import.meta.env.SITE_URL']).toBe('"https://maps.example/"');
     expect(told(undefined)['import.meta.env.SITE_URL']).toBe('undefined');
-    for (const file of ['vite.config.ts', 'scripts/lib/offline.ts'])
+    for (const file of ['vite.config.ts', 'scripts/site/offline.ts'])
       expect(readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8')).toContain(
         'edition(process.env.SITE_URL)',
       );

@@ -6,10 +6,10 @@ import fc from 'fast-check';
 import type { FeatureCollection } from 'geojson';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
-import { GEODATA, PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
-import { areaKm2, lengthKm } from '../scripts/lib/geodesic.ts';
-import { decimal } from '../scripts/report/markdown.ts';
+import { areaKm2, lengthKm } from '../scripts/data/compile/geodesic.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
+import { GEODATA, PUBLISHED, readJson } from '../scripts/data/files/geodata.ts';
+import { decimal } from '../scripts/data/report/markdown.ts';
 import { arcKm, landsKm2, measureOf, printedKm, printedKm2 } from '../src/atlas/measure.ts';
 import { tracedLine } from '../src/atlas/trace.ts';
 import { featureTables } from '../src/export/features.ts';
@@ -108,7 +108,7 @@ describe('areas', () => {
 
 describe('the command', () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/held.ts', ...args], {
+    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data/held.ts', ...args], {
       cwd: path.resolve(import.meta.dirname, '..'),
       encoding: 'utf8',
     });

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { oembed } from '../scripts/lib/oembed.ts';
-import { openGraph, PREVIEW } from '../scripts/lib/openGraph.ts';
+import { oembed } from '../scripts/site/oembed.ts';
+import { openGraph, PREVIEW } from '../scripts/site/openGraph.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
@@ -13,7 +13,7 @@ const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
 describe('the package', () => {
   let there = '';
   beforeAll(() => {
-    execFileSync(bin('tsx'), ['scripts/package.ts'], { cwd: root });
+    execFileSync(bin('tsx'), ['scripts/site/build-package.ts'], { cwd: root });
     there = mkdtempSync(path.join(tmpdir(), 'border-atlas-'));
     cpSync(path.join(root, 'dist-package'), path.join(there, 'node_modules/border-atlas-embed'), { recursive: true });
   }, 120_000);

@@ -11,7 +11,7 @@ import {
   wcagContrast,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { changeDays, spellOn } from '../src/atlas/query.ts';
 import { FIRST_DAY, type Polity, type Territory } from '../src/atlas/types.ts';
 import { contextColour, polityColour, SHEET } from '../src/portrayal/palette.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { area } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
-import { lengthKm } from '../scripts/lib/geodesic.ts';
+import { lengthKm } from '../scripts/data/compile/geodesic.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import type { Figure, Source, Territory } from '../src/atlas/types.ts';
 
 const geodata = path.resolve(import.meta.dirname, '../geodata');

@@ -1,7 +1,7 @@
 /** The vector picture: well-formed, true to the model, light, and joined where lands meet. */
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { createAtlas } from '../src/atlas/atlas.ts';
 import { createFrame } from '../src/picture/frame.ts';
 import { hatchStrokes } from '../src/picture/hatches.ts';

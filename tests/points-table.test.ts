@@ -1,6 +1,6 @@
 /** The table of boundary points: filtered by any name, sorted by any column. */
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { filterRows, rowsOf, sortRows } from '../src/app/points/rows.ts';
 import { stationsOf, type TracedLine, tracedLine } from '../src/atlas/trace.ts';
 

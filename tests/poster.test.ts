@@ -1,7 +1,7 @@
 /** What posters are drawn from: less than the whole, and nothing that a poster would show is missing. */
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
-import { PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
+import { PUBLISHED, readJson } from '../scripts/data/files/geodata.ts';
 import { LAYERS_ON_REQUEST } from '../src/atlas/layers.ts';
 import { changeDays } from '../src/atlas/query.ts';
 import { type Control, FIRST_DAY } from '../src/atlas/types.ts';

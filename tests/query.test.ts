@@ -1,7 +1,7 @@
 /** Questions to the model: on a small atlas made by hand, and as properties of the published one. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { type ArcFeature, type Atlas, type AtlasGeometry, type AtlasRecords, createAtlas } from '../src/atlas/atlas.ts';
 import { borderKind, changeDays, changedBetween, nextChange, spellOn } from '../src/atlas/query.ts';
 import { FIRST_DAY, LAST_DAY, type Spell, type Territory } from '../src/atlas/types.ts';

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { replaceFiles, replaceFolder } from '../scripts/lib/replace.ts';
+import { replaceFiles, replaceFolder } from '../scripts/data/files/replace.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -49,7 +49,7 @@ describe('replacing files', () => {
     const folder = temporary();
     const size = 2_000_000;
     const program = `
-      import { replaceFiles } from ${JSON.stringify(path.join(root, 'scripts/lib/replace.ts'))};
+      import { replaceFiles } from ${JSON.stringify(path.join(root, 'scripts/data/files/replace.ts'))};
       for (let i = 0; ; i++) {
         replaceFiles(${JSON.stringify(folder)}, { a: String(i % 10).repeat(${size}), b: String(i % 10).repeat(${size}) });
         if (i === 0) console.log('begun');
@@ -111,7 +111,7 @@ describe('npm run geodata:build', () => {
     const before = readdirSync(published, { recursive: true }).sort();
     const atlas = textOf(published, 'atlas.json');
     const build = () => {
-      const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {
+      const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data/build.ts'], {
         cwd: copy,
         encoding: 'utf8',
       });

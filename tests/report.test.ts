@@ -2,12 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { areaKm2, lengthKm } from '../scripts/lib/geodesic.ts';
-import { decimal, percent, table } from '../scripts/report/markdown.ts';
+import { areaKm2, lengthKm } from '../scripts/data/compile/geodesic.ts';
+import { decimal, percent, table } from '../scripts/data/report/markdown.ts';
 
 describe('the report', () => {
   it('is what the data give', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/report.ts', '--check'], {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data/report.ts', '--check'], {
       cwd: path.resolve(import.meta.dirname, '..'),
       encoding: 'utf8',
     });

@@ -1,9 +1,9 @@
 /** The list of rooms in rooms.json: what is against it is found, and the README's tree is made from it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import list from '../rooms.json' with { type: 'json' };
-import { faultsOf, faultsOfList, roomOf, withTree } from '../scripts/rooms.ts';
+import { faultsOf, faultsOfList, roomOf, withTree } from '../scripts/tools/rooms.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -21,15 +21,16 @@ describe('an import that the list does not allow', () => {
     ['from a room within', 'src/map/webgl/layers/x.ts', "import { goTo } from '../../../app/goTo.ts';"],
     ['from the service worker', 'src/offline/x.ts', "import { a } from '../view/view.ts';"],
     ['a file that does not end in .ts', 'src/time/x.ts', "import url from '../../geodata/published/atlas.json?url';"],
-    ['a script, from the page', 'src/app/x.tsx', "import { csp } from '../../scripts/lib/csp.ts';"],
+    ['a script, from the page', 'src/app/x.tsx', "import { csp } from '../../scripts/site/csp.ts';"],
     ['a test, from the page', 'src/app/x.tsx', "import { open } from '../../tests/browser/open.ts';"],
-    ['the page, from a script', 'scripts/x.ts', "import { a } from '../src/picture/picture.ts';"],
+    ['the page, from a script', 'scripts/data/x.ts', "import { a } from '../../src/picture/picture.ts';"],
+    ['the tools, from the build', 'scripts/site/x.ts', "import { a } from '../tools/find-browser.ts';"],
     ['the file next to the rooms', 'src/time/x.ts', "import { version } from '../../package.json';"],
     ['MapLibre, outside its renderer', 'src/map/x.ts', "import maplibre from 'maplibre-gl';"],
     ['its style sheet', 'src/app/x.tsx', "import 'maplibre-gl/dist/maplibre-gl.css';"],
     ['React, below the page', 'src/view/x.ts', "import { useMemo } from 'react';"],
     ['a part of React', 'src/map/x.ts', "import { createRoot } from 'react-dom/client';"],
-    ['Node, in the page', 'src/atlas/x.ts', "import { readFileSync } from 'node:fs';"],
+    ['Node, in the page', 'src/atlas/x.ts', "import { existsSync, readFileSync } from 'node:fs';"],
   ])('is found: %s', (_, file, text) => {
     expect(faultsOf(list, file, text)).toHaveLength(1);
   });
@@ -46,9 +47,12 @@ describe('an import that the list does not allow', () => {
 });
 
 describe('the list', () => {
-  it.each(['src/river/x.ts', 'src/mapping/x.ts', 'src/tours/deep/x.ts'])('is closed: %s lies in no room', (file) => {
-    expect(faultsOf(list, file, '')).toEqual([expect.stringContaining('does not know this folder')]);
-  });
+  it.each(['src/river/x.ts', 'scripts/x/y.ts', 'scripts/lib/x.ts', 'src/mapping/x.ts', 'src/tours/deep/x.ts'])(
+    'is closed: %s lies in no room',
+    (file) => {
+      expect(faultsOf(list, file, '')).toEqual([expect.stringContaining('does not know this folder')]);
+    },
+  );
   it('takes the narrowest room', () => {
     expect(roomOf(list, 'src/main.tsx')?.room).toBe('src/*');
     expect(roomOf(list, 'src/map/webgl/layers/lands.ts')?.room).toBe('src/map');
@@ -63,6 +67,10 @@ describe('the list', () => {
       ],
     };
     expect(faultsOfList({ ...circle, libraries: {} })).toEqual([expect.stringContaining(`${time} stands before`)]);
+  });
+  it('names what is there', () => {
+    const names = list.rooms.flatMap(({ room, uses = [] }) => [room, ...uses]).filter((name) => !name.includes('*'));
+    expect(names.filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([]);
   });
   it('is the tree in README.md', () => {
     const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');

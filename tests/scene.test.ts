@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { compareAnnexes } from '../src/atlas/annexes.ts';
 import type { AreaFeature } from '../src/atlas/atlas.ts';
 import { legAt, tracedLine } from '../src/atlas/trace.ts';

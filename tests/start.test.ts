@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dataAreCurrent, markData, markPage, pageIsCurrent, sourcesOf } from '../scripts/lib/built.ts';
-import { type Served, serveBuilt } from '../scripts/lib/serve-built.ts';
+import { dataAreCurrent, markData, markPage, pageIsCurrent, sourcesOf } from '../scripts/site/built.ts';
+import { type Served, serveBuilt } from '../scripts/site/serve-built.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'Çıldır gölü '));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ const SOURCES = [
   'src/main.tsx',
   'src/app/styles/fonts.css',
   'public/unarrived.js',
-  'scripts/lib/csp.ts',
+  'scripts/site/csp.ts',
   'tours/livas.json',
   'index.html',
   'embed.html',

@@ -5,7 +5,7 @@ import { createPropertyExpression, latest, type StylePropertySpecification } fro
 import { DOMParser } from '@xmldom/xmldom';
 import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { edgeLayers, waterLayers } from '../src/map/webgl/layers/base.ts';
 import { borderLayers } from '../src/map/webgl/layers/borders.ts';
 import { labelLayers } from '../src/map/webgl/layers/labels.ts';

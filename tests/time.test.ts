@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edtfDays } from '../scripts/check/dates.ts';
+import { edtfDays } from '../scripts/data/check/dates.ts';
 import { fromJulian, toJulian } from '../src/time/calendars.ts';
 import { addDays, addMonths, clampDay, fromNumber, isDay, toNumber } from '../src/time/days.ts';
 import { doubtOf, earliest, edtfSides, edtfSpan } from '../src/time/edtf.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { LANGS } from '../src/atlas/lang.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
 import { translate } from '../src/i18n/index.ts';

@@ -1,8 +1,8 @@
 /** Walking along treaty lines, on the published atlas: every line from end to end. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
-import { lengthKm } from '../scripts/lib/geodesic.ts';
+import { lengthKm } from '../scripts/data/compile/geodesic.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { compareAnnexes, matchStations } from '../src/atlas/annexes.ts';
 import { territoryAt } from '../src/atlas/locate.ts';
 import { spellOn } from '../src/atlas/query.ts';

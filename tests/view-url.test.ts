@@ -1,7 +1,7 @@
 /** The view in the address: what is written is read back, and rubbish never throws. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../scripts/lib/atlas.ts';
+import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { LAYER_IDS } from '../src/atlas/layers.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/atlas/types.ts';
 import { fromNumber, toNumber } from '../src/time/days.ts';

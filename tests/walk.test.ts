@@ -1,8 +1,8 @@
 /** A treaty line as a walk along arcs: joined in order, in either direction, with detours that come back. */
 import { describe, expect, it } from 'vitest';
-import type { ArcSource } from '../scripts/lib/geodata.ts';
-import { PUBLISHED, readJson } from '../scripts/lib/geodata.ts';
-import { milestones, walkOf } from '../scripts/lib/walk.ts';
+import { milestones, walkOf } from '../scripts/data/compile/walk.ts';
+import type { ArcSource } from '../scripts/data/files/geodata.ts';
+import { PUBLISHED, readJson } from '../scripts/data/files/geodata.ts';
 import type { Boundary, Position } from '../src/atlas/types.ts';
 
 const arc = (id: string, coordinates: Position[]) =>

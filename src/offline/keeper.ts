@@ -12,7 +12,7 @@ export interface KeptFile {
   integrity: string;
 }
 
-/** The page's files by when they are wanted. Written by scripts/lib/precache.ts. */
+/** The page's files by when they are wanted. Written by scripts/site/precache.ts. */
 export interface KeptFiles {
   /** Without these it does not open: kept before anything is taken from the copy. */
   core: readonly KeptFile[];

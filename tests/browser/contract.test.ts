@@ -3,7 +3,7 @@
  * each, in a small window; every test brings it to where it wants it.
  */
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { differingLands } from '../../src/atlas/compare.ts';
 import { positionAt, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
 import type { Position } from '../../src/atlas/types.ts';

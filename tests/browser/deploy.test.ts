@@ -6,7 +6,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { debianProgram } from '../../scripts/lib/debian-package.ts';
+import { debianProgram } from '../../scripts/tools/debian-package.ts';
 import { useBrowser, whenReady } from './open.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');

@@ -10,7 +10,7 @@ import { GifReader } from 'omggif';
 import type { Locator, Page } from 'playwright-core';
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
-import { debianProgram } from '../../scripts/lib/debian-package.ts';
+import { debianProgram } from '../../scripts/tools/debian-package.ts';
 import { CITE_FORMS } from '../../src/cite/cite.ts';
 import { DATA_CREDIT } from '../../src/export/credit.ts';
 import { en } from '../../src/i18n/en.ts';

@@ -1,7 +1,7 @@
 /** The map without WebGL. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { en } from '../../src/i18n/en.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';

@@ -7,8 +7,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { WITHOUT_GRAPHICS } from '../../scripts/lib/browser-arguments.ts';
-import { refused } from '../../scripts/lib/licences.ts';
+import { refused } from '../../scripts/site/licences.ts';
+import { WITHOUT_GRAPHICS } from '../../scripts/tools/browser-arguments.ts';
 import { en } from '../../src/i18n/en.ts';
 import { painted, viewOf, whenReady } from './open.ts';
 

@@ -1,7 +1,7 @@
 /** Opens the built page in a real Chromium and writes down what it asks for and complains of. */
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
-import { PAINTED, WITHOUT_GRAPHICS } from '../../scripts/lib/browser-arguments.ts';
+import { PAINTED, WITHOUT_GRAPHICS } from '../../scripts/tools/browser-arguments.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import type { Renderer } from '../../src/view/chrome.ts';
 import { encodeView } from '../../src/view/fragment.ts';

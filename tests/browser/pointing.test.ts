@@ -1,6 +1,6 @@
 /** Asking the map without choosing: by mouse, by keyboard, and by the table that stands for it. */
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { en } from '../../src/i18n/en.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';

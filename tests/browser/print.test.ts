@@ -1,7 +1,7 @@
 /** On paper: the map and its legend on one sheet, light and small, and the tables that are open after it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { stationsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { serveBuilt } from '../../scripts/lib/serve-built.ts';
+import { serveBuilt } from '../../scripts/site/serve-built.ts';
+import { findBrowser } from '../../scripts/tools/find-browser.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

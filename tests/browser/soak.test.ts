@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import type { CDPSession } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { checkView } from '../../src/view/check.ts';
 import { expectPixels, expectTrue, keepContext, ofContext } from './graphics.ts';
 import { useBrowser, viewOf } from './open.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { OFFLINE_FILE } from '../../scripts/lib/offline.ts';
+import { OFFLINE_FILE } from '../../scripts/site/offline.ts';
 import { FIRST_DAY } from '../../src/atlas/types.ts';
 import { en } from '../../src/i18n/en.ts';
 import { SHEET_WORDS } from '../../src/i18n/sheet.ts';

@@ -1,6 +1,6 @@
 /** What tests of tracing look at on either map. */
 import type { Page } from 'playwright-core';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
 import { viewOf } from './open.ts';
 

@@ -1,6 +1,6 @@
 /** The four main jobs in Firefox: who held what, tracing Article 4, the points of Nakhchivan, the map in another page. */
 import { describe, expect, inject, it } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { spellOn } from '../../src/atlas/query.ts';
 import { stationsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
 import { en } from '../../src/i18n/en.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { preview } from 'vite';
 import { describe, expect, inject, it } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
 import { readPaper } from '../browser/paper.ts';
 import { useFirefox, viewOf, whenReady } from './open.ts';

@@ -1,6 +1,6 @@
 /** Firefox prints nothing that an SVG `use` refers to, and tells a page's height with its margins: its sheets hold all the same. */
 import { describe, expect, inject, it } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
 import { readPaper } from '../browser/paper.ts';
 import { useFirefox, whenReady } from './open.ts';

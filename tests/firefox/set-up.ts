@@ -1,6 +1,6 @@
 /** Serves the built page, and finds or installs Firefox, once for all of its tests. */
 import type { TestProject } from 'vitest/node';
-import { debianProgram, onPath } from '../../scripts/lib/debian-package.ts';
+import { debianProgram, onPath } from '../../scripts/tools/debian-package.ts';
 import serve from '../browser/serve.ts';
 
 declare module 'vitest' {

@@ -5,8 +5,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Builder, By, Capabilities, Key, until, type WebDriver } from 'selenium-webdriver';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { readAtlas } from '../../scripts/lib/atlas.ts';
-import { debianProgram } from '../../scripts/lib/debian-package.ts';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
+import { debianProgram } from '../../scripts/tools/debian-package.ts';
 import { spellOn } from '../../src/atlas/query.ts';
 import { stationsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';

@@ -1,7 +1,7 @@
 /** The painted map where there is no WebGL after all, and with a drawing context that comes and goes. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../../scripts/data/files/atlas.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { tr } from '../../../src/i18n/tr.ts';
 import { context, expectTrue, keepContext, noWebgl, ofContext } from '../graphics.ts';

@@ -1,6 +1,6 @@
 /** An address that asks for MapLibre's map, which then stands in the drawn one's place. */
 import { describe, expect, it } from 'vitest';
-import { readAtlas } from '../../../scripts/lib/atlas.ts';
+import { readAtlas } from '../../../scripts/data/files/atlas.ts';
 import { FIRST_DAY } from '../../../src/atlas/types.ts';
 import { expectTrue } from '../graphics.ts';
 import { maplibre, useBrowser, viewOf, whenReady } from '../open.ts';

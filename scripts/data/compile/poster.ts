@@ -1,0 +1,160 @@
+/**
+ * The atlas as posters need it: colours, words and coarse lines, a small part
+ * of its weight. Drawn in a few hundred pixels the lines look the same.
+ */
+
+import { quantize } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { AreaFeature, AtlasRecords, LegFeature, PieceProperties } from '../../../src/atlas/atlas.ts';
+import { inLang, type Lang } from '../../../src/atlas/lang.ts';
+import { LAYERS_ON_REQUEST, type LayerId } from '../../../src/atlas/layers.ts';
+import type { Place, Position, Text } from '../../../src/atlas/types.ts';
+
+/** Area of the smallest bend kept, square degrees: about 5 km across. */
+const LEAST_BEND = 2.5e-3;
+/** The same for land beyond the mapped region, which is there to be recognised only: about 10 km. */
+const LEAST_BEND_BEYOND = 1e-2;
+/** Steps of coordinates across all that is drawn: about 560 m each, under a pixel of most posters. */
+const STEPS = 1.5e3;
+
+const only = <T extends object, K extends keyof T>(item: T, ...keys: K[]) =>
+  Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]]))) as Pick<T, K>;
+
+/** Layers hidden until they are asked for would weigh on every poster; they come with the map. */
+const shown = (layer: LayerId) => !LAYERS_ON_REQUEST.includes(layer);
+
+/** A position to about 100 m, finer than the steps of the lines. */
+const near = (position: Position | null) => position?.map((degrees) => Number(degrees.toFixed(3))) ?? null;
+
+/** Of the names of one span the one that is shown: the reader's own, else the first. */
+function namesShown(period: Place['period'], lang: Lang): Place['period'] {
+  return period.filter((name) => {
+    const same = period.filter(({ from, to }) => from === name.from && to === name.to);
+    return name === (same.find((other) => other.lang === lang) ?? same[0]);
+  });
+}
+
+/**
+ * Records without what no picture in this language shows: sources, notes, titles, other languages. `last`: territories
+ * at the end of the map. Only an area with one of them needs its members, to tell its outline from its edge.
+ */
+function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Record<keyof AtlasRecords, unknown> {
+  const words = <T extends { names: Text }>(item: T) => ({
+    names: { [lang]: inLang(item.names, lang) },
+  });
+  const named = new Set(Object.values(records.control).flatMap((spells) => spells.map((spell) => spell.instrument)));
+  const ends = new Set(records.boundaries.flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from, to])));
+  return {
+    version: 1,
+    territories: records.territories.map((t) => ({ ...only(t, 'id', 'role'), point: near(t.point), ...words(t) })),
+    control: Object.fromEntries(
+      Object.entries(records.control).map(([id, spells]) => [
+        id,
+        // Where a spell ends the next begins: the reader puts it back.
+        spells.map((spell) => only(spell, 'from', 'holder', 'unit', 'status', 'instrument')),
+      ]),
+    ),
+    polities: records.polities.map((p) => ({ ...only(p, 'id', 'family', 'tint'), ...words(p) })),
+    instruments: records.instruments.filter(({ id }) => named.has(id)).map((i) => ({ ...only(i, 'id'), ...words(i) })),
+    boundaries: records.boundaries
+      .filter(({ legs }) => legs.length > 0)
+      .map((b) => ({
+        ...only(b, 'id', 'layer', 'from', 'to'),
+        ...words(b),
+        legs: b.legs.map((leg) => only(leg, 'from', 'to')),
+      })),
+    areas: records.areas
+      .filter(({ layer }) => shown(layer))
+      .map((a) => ({
+        ...only(a, 'id', 'layer', 'kind', 'claimant', 'from', 'to'),
+        ...(a.territories.some((id) => last.has(id)) && only(a, 'territories')),
+        ...words(a),
+      })),
+    points: records.points
+      .filter(({ id }) => ends.has(id))
+      .map((p) => ({ id: p.id, position: near(p.position), ...words(p) })),
+    places: records.places.map((p) => ({
+      ...only(p, 'id', 'rank'),
+      position: near(p.position),
+      period: namesShown(p.period, lang),
+      ...words(p),
+    })),
+    discrepancies: [],
+    events: [],
+    sources: [],
+  };
+}
+
+/** A geometry without its number: lands and legs are told apart by their ids, pieces of line by their place in the list. */
+const unnumbered = ({ id: _, ...rest }: GeometryObject) => rest as GeometryObject;
+
+/** Indices of the arcs an object of a topology is made of. */
+function used(topology: Topology): Set<number> {
+  const found = new Set<number>();
+  const visit = (arcs: unknown): void => {
+    if (Array.isArray(arcs)) for (const inner of arcs) visit(inner);
+    else if (typeof arcs === 'number') found.add(arcs < 0 ? ~arcs : arcs);
+  };
+  for (const object of Object.values(topology.objects))
+    for (const geometry of (object as GeometryCollection).geometries) visit((geometry as { arcs?: unknown }).arcs);
+  return found;
+}
+
+/** `{records, topology}`, both in the forms of the whole atlas, with names in one language. */
+export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang): string {
+  const weighed = presimplify(topology as Parameters<typeof presimplify>[0]);
+  const { land, arcs, legs, areas, territories, ...own } = weighed.objects as Record<string, GeometryCollection>;
+  const last = new Set(
+    (arcs?.geometries ?? []).flatMap(({ properties }) => {
+      const { method, left, right } = properties as PieceProperties;
+      return method === 'frame' ? [left ?? '', right ?? ''] : [];
+    }),
+  );
+  const beyond = used({ ...weighed, objects: { land: land as GeometryCollection } });
+  const coarse = simplify(weighed, LEAST_BEND);
+  const coarser = simplify(weighed, LEAST_BEND_BEYOND);
+  const lines: Topology = {
+    ...coarse,
+    arcs: coarse.arcs.map((line, i) => (beyond.has(i) ? (coarser.arcs[i] ?? line) : line)),
+    objects: {
+      ...own,
+      territories: { type: 'GeometryCollection', geometries: (territories?.geometries ?? []).map(unnumbered) },
+      areas: {
+        type: 'GeometryCollection',
+        geometries: (areas?.geometries ?? []).filter(({ properties }) =>
+          shown((properties as AreaFeature['properties']).layer),
+        ),
+      },
+      land: land as GeometryCollection,
+      legs: {
+        type: 'GeometryCollection',
+        geometries: (legs?.geometries ?? []).map((leg) => ({
+          ...unnumbered(leg),
+          properties: only(leg.properties as LegFeature['properties'], 'boundary', 'layer', 'leg', 'accuracy_m', 'km'),
+        })),
+      },
+      arcs: {
+        type: 'GeometryCollection',
+        // Coast and frame alone are told by how they were drawn.
+        geometries: (arcs?.geometries ?? []).map((arc) => {
+          const piece = arc.properties as PieceProperties;
+          const end = piece.method === 'coast' || piece.method === 'frame';
+          return {
+            ...unnumbered(arc),
+            properties: only(
+              piece,
+              'id',
+              ...(end ? (['method'] as const) : []),
+              'accuracy_m',
+              'grade',
+              'left',
+              'right',
+            ),
+          };
+        }),
+      },
+    },
+  };
+  return `${JSON.stringify({ records: slim(records, lang, last), topology: quantize(lines as Parameters<typeof quantize>[0], STEPS) })}\n`;
+}

@@ -1,0 +1,9 @@
+/** What each section of the report is made from. */
+import type { Atlas } from '../../../src/atlas/atlas.ts';
+import type { Figure } from '../../../src/atlas/types.ts';
+
+export interface ReportInput {
+  atlas: Atlas;
+  figures: Figure[];
+}
+export type Section = (input: ReportInput) => string;
