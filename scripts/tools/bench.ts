@@ -6,7 +6,7 @@
  *   npm run bench -- --quick    a few steps of everything, for a look
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -21,6 +21,7 @@ import { QUIET } from './browser-arguments.ts';
 import { findBrowser } from './find-browser.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const bench = path.join(root, 'scripts/tools/bench');
 const built = path.join(root, 'node_modules/.cache/bench');
 const quick = process.argv.includes('--quick');
 
@@ -58,10 +59,22 @@ const stepDays = (count: number) =>
 
 const say = (text: string) => console.error(text);
 
+/** The peers' libraries are a package of their own, which the site's install leaves out; it is fetched when it is new. */
+function installPeers(): void {
+  const [lock, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
+    path.join(bench, file),
+  );
+  if (!lock || !installed || (existsSync(installed) && statSync(installed).mtimeMs > statSync(lock).mtimeMs)) return;
+  say('Installing the peers …');
+  const shell = process.platform === 'win32';
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: bench, stdio: ['ignore', 'ignore', 'inherit'], shell });
+  execFileSync('npx', ['tsc', '-p', bench], { cwd: root, stdio: 'inherit', shell });
+}
+
 /** The peers' pages, and the probe, a plain script, beside them. */
 async function buildPeers(): Promise<void> {
   const common = { configFile: false as const, logLevel: 'error' as const, base: './' };
-  const peers = path.join(root, 'scripts/tools/bench/peers');
+  const peers = path.join(bench, 'peers');
   await build({
     ...common,
     root: peers,
@@ -258,6 +271,7 @@ if (!existsSync(path.join(root, 'dist/index.html'))) {
   process.exit(1);
 }
 const load = loadavg()[0]?.toFixed(1) ?? '?';
+installPeers();
 await buildPeers();
 const served = await serve({
   atlas: path.join(root, 'dist'),
