@@ -12,6 +12,7 @@ import { createHeights } from './embed/height.ts';
 import { type Embedded, listen } from './embed/listen.ts';
 import { askedView, loadPosterAtlas, posterCamera, showOnPoster } from './embed/poster.ts';
 import { publicView } from './embed/said.ts';
+import { readyFor } from './picture/poster.ts';
 import { cameraFor } from './view/camera.ts';
 import { decodeChrome } from './view/chrome.ts';
 import { type Decoded, decodePlain, encodeView } from './view/fragment.ts';
@@ -65,10 +66,10 @@ async function run(root: HTMLElement): Promise<Embedded> {
   };
 
   const cover = atlas && makeCover(touched);
-  const draw = () => atlas && cover?.draw(atlas, placed());
+  const draw = () => readyFor(view).then(() => atlas && cover?.draw(atlas, placed()));
   const redraw = new ResizeObserver(draw);
   if (cover) {
-    draw();
+    await draw();
     document.body.append(cover.element);
     redraw.observe(document.documentElement);
   }

@@ -126,6 +126,6 @@ describe('a scene', () => {
     const asking = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
       (name) => /\.tsx?$/.test(name) && readFileSync(path.join(SRC, name), 'utf8').includes('shownItems('),
     );
-    expect(asking.sort()).toEqual(['portrayal/scene.ts', 'view/layers.ts']);
+    expect(asking.sort()).toEqual(['portrayal/sceneWith.ts', 'view/layers.ts']);
   });
 });

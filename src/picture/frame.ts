@@ -1,6 +1,6 @@
 /** The window of a picture on the world: Web Mercator, as the live map has it. */
-import { geoIdentity, geoPath } from 'd3-geo';
 import type { Geometry, LineString, Position } from 'geojson';
+import { clipPolygon, clipPolyline } from 'lineclip';
 import simplify from 'simplify-js';
 import { fromWorld, metresPerPixel, toWorld } from '../geo/mercator.ts';
 import type { Camera } from '../view/view.ts';
@@ -19,6 +19,9 @@ export interface Frame {
   /** Path data of a geometry, clipped a little outside the frame; '' where none of it is inside. */
   path(geometry: Geometry): string;
 }
+
+/** From the top left corner. */
+type Pixels = [x: number, y: number];
 
 /** Vertices that may be left out of a drawing, as `longitude,latitude`. */
 export type Needless = ReadonlySet<string>;
@@ -70,11 +73,11 @@ export function createFrame(
     centre[0] + (right * width) / 2 / scale,
     centre[1] + (down * height) / 2 / scale,
   ];
-  const snap = (position: Position): Position =>
-    project(position).map((value) => Math.round(value / grid) * grid) as Position;
+  const snap = (position: Position): Pixels =>
+    project(position).map((value) => Math.round(value / grid) * grid) as Pixels;
   const needless = needlessVertices(shared, project, grid * 0.7);
-  const line = (positions: Position[]): Position[] => {
-    const kept: Position[] = [];
+  const line = (positions: Position[]): Pixels[] => {
+    const kept: Pixels[] = [];
     for (const [i, position] of positions.entries()) {
       // The ends stay: a treaty's leg may end in the middle of a line.
       if (i > 0 && i < positions.length - 1 && needless.has(key(position))) continue;
@@ -84,32 +87,25 @@ export function createFrame(
     }
     return kept;
   };
-  const rings = (polygon: Position[][]) => polygon.map(line).filter((ring) => ring.length > 3);
   const margin = 24;
+  const inside: [number, number, number, number] = [-margin, -margin, width + margin, height + margin];
   const pen = relativePen(grid < 0.1 ? 100 : 10);
-  const draw = geoPath(
-    geoIdentity().clipExtent([
-      [-margin, -margin],
-      [width + margin, height + margin],
-    ]),
-    pen,
-  );
-  const flat = (geometry: Geometry): Geometry => {
-    switch (geometry.type) {
-      case 'LineString':
-        return { type: 'LineString', coordinates: line(geometry.coordinates) };
-      case 'MultiLineString':
-        return { type: 'MultiLineString', coordinates: geometry.coordinates.map(line) };
-      case 'Polygon':
-        return { type: 'Polygon', coordinates: rings(geometry.coordinates) };
-      case 'MultiPolygon':
-        return {
-          type: 'MultiPolygon',
-          coordinates: geometry.coordinates.map(rings).filter((polygon) => polygon.length > 0),
-        };
-      default:
-        throw new TypeError(`A picture has no drawing for ${geometry.type}`);
+  const drawLine = (positions: Position[]) => {
+    const points = line(positions);
+    if (points.length > 1) for (const part of clipPolyline(points, inside)) pen.draw(part);
+  };
+  const drawPolygon = (polygon: Position[][]) => {
+    for (const positions of polygon) {
+      const ring = line(positions);
+      if (ring.length > 3) pen.draw(clipPolygon(ring, inside), true);
     }
+  };
+  const draw = (geometry: Geometry): void => {
+    if (geometry.type === 'LineString') drawLine(geometry.coordinates);
+    else if (geometry.type === 'MultiLineString') geometry.coordinates.forEach(drawLine);
+    else if (geometry.type === 'Polygon') drawPolygon(geometry.coordinates);
+    else if (geometry.type === 'MultiPolygon') geometry.coordinates.forEach(drawPolygon);
+    else throw new TypeError(`A picture has no drawing for ${geometry.type}`);
   };
   // One outline is drawn, cut, outlined and asked for by the legend: it is projected once.
   const paths = new WeakMap<Geometry, string>();
@@ -123,7 +119,7 @@ export function createFrame(
     path: (geometry) => {
       let path = paths.get(geometry);
       if (path === undefined) {
-        draw(flat(geometry));
+        draw(geometry);
         path = pen.take();
         paths.set(geometry, path);
       }
@@ -135,36 +131,27 @@ export function createFrame(
 /** Writes path data with relative steps: a third of the length of absolute ones. */
 function relativePen(perPixel: number) {
   let written = '';
-  let lines = false;
-  let x = 0;
-  let y = 0;
-  let start: [number, number] = [0, 0];
   const round = (value: number) => Math.round(value * perPixel) / perPixel;
   const pair = (a: number, b: number) => `${a}${b < 0 ? '' : ' '}${b}`;
   return {
-    moveTo(toX: number, toY: number) {
-      [x, y] = [round(toX), round(toY)];
-      start = [x, y];
-      lines = false;
+    draw([first, ...rest]: readonly Pixels[], closed = false) {
+      if (!first) return;
+      let [x, y] = first.map(round) as Pixels;
       // Absolute, so that several paths can be written into one.
       written += `M${pair(x, y)}`;
+      let lines = false;
+      // What closes a ring is its letter.
+      for (const [toX, toY] of closed && rest.at(-1)?.every((v, i) => v === first[i]) ? rest.slice(0, -1) : rest) {
+        // Steps from the rounded point before: no error grows along the line.
+        const dx = round(toX - x);
+        const dy = round(toY - y);
+        if (dx === 0 && dy === 0) continue;
+        [x, y] = [round(x + dx), round(y + dy)];
+        written += `${lines ? (dx < 0 ? '' : ' ') : 'l'}${pair(dx, dy)}`;
+        lines = true;
+      }
+      if (closed) written += 'z';
     },
-    lineTo(toX: number, toY: number) {
-      // Steps from the rounded point before: no error grows along the line.
-      const dx = round(toX - x);
-      const dy = round(toY - y);
-      if (dx === 0 && dy === 0) return;
-      [x, y] = [round(x + dx), round(y + dy)];
-      written += `${lines ? (dx < 0 ? '' : ' ') : 'l'}${pair(dx, dy)}`;
-      lines = true;
-    },
-    closePath() {
-      written += 'z';
-      lines = false;
-      [x, y] = start;
-    },
-    beginPath() {},
-    arc() {},
     /** What was written since the last time. */
     take(): string {
       const done = written;

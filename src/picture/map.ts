@@ -1,7 +1,4 @@
 /** The map of a view as one SVG group, without title, legend or margins. */
-import type { Atlas } from '../atlas/atlas.ts';
-import { inWindow } from '../portrayal/inWindow.ts';
-import type { OnScreen } from '../portrayal/legend.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import type { Frame } from './frame.ts';
 import { type Hatching, hatchPatterns } from './hatches.ts';
@@ -11,9 +8,6 @@ import { wordsLook } from './lettering.ts';
 import { areaLimits, areas, borderPaths, borders, treatyLines } from './lines.ts';
 import { alongLines, edge, markedLands, net, positions } from './overlays.ts';
 import { el, type Markup } from './svg.ts';
-
-/** What of the atlas a frame shows, for its legend. */
-export const onPicture = (atlas: Atlas, frame: Frame): OnScreen => inWindow(atlas, frame.window);
 
 export type Part = (typeof PARTS)[number];
 /** The map's parts from the lowest to the highest. */

@@ -7,7 +7,6 @@ import { ALONG, LABELS } from '../portrayal/labelSymbols.ts';
 import { layerInk, SHEET } from '../portrayal/palette.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import { FILLS, LINES, type LineSymbol } from '../portrayal/symbols.ts';
-import { pointPositions, sideLabels } from '../portrayal/traceData.ts';
 import type { Theme } from '../view/view.ts';
 import type { Frame } from './frame.ts';
 import { type Box, type Measure, overlap, type TextStyle, textAttributes } from './labels.ts';
@@ -56,7 +55,7 @@ export function positions(scene: Scene, frame: Frame): Markup[] {
   const { theme } = scene;
   const { zoom } = frame.camera;
   const style = styleOf(LABELS.rival, zoom);
-  return pointPositions(scene).flatMap(({ at, ring, rival }) => {
+  return scene.positions.flatMap(({ at, ring, rival }) => {
     const circle = el('path', {
       d: frame.path({ type: 'Polygon', coordinates: [ring] }),
       ...strokeOf(LINES.position, { zoom, theme }),
@@ -157,8 +156,8 @@ function sides(scene: Scene, frame: Frame, measure: Measure): Along[] {
   const traced = view.trace && scene.lines.get(view.trace.id);
   const course = (traced?.legs ?? []).flatMap(({ feature }) => feature.geometry.coordinates.map(frame.project));
   const style = styleOf(LABELS.side, frame.camera.zoom);
-  return sideLabels(scene)
-    .sort((a, b) => a.swing - b.swing)
+  return scene.sides
+    .toSorted((a, b) => a.swing - b.swing)
     .map(({ at, rotate, above, below }) => ({
       at: frame.project(at),
       turn: rotate,

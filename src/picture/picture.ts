@@ -3,6 +3,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { formatDay } from '../i18n/format.ts';
 import { sheetWord } from '../i18n/sheet.ts';
+import { inWindow } from '../portrayal/inWindow.ts';
 import { legendEntries } from '../portrayal/legend.ts';
 import { SHEET } from '../portrayal/palette.ts';
 import { sceneOf } from '../portrayal/scene.ts';
@@ -10,7 +11,7 @@ import type { View } from '../view/view.ts';
 import { degrees } from './degrees.ts';
 import { guessWidth, type TextStyle, textAttributes, wrap } from './labels.ts';
 import { legend } from './legend.ts';
-import { mapPicture, onPicture } from './map.ts';
+import { mapPicture } from './map.ts';
 import {
   documentOf,
   frameOf,
@@ -35,8 +36,8 @@ export const pictureSvg = (...of: Parameters<typeof picture>): string => `${seri
 /** The whole picture as an SVG document. Fits `view.camera` as it stands: see `refit`. */
 export function picture(atlas: Atlas, view: View, window: Window, options: PictureOptions): SvgNode {
   const { width, height, theme, grid, measure = guessWidth, over, footnotes = [] } = options;
-  if (options.furniture !== 'sheet') return posterPicture(atlas, view, window, options);
   const scene = sceneOf(atlas, view, theme);
+  if (options.furniture !== 'sheet') return posterPicture(scene, view, window, options);
   const sheet = SHEET[theme];
   const day = formatDay(view.lang, view.date);
   const margin = Math.round(Math.min(width, height) * 0.035);
@@ -66,7 +67,7 @@ export function picture(atlas: Atlas, view: View, window: Window, options: Pictu
   const mapWidth = inner - (side ? side + 16 : 0);
   const entriesFor = (mapHeight: number) => {
     const frame = frameOf(atlas, view, window, mapWidth, mapHeight, grid);
-    return { frame, entries: legendEntries(scene, onPicture(atlas, frame)) };
+    return { frame, entries: legendEntries(scene, inWindow(atlas, frame.window)) };
   };
   const columns = Math.max(1, Math.round(inner / 300));
   const setLegend = (entries: ReturnType<typeof legendEntries>) =>

@@ -10,7 +10,7 @@ import { lastMoment } from '../atlas/moments.ts';
 import { formatDay } from '../i18n/format.ts';
 import { sheetWord } from '../i18n/sheet.ts';
 import { SHEET } from '../portrayal/palette.ts';
-import { sceneOf } from '../portrayal/scene.ts';
+import { type Asked, asks, type Scene, sceneWith } from '../portrayal/sceneWith.ts';
 import { type Camera, placeOf, type Theme, type View } from '../view/view.ts';
 import { createFrame, type Frame } from './frame.ts';
 import { guessWidth, type Measure, type TextStyle, textAttributes } from './labels.ts';
@@ -116,12 +116,27 @@ export function frameOf(atlas: Atlas, view: View, window: Window, width: number,
   return createFrame(width, height, refit(placeOf(view), window, width, height), shared, grid);
 }
 
-/** The map alone or as a poster. */
-export function posterPicture(atlas: Atlas, view: View, window: Window, options: PictureOptions): SvgNode {
+/** The map of a scene alone or as a poster. */
+export function posterPicture(scene: Scene, view: View, window: Window, options: PictureOptions): SvgNode {
   const { width, height, theme, furniture, grid, measure = guessWidth } = options;
+  const { atlas } = scene;
   const frame = frameOf(atlas, view, window, width, height, grid);
-  const map = mapPicture(sceneOf(atlas, view, theme), frame, measure);
+  const map = mapPicture(scene, frame, measure);
   return documentOf(view, options, map, furniture === 'poster' && poster(atlas, view, theme, frame, measure));
 }
 
-export const posterSvg = (...of: Parameters<typeof posterPicture>): string => `${serialise(posterPicture(...of))}\n`;
+let asked: Asked | undefined;
+
+/** Fetches what few views ask for, where this is one. A poster that cannot have it lacks that alone. */
+export async function readyFor(view: View): Promise<void> {
+  if (!asks(view) || asked) return;
+  asked = await import('../portrayal/asked.ts').then(
+    ({ ASKED }) => ASKED,
+    (error: unknown) => void console.warn(error),
+  );
+}
+
+/** The map alone or as a poster, as text, with what `readyFor` has fetched. */
+export function posterSvg(atlas: Atlas, view: View, window: Window, options: PictureOptions): string {
+  return `${serialise(posterPicture(sceneWith(asked, atlas, view, options.theme), view, window, options))}\n`;
+}

@@ -119,7 +119,13 @@ export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang
     arcs: coarse.arcs.map((line, i) => (beyond.has(i) ? (coarser.arcs[i] ?? line) : line)),
     objects: {
       ...own,
-      territories: { type: 'GeometryCollection', geometries: (territories?.geometries ?? []).map(unnumbered) },
+      territories: {
+        type: 'GeometryCollection',
+        geometries: (territories?.geometries ?? []).map((land) => ({
+          ...unnumbered(land),
+          properties: only(land.properties as { id: string }, 'id'),
+        })),
+      },
       areas: {
         type: 'GeometryCollection',
         geometries: (areas?.geometries ?? []).filter(({ properties }) =>

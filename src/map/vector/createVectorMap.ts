@@ -13,8 +13,8 @@ import type { Bounds } from '../../geo/bounds.ts';
 import { fromWorld, toWorld } from '../../geo/mercator.ts';
 import { createFrame, type Frame } from '../../picture/frame.ts';
 import { outlineId } from '../../picture/land.ts';
-import { onPicture } from '../../picture/map.ts';
 import { SVG } from '../../picture/svg.ts';
+import { inWindow } from '../../portrayal/inWindow.ts';
 import { SHEET } from '../../portrayal/palette.ts';
 import { sceneOf } from '../../portrayal/scene.ts';
 import { cameraFor, type Padding } from '../../view/camera.ts';
@@ -132,7 +132,7 @@ export function createVectorMap(
     picture.removeAttribute('transform');
     if (moved) {
       writeDegrees();
-      callbacks.onScreen(onPicture(atlas, frame));
+      callbacks.onScreen(inWindow(atlas, frame.window));
     }
     scale.show(frame.metresPerPixel, view.lang, theme);
     svg.style.background = SHEET[theme].sea;

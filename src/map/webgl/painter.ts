@@ -19,7 +19,6 @@ import {
 } from '../../portrayal/labelData.ts';
 import type { Scene, SceneView } from '../../portrayal/scene.ts';
 import { borderHasBand } from '../../portrayal/symbols.ts';
-import { pointPositions, sideLabels } from '../../portrayal/traceData.ts';
 import { inHand } from '../../view/layers.ts';
 import { sameSelection } from '../../view/view.ts';
 import { landFeatures, type Mark, marksOf } from './marks.ts';
@@ -115,11 +114,11 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
         write('places', atPoints(placeLabels(scene)));
         write('holder-names', atPoints(holderLabels(scene)));
       }
-      if (dayMoved || languageMoved || handMoved) write('side-names', atPoints(sideLabels(scene)));
+      if (dayMoved || languageMoved || handMoved) write('side-names', atPoints(scene.sides));
       if (selectionMoved)
         write(
           'point-positions',
-          pointPositions(scene).flatMap(({ at, ring, rival }) => [
+          scene.positions.flatMap(({ at, ring, rival }) => [
             feature({ type: 'Polygon', coordinates: [ring] }, { rival }),
             feature({ type: 'Point', coordinates: at }, { rival }),
           ]),

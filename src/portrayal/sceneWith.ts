@@ -1,0 +1,162 @@
+/**
+ * What a view shows of the atlas and how: decided here once, for both
+ * renderers, pictures, legends, exports and the finger on the map. Pure; each
+ * part is worked out when it is first asked for, and then kept. `scene.ts` has
+ * it for everyone; only a poster, which counts its bytes, brings what few views
+ * ask for itself.
+ */
+import type { ArcFeature, AreaFeature, Atlas, LegFeature } from '../atlas/atlas.ts';
+import type { Area, Boundary } from '../atlas/types.ts';
+import { type Shown, shownItems } from '../view/layers.ts';
+import type { Theme, View } from '../view/view.ts';
+import { type AreaLook, areaInk, layerInk } from './palette.ts';
+import { type ArcState, arcState, type TerritoryState, territoryState } from './states.ts';
+import type { PointPosition, SideLabel } from './traceData.ts';
+
+/** A view as far as it says what is shown; where the map stands is the renderer's. */
+export type SceneView = Pick<View, 'date' | 'layers' | 'lang'> & Partial<View>;
+
+export interface SceneLeg {
+  feature: LegFeature;
+  selected: boolean;
+  /** The one that a walk is on. */
+  lit: boolean;
+}
+
+/** A treaty line that is shown. */
+export interface SceneLine {
+  boundary: Boundary;
+  shown: Shown;
+  ink: string;
+  legs: readonly SceneLeg[];
+}
+
+/** An area that is shown. */
+export interface SceneArea {
+  area: Area;
+  shown: Shown;
+  look: AreaLook;
+  ink: string;
+  selected: boolean;
+  /** Absent where the area is named and not drawn. */
+  feature: AreaFeature | undefined;
+}
+
+export interface Scene {
+  readonly atlas: Atlas;
+  readonly view: SceneView;
+  readonly theme: Theme;
+  /** The land in its holder's colour on the day, and the hatches over it. */
+  land(territory: string): Readonly<TerritoryState>;
+  /** Whether an arc is a border on the day, and the colours along it. */
+  border(arc: ArcFeature): ArcState;
+  /** Treaty lines by id, and areas by theirs, in the order they are drawn in. */
+  readonly lines: ReadonlyMap<string, SceneLine>;
+  readonly areas: ReadonlyMap<string, SceneArea>;
+  /** Lands: the selected one, those the page speaks of, those with another holder on the day compared with. */
+  readonly selected: ReadonlySet<string>;
+  readonly lit: ReadonlySet<string>;
+  readonly differing: ReadonlySet<string>;
+  /** The places that the evidence allows for the chosen point. */
+  readonly positions: readonly PointPosition[];
+  /** The names of both sides along the traced line. */
+  readonly sides: readonly SideLabel[];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What only views need that trace a line, compare days or treaties, or choose a point. */
+export interface Asked {
+  /** The leg of the traced line that the walk is on, or undefined where it is on none. */
+  litLeg(atlas: Atlas, trace: NonNullable<View['trace']>): number | undefined;
+  /** Lands the open table speaks of. */
+  spokenOf(atlas: Atlas, table: View['table']): Iterable<string>;
+  differing(atlas: Atlas, day: string, other: string): Iterable<string>;
+  positions(scene: Scene): PointPosition[];
+  sides(scene: Scene): SideLabel[];
+}
+
+/** Whether a view needs what is `Asked`. */
+export const asks = ({ trace, table, compare, selection }: SceneView): boolean =>
+  Boolean(trace || table || compare || selection?.kind === 'point');
+
+/** @param asked left out only for a view that does not ask */
+export function sceneWith(asked: Asked | undefined, atlas: Atlas, view: SceneView, theme: Theme): Scene {
+  const { date, selection, trace, table, compare } = view;
+  const chosen = (kind: NonNullable<View['selection']>['kind'], id: string) =>
+    selection?.kind === kind && selection.id === id;
+  const shown = once(() => shownItems(atlas, view));
+
+  const lines = once(() => {
+    const step = trace ? asked?.litLeg(atlas, trace) : undefined;
+    const found = new Map<string, SceneLine & { legs: SceneLeg[] }>();
+    const legs: LegFeature[] = atlas.geometry.legs.features;
+    for (const boundary of atlas.boundaries) {
+      const as = shown().boundaries.get(boundary.id);
+      if (as) found.set(boundary.id, { boundary, shown: as, ink: layerInk(boundary.layer, theme), legs: [] });
+    }
+    for (const feature of legs) {
+      const { boundary: id, leg } = feature.properties;
+      const line = found.get(id);
+      if (!line) continue;
+      const selected = chosen('boundary', id) && (selection?.leg === undefined || selection.leg === leg);
+      line.legs.push({ feature, selected, lit: id === trace?.id && leg === step });
+    }
+    return found;
+  });
+
+  const areas = once(() => {
+    const features = new Map<string, AreaFeature>(
+      atlas.geometry.areas.features.map((feature) => [feature.properties.id, feature]),
+    );
+    return new Map(
+      [...shown().areas].flatMap(([id, as]): [string, SceneArea][] => {
+        const area = atlas.index.areas.get(id);
+        if (!area) return [];
+        const { layer, claimant } = area;
+        const look = { layer, claimant: claimant && atlas.index.polities.get(claimant)?.family };
+        const record = { area, shown: as, look, ink: areaInk(look, theme), selected: chosen('area', id) };
+        return [[id, { ...record, feature: features.get(id) }]];
+      }),
+    );
+  });
+
+  const lit = once(() => new Set(table ? asked?.spokenOf(atlas, table) : []));
+  const differing = once(() => new Set(compare ? asked?.differing(atlas, date, compare.date) : []));
+  const positions = once(() => asked?.positions(scene) ?? []);
+  const sides = once(() => asked?.sides(scene) ?? []);
+
+  const scene: Scene = {
+    atlas,
+    view,
+    theme,
+    land: (territory) => territoryState(atlas, territory, date, theme),
+    border: (arc) => arcState(atlas, arc, date, theme),
+    get lines() {
+      return lines();
+    },
+    get areas() {
+      return areas();
+    },
+    selected: new Set(selection?.kind === 'territory' ? [selection.id] : []),
+    get lit() {
+      return lit();
+    },
+    get differing() {
+      return differing();
+    },
+    get positions() {
+      return positions();
+    },
+    get sides() {
+      return sides();
+    },
+  };
+  return scene;
+}
