@@ -11,7 +11,9 @@ const PAINTED = [
 const cores = availableParallelism();
 /** Unit tests and those of the drawn map side by side: who waits for a browser leaves room for another. */
 const together = { maxWorkers: cores + 1, sequence: { groupOrder: 1 } };
+const words = { setupFiles: ['tests/words.ts'] };
 const browser = {
+  ...words,
   globalSetup: 'tests/browser/serve.ts',
   testTimeout: 90_000,
   hookTimeout: 300_000,
@@ -25,10 +27,10 @@ export default defineConfig({
       {
         define: viewKeys,
         test: {
+          ...words,
           ...together,
           name: 'unit',
           include: ['tests/*.test.ts'],
-          setupFiles: ['tests/words.ts'],
           testTimeout: 30_000,
         },
       },

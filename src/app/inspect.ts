@@ -17,7 +17,7 @@ interface RenderedSummary {
 export interface BorderAtlasHandle {
   /** The view as it stands, its place too. */
   view(): View & { camera: Camera };
-  /** Merges a change into the view, as if the reader had made it. */
+  /** Merges a change into the view, as if the reader had made it. A null place leaves the map where it stands. */
   setView(change: Partial<View>): void;
   /** Resolves once the map has painted all it was asked for; at once where there is no map. */
   mapIdle(): Promise<void>;
@@ -43,7 +43,7 @@ export function exposeHandle(desk: Desk): void {
       const view = desk.view.get();
       return { ...view, camera: placeOf(view) };
     },
-    setView: (change) => desk.view.set(change),
+    setView: ({ camera, ...change }) => desk.view.set(camera ? { ...change, camera } : change),
     mapIdle: () => desk.map.get()?.idle() ?? Promise.resolve(),
     fit: (bounds) => desk.map.get()?.fit(bounds, paddingNow()),
     renderer: () => desk.map.get()?.renderer,

@@ -66,15 +66,19 @@ describe('the network', () => {
     const { page, complaints } = await open({
       ready: false,
       locale: 'tr-TR',
-      before: (page) =>
-        page.route(
+      before: async (page) => {
+        // The page can say it in its own words once it has them.
+        const words = page.waitForEvent('requestfinished', (request) => /\/assets\/tr-[^/]*\.js$/.test(request.url()));
+        await page.route(
           RECORDS,
           async (route) => {
+            await words;
             await page.context().setOffline(true);
             await route.abort('internetdisconnected');
           },
           { times: 1 },
-        ),
+        );
+      },
     });
     const alert = page.getByRole('alert');
     await alert.waitFor();

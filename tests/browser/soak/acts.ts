@@ -9,7 +9,7 @@ import { FIRST_DAY, LAST_DAY } from '../../../src/atlas/types.ts';
 import { translate } from '../../../src/i18n/index.ts';
 import { fromNumber, toNumber } from '../../../src/time/days.ts';
 import { SIGNS } from '../../../src/view/signs.ts';
-import { DEFAULT_VIEW, type Selection, type View } from '../../../src/view/view.ts';
+import { DEFAULT_VIEW, REGION, type Selection, type View } from '../../../src/view/view.ts';
 import { context } from '../graphics.ts';
 import { viewOf } from '../open.ts';
 
@@ -262,7 +262,11 @@ export async function rest(page: Page, conditions: Conditions): Promise<void> {
   await closeDialogs(page);
   // Off the map, where it would call for a label.
   await page.mouse.move(1, WINDOW.height - 1);
-  await page.evaluate((view) => window.borderAtlas?.setView(view), { ...DEFAULT_VIEW, theme: 'light' } as View);
+  await page.evaluate((view) => window.borderAtlas?.setView(view), {
+    ...DEFAULT_VIEW,
+    camera: REGION,
+    theme: 'light',
+  } as View);
   // One whose program was still on its way opens late.
   await page.waitForTimeout(500);
   await closeDialogs(page);
