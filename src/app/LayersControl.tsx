@@ -30,11 +30,7 @@ export function LayersControl() {
       {open && (
         <div className="layers-body">
           <p className="aside">{words.t('layers.help')}</p>
-          <ul>
-            {LAYER_IDS.map((layer) => (
-              <LayerRow key={layer} layer={layer} />
-            ))}
-          </ul>
+          <LayerRows />
           <ThemeSelect />
         </div>
       )}
@@ -61,18 +57,31 @@ function ItemLink({ item, drawn }: { item: Area | Boundary; drawn: boolean }) {
   );
 }
 
-function LayerRow({ layer }: { layer: LayerId }) {
+/** The rows, told of what is shown by one scene: it changes with every day, which layers it has seldom does. */
+function LayerRows() {
+  const { atlas } = useDesk();
+  const theme = useTheme();
+  const shown = useView((view) => {
+    const { lines, areas } = sceneOf(atlas, view, theme);
+    const layers = new Set<LayerId>();
+    for (const { boundary } of lines.values()) layers.add(boundary.layer);
+    for (const { area } of areas.values()) layers.add(area.layer);
+    return LAYER_IDS.filter((layer) => layers.has(layer)).join(' ');
+  }).split(' ');
+  return (
+    <ul>
+      {LAYER_IDS.map((layer) => (
+        <LayerRow key={layer} layer={layer} shown={shown.includes(layer)} />
+      ))}
+    </ul>
+  );
+}
+
+function LayerRow({ layer, shown }: { layer: LayerId; shown: boolean }) {
   const { atlas, view, map } = useDesk();
   const words = useWords();
   const theme = useTheme();
   const choice = useView((v) => v.layers[layer]);
-  const shown = useView((v) => {
-    const { lines, areas } = sceneOf(atlas, v, theme);
-    return [
-      ...[...lines.values()].map(({ boundary }) => boundary),
-      ...[...areas.values()].map(({ area }) => area),
-    ].some((item) => item.layer === layer);
-  });
   const name = words.text(LAYER_NAMES[layer]);
   const choose = (value: LayerChoice) => view.set({ layers: { ...view.get().layers, [layer]: value } });
   const go = () => {
