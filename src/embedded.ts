@@ -283,7 +283,7 @@ function tellProblem(problem: Problem, absent?: boolean): void {
 
 /** What only the whole atlas could tell of the address. */
 function tellMissing(live: Desk): void {
-  for (const problem of live.problems.get()) tellProblem(problem, problem.code !== 'trace-range');
+  for (const problem of live.misread.get().problems) tellProblem(problem, problem.code !== 'trace-range');
   const { tour } = live.view.get();
   if (tour)
     steering()

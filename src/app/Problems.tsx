@@ -1,17 +1,16 @@
 /** What could not be read in the address: said once, politely, and dismissible. */
 import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
-import { useDesk, useView, useWords } from './context.ts';
+import { useDesk, useWords } from './context.ts';
 import { Notice } from './Notice.tsx';
 import { useStore } from './store.ts';
 
 export function Problems() {
   const desk = useDesk();
   const words = useWords();
-  const problems = useStore(desk.problems, (value) => value);
-  const date = useView((view) => view.date);
+  const { day, problems } = useStore(desk.misread, (value) => value);
   if (problems.length === 0) return null;
   return (
-    <Notice role="status" onDismiss={() => desk.problems.set([])}>
+    <Notice role="status" onDismiss={() => desk.misread.set({ day, problems: [] })}>
       <p className="notice-title">{words.t('problem.title')}</p>
       <ul>
         {problems.map(({ code, value }) => (
@@ -20,7 +19,7 @@ export function Problems() {
               value,
               first: words.day(FIRST_DAY),
               last: words.day(LAST_DAY),
-              shown: words.day(date),
+              shown: words.day(day),
             })}
           </li>
         ))}

@@ -14,6 +14,12 @@ import type { Problem } from '../view/parts.ts';
 import type { Lang, View } from '../view/view.ts';
 import { type Store, useStore, type ViewStore } from './store.ts';
 
+/** What could not be read in an address, and the day that is shown for it. */
+export interface Misread {
+  day: string;
+  problems: readonly Problem[];
+}
+
 export interface Desk {
   atlas: Atlas;
   view: ViewStore;
@@ -29,7 +35,7 @@ export interface Desk {
   chrome: Chrome;
   /** How the map is drawn on this machine, as long as it can be. */
   renderer: Renderer;
-  problems: Store<readonly Problem[]>;
+  misread: Store<Misread>;
   /** Takes the new version of the page that waits; null where none does. */
   newVersion: Store<(() => void) | null>;
 }

@@ -15,10 +15,9 @@ import { checkView } from '../view/check.ts';
 import type { Chrome } from '../view/chrome.ts';
 import { decodeAddress } from '../view/codec.ts';
 import { selectionBounds } from '../view/kinds.ts';
-import type { Problem } from '../view/parts.ts';
 import { DEFAULT_VIEW } from '../view/view.ts';
 import { App } from './App.tsx';
-import type { Desk } from './context.ts';
+import type { Desk, Misread } from './context.ts';
 import { Failure, Loading, Wordless } from './Failure.tsx';
 import { exposeHandle } from './inspect.ts';
 import { watchLetters } from './letters.ts';
@@ -58,9 +57,12 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
       chrome,
       renderer,
       newVersion: createStore<(() => void) | null>(null),
-      problems: createStore<readonly Problem[]>([...decoded.problems, ...checked.problems]),
+      misread: createStore<Misread>({
+        day: checked.view.date,
+        problems: [...decoded.problems, ...checked.problems],
+      }),
     };
-    connectUrl(desk.view, atlas, defaults, (problems) => desk.problems.set(problems));
+    connectUrl(desk.view, atlas, defaults, (misread) => desk.misread.set(misread));
     rememberLang(desk.view);
     view.subscribe(({ lang }) => {
       if (spokenFor(lang) !== lang) loadWords(lang).catch((error: unknown) => console.warn('No words:', error));

@@ -10,8 +10,8 @@ import { queryWithoutView } from '../view/address.ts';
 import { checkView } from '../view/check.ts';
 import { decodeView } from '../view/codec.ts';
 import { encodeView } from '../view/fragment.ts';
-import type { Problem } from '../view/parts.ts';
 import type { View } from '../view/view.ts';
+import type { Misread } from './context.ts';
 import { isFramed } from './framed.ts';
 import type { ViewStore } from './store.ts';
 
@@ -31,7 +31,7 @@ export function connectUrl(
   store: ViewStore,
   atlas: Atlas,
   defaults: View,
-  report: (problems: Problem[]) => void,
+  report: (misread: Misread) => void,
 ): () => void {
   let rest = store.get();
   let restWasLook = true;
@@ -89,7 +89,7 @@ export function connectUrl(
     if (location.hash === encodeView(rest)) return;
     const decoded = decodeView(location.hash, { ...defaults, lang: store.get().lang, camera: store.get().camera });
     const checked = checkView(atlas, decoded);
-    report([...decoded.problems, ...checked.problems]);
+    report({ day: checked.view.date, problems: [...decoded.problems, ...checked.problems] });
     // A theme is absent, not undefined, where the address has none.
     store.set({ ...checked.view, theme: checked.view.theme } as View, 'restored');
   };

@@ -52,6 +52,22 @@ describe('the page', () => {
     expectQuiet(opened);
   });
 
+  it('tells of a date the day it was read as, whatever day comes after', async () => {
+    const opened = await open({ hash: '#date=12/10/1921' });
+    const { page } = opened;
+    const message = page.getByRole('status').filter({ hasText: en['problem.title'] });
+    await message.waitFor();
+    const told = await message.textContent();
+    expect(told).toContain('12 October 1921');
+    await page.getByRole('slider', { name: en['time.slider'] }).press('Home');
+    expect((await viewOf(page)).date).toBe(FIRST_DAY);
+    expect(await message.textContent()).toBe(told);
+    // The day of an address that comes later is its own.
+    await page.evaluate(() => location.assign('#date=03/04/1921'));
+    await expect.poll(() => message.textContent()).toContain('3 April 1921');
+    expectQuiet(opened);
+  });
+
   it('says so where a data file is damaged or missing', async () => {
     const damaged = await open({
       ready: false,
