@@ -66,7 +66,8 @@ async function run(root: HTMLElement): Promise<Embedded> {
   };
 
   const cover = atlas && makeCover(touched);
-  const draw = () => readyFor(view).then(() => atlas && cover?.draw(atlas, placed()));
+  /** Draws nothing once the map is there: what a poster waits for may come after that. */
+  const draw = () => readyFor(view).then(() => !desk && atlas && cover?.draw(atlas, placed()));
   const redraw = new ResizeObserver(draw);
   if (cover) {
     await draw();
@@ -149,7 +150,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
   function wakeOrSay(): void {
     const timer = window.setTimeout(() => {
       late = true;
-      cover?.say('embed.again');
+      cover?.say('embed.late');
     }, PATIENCE_MS);
     wake()
       .catch((error: unknown) => console.warn('The map could not be opened:', error))

@@ -28,6 +28,7 @@ const en = {
   'status.undetermined': 'Divided or not established',
   'kind.area.claim': 'Claim, not possession',
   'embed.open': 'Open the map',
+  'embed.late': 'The map is taking a long time · Reload the page',
   'embed.again': 'The map could not be loaded · Try again',
 };
 
@@ -56,6 +57,7 @@ const tr: Record<SheetWord, string> = {
   'status.undetermined': 'Bölünmüş ya da saptanamamış',
   'kind.area.claim': 'İstek; elde tutma değil',
   'embed.open': 'Haritayı aç',
+  'embed.late': 'Harita geç geliyor · Sayfayı yenile',
   'embed.again': 'Harita yüklenemedi · Yeniden dene',
 };
 

@@ -329,6 +329,22 @@ describe('an embed', () => {
     expect(exceptions(complaints)).toEqual([]);
   });
 
+  it('whose map is long in coming is called late, not failed, and is left when it is there', async () => {
+    const { page, complaints } = await open({ ready: false, hash: address });
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/start-[^/]*\.js$/, (route) => arrived.then(() => route.continue()));
+    const poster = page.locator('.poster');
+    await poster.click();
+    await expect.poll(() => poster.textContent(), { timeout: 20_000 }).toBe(SHEET_WORDS.en['embed.late']);
+    arrive();
+    await whenReady(page);
+    await poster.waitFor({ state: 'detached' });
+    expect(exceptions(complaints)).toEqual([]);
+  });
+
   it('whose data are missing uncovers what the page says of it', async () => {
     const { page, complaints } = await open({
       ready: false,
