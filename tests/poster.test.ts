@@ -6,6 +6,7 @@ import { LAYERS_ON_REQUEST } from '../src/atlas/layers.ts';
 import { changeDays } from '../src/atlas/query.ts';
 import { type Control, FIRST_DAY } from '../src/atlas/types.ts';
 import { posterAtlas } from '../src/embed/posterAtlas.ts';
+import { posterSvg } from '../src/picture/poster.ts';
 import { endsWithMap } from '../src/portrayal/areaOutlines.ts';
 import { placeLabels } from '../src/portrayal/labelData.ts';
 import { sceneOf } from '../src/portrayal/scene.ts';
@@ -35,5 +36,16 @@ describe.each(['en', 'tr'] as const)('the poster in %s', (lang) => {
     expect(poster.geometry.areas.features.map(({ properties }) => properties.id)).toEqual(drawn);
     for (const id of drawn) expect(endsWithMap(poster, id), id).toBe(endsWithMap(whole, id));
     expect(drawn.some((id) => endsWithMap(whole, id))).toBe(true);
+  });
+
+  it('draws every thing once, by a name of its own', () => {
+    const window = { width: 900, height: 520 };
+    for (const date of ['1918-06-10', '1920-12-10', '1921-10-13']) {
+      const view = { ...DEFAULT_VIEW, date, lang };
+      const options = { ...window, theme: 'light' as const, furniture: 'map' as const };
+      const named = [...posterSvg(poster, view, window, options).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(named.length, date).toBeGreaterThan(100);
+      expect(new Set(named).size, date).toBe(named.length);
+    }
   });
 });

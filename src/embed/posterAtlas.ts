@@ -23,7 +23,7 @@ export function posterAtlas(value: unknown, file: string): Atlas {
     throw new AtlasFileError('wrong-shape', file, 'no records and topology');
   const records = parseRecords({ ...value.records, control: withEnds(value.records.control) }, file);
   const geometry = parseGeometry(value.topology, file);
-  // Pieces of line are told apart by their place in the file.
-  for (const [i, piece] of geometry.arcs.features.entries()) piece.id = i;
+  // Pieces of line and legs are told apart by their place in the file.
+  for (const { features } of [geometry.arcs, geometry.legs]) for (const [i, line] of features.entries()) line.id = i;
   return createAtlas(records, geometry);
 }

@@ -86,7 +86,7 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
   };
 }
 
-/** A geometry without its number: lands and legs are told apart by their ids, pieces of line by their place in the list. */
+/** A geometry without its number: lands are told apart by their ids, legs and pieces of line by their place in the list. */
 const unnumbered = ({ id: _, ...rest }: GeometryObject) => rest as GeometryObject;
 
 /** Indices of the arcs an object of a topology is made of. */
