@@ -1,17 +1,11 @@
 /** The button that opens Find, and its keys: `/` and Ctrl K. */
 import { useEffect, useState } from 'react';
-import { LANGS } from '../../atlas/lang.ts';
-import { loadWords } from '../../i18n/index.ts';
 import { useWords } from '../context.ts';
 import { Icon } from '../Icon.tsx';
 import { onDemand } from '../OnDemand.tsx';
 import { shortcutOf } from '../shortcut.ts';
 
-const FindDialog = onDemand(async () => {
-  // Layers are found by their names in every language.
-  await Promise.all(LANGS.map(loadWords));
-  return import('./FindDialog.tsx');
-});
+const FindDialog = onDemand(() => import('./FindDialog.tsx'));
 
 export function Find() {
   const words = useWords();
