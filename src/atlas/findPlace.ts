@@ -20,6 +20,9 @@ export function fold(name: string): string {
     .trim();
 }
 
+/** The words of a text, folded. */
+export const wordsIn = (text: string): string[] => fold(text).split(' ').filter(Boolean);
+
 /** A word without the ending that stands behind its apostrophe: `Kars'ta`, `KARS’TA`, `Ardahan'ın`, `Kars's`. */
 export const withoutEnding = (word: string): string => word.replace(/^(\p{L}{3,})['’‘ʼ`´′]\p{L}{1,6}(?!\p{L})/u, '$1');
 

@@ -91,7 +91,8 @@ function monthOf(word: string): { month: number; langs: DayNamesLang[] } | undef
     : undefined;
 }
 
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+/** The figures 1 to 12 as the Romans wrote them, in small letters. */
+export const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 /** 1 to 12; 0 where the word is no Roman figure. Х and І of the Cyrillic keyboard pass for Latin ones. */
 const romanOf = (word: string) => ROMAN.indexOf(word.replace(/х/g, 'x').replace(/і/g, 'i')) + 1;
 

@@ -3,13 +3,14 @@ import MiniSearch from 'minisearch';
 import aliases from '../../../geodata/aliases.json' with { type: 'json' };
 import type { Atlas } from '../../atlas/atlas.ts';
 import { readPosition } from '../../atlas/coordinates.ts';
-import { fold } from '../../atlas/findPlace.ts';
+import { fold, wordsIn } from '../../atlas/findPlace.ts';
 import { inLang, type Lang } from '../../atlas/lang.ts';
 import { territoryAt } from '../../atlas/locate.ts';
 import type { Position, Spell, Text } from '../../atlas/types.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
 import { KINDS } from '../../view/kinds.ts';
+import { ROMAN } from '../../view/typedDate.ts';
 import { type Called, FOUND_KINDS, type FoundKind, foundAs, inLanguages } from './kinds.ts';
 import { parseQuestion } from './question.ts';
 
@@ -47,11 +48,9 @@ interface Doc extends Omit<FoundThing, 'by'> {
   text: string;
 }
 
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 /** The words of a name, and its small numbers in the other figures: Annex III is found as annex 3. */
 function termsOf(text: string): string[] {
-  const terms = fold(text).split(' ').filter(Boolean);
-  return terms.flatMap((term) => {
+  return wordsIn(text).flatMap((term) => {
     const roman = ROMAN[Number(term) - 1];
     const arabic = ROMAN.indexOf(term) + 1;
     return [term, ...(roman ? [roman] : []), ...(arabic ? [String(arabic)] : [])];
@@ -96,7 +95,7 @@ export function createFinder(atlas: Atlas): Finder {
     tokenize: termsOf,
     processTerm: (term) => term,
     searchOptions: {
-      tokenize: (text) => fold(text).split(' ').filter(Boolean),
+      tokenize: wordsIn,
       prefix: true,
       fuzzy: (term) => (term.length >= FUZZY_FROM ? 0.2 : false),
       combineWith: 'AND',
@@ -105,10 +104,16 @@ export function createFinder(atlas: Atlas): Finder {
   });
   index.addAll(docs);
 
-  /** Things that every word fits; where there are none, those that fit the words which are known. */
-  function lookUp(words: readonly string[]): Doc[] {
-    const all = search(words);
-    if (all.length > 0 || words.length === 0) return all;
+  /** What is called as the whole text comes first, days and all: `frontier before 1878`; then what its words find. */
+  function lookUp(text: string, words: readonly string[]): Doc[] {
+    const whole = wordsIn(text);
+    const named = search(whole);
+    const all = whole.join(' ') === words.join(' ') ? named : search(words);
+    return [...new Set([...named, ...(all.length > 0 ? all : partly(words))])];
+  }
+
+  /** Where nothing fits every word: the things that fit the words which are known. */
+  function partly(words: readonly string[]): Doc[] {
     const known = words.flatMap((word) => {
       if (search([word]).length > 0) return [word];
       const stem = word.replace(ENDING, '');
@@ -166,9 +171,7 @@ export function createFinder(atlas: Atlas): Finder {
     find(text, lang) {
       const { day, year, span: years, words } = parseQuestion(text);
       const there = landAt(text);
-      // What is called as the whole text comes first, days and all: `frontier before 1878`.
-      const named = search(fold(text).split(' ').filter(Boolean));
-      const hits = there.length > 0 ? there : [...new Set([...named, ...lookUp(words)])];
+      const hits = there.length > 0 ? there : lookUp(text, words);
       const first = words.join(' ');
       const inside = day && clampDay(day, FIRST_DAY, LAST_DAY) === day ? day : undefined;
       const span = years ?? (year ? [`${year}-01-01`, `${year}-12-31`] : inside && [inside, inside]);

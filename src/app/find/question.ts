@@ -1,5 +1,5 @@
 /** What a reader types, taken apart: a day, a year or a span in it, and the words that are left to look up. Pure. */
-import { fold, withoutEnding } from '../../atlas/findPlace.ts';
+import { fold, withoutEnding, wordsIn } from '../../atlas/findPlace.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { addDays } from '../../time/days.ts';
 import { readTypedDate, readTypedSpan } from '../../view/typedDate.ts';
@@ -96,8 +96,7 @@ export function parseQuestion(text: string): Question {
   const folded = bare.map(fold);
   const wordsOf = (...dates: Dated[]) => {
     const rest = tokens.filter((_, i) => !dates.some(({ from, to }) => from <= i && i < to));
-    const all = fold(rest.map(withoutEnding).join(' ')).split(' ').filter(Boolean);
-    return all.filter((word) => !ASIDE.has(word));
+    return wordsIn(rest.map(withoutEnding).join(' ')).filter((word) => !ASIDE.has(word));
   };
   const dates = datesIn(bare, folded);
   const [date, second] = dates;

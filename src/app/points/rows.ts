@@ -1,6 +1,6 @@
 /** The rows of a table of points: filtered by any name, sorted by any column. Pure. */
 
-import { fold } from '../../atlas/findPlace.ts';
+import { fold, wordsIn } from '../../atlas/findPlace.ts';
 import { inLang } from '../../atlas/lang.ts';
 import type { Station } from '../../atlas/trace.ts';
 import type { Lang } from '../../view/view.ts';
@@ -26,7 +26,7 @@ export const rowsOf = (stations: readonly Station[]): Row[] =>
 
 /** Rows in which every word of the question occurs in a name or a spelling, in any language. */
 export function filterRows(rows: readonly Row[], question: string): Row[] {
-  const words = fold(question).split(' ').filter(Boolean);
+  const words = wordsIn(question);
   if (words.length === 0) return [...rows];
   return rows.filter(({ point }) => {
     const text = [...Object.values(point.names), ...point.spellings, point.today.name ?? '', point.id]
