@@ -1,15 +1,17 @@
 /**
  * The formats a view can be taken away in, one row each: its name, what it is for, the end of a file's name, its media
- * type, and what makes it, which comes when it is asked for.
+ * type, and what makes it. What only one format needs comes when that is asked for.
  */
 import type { Atlas } from '../atlas/atlas.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import type { SvgNode } from '../picture/svg.ts';
 import type { FeatureTable } from './features.ts';
-import type { Draw, FilmHow } from './film.ts';
+import { type Draw, type FilmHow, gifOf, videoOf } from './film.ts';
 import type { FilmFrame } from './frames.ts';
 import type { Header } from './header.ts';
 import type { FileFacts } from './metadata.ts';
+import { describedSvg, pdfOf, svgText } from './picture.ts';
+import { pngOf } from './raster.ts';
 import { CSS_DPI, type Size } from './sizes.ts';
 
 export type Made = string | Uint8Array | Blob;
@@ -79,17 +81,14 @@ export const PICTURE_FORMATS = {
     use: 'export.use.drawing',
     end: '.svg',
     type: 'image/svg+xml',
-    async make(picture, { size, paper, facts }) {
-      const { describedSvg, svgText } = await import('./picture.ts');
-      return svgText(describedSvg(picture, facts), size, paper);
-    },
+    make: async (picture, { size, paper, facts }) => svgText(describedSvg(picture, facts), size, paper),
   },
   pdf: {
     name: 'PDF',
     use: 'export.use.print',
     end: '.pdf',
     type: 'application/pdf',
-    make: async (picture, { size, facts }) => (await import('./picture.ts')).pdfOf(picture, size, facts),
+    make: (picture, { size, facts }) => pdfOf(picture, size, facts),
   },
   png: {
     name: 'PNG',
@@ -98,12 +97,10 @@ export const PICTURE_FORMATS = {
     type: 'image/png',
     pixels: true,
     async make(picture, { size, scale, facts }) {
-      const [{ svgText }, { pngOf }, { describedPng }] = await Promise.all([
-        import('./picture.ts'),
-        import('./raster.ts'),
+      const [png, { describedPng }] = await Promise.all([
+        pngOf(svgText(picture, size, false), size.width * scale, size.height * scale),
         import('./png.ts'),
       ]);
-      const png = await pngOf(svgText(picture, size, false), size.width * scale, size.height * scale);
       return describedPng(new Uint8Array(await png.arrayBuffer()), CSS_DPI * scale, facts);
     },
   },
@@ -117,7 +114,7 @@ export const FILM_FORMATS = {
     use: 'export.use.animated',
     end: '.gif',
     type: 'image/gif',
-    make: async (...film) => (await import('./film.ts')).gifOf(...film),
+    make: gifOf,
   },
   /** MP4 or WebM, whichever the browser writes. */
   video: {
@@ -125,6 +122,6 @@ export const FILM_FORMATS = {
     use: 'export.use.video',
     end: '.mp4',
     type: 'video/mp4',
-    make: async (...film) => (await import('./film.ts')).videoOf(...film),
+    make: videoOf,
   },
 } satisfies Record<string, Format<FilmTaken>>;

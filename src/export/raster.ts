@@ -1,4 +1,5 @@
 /** A drawing as pixels. */
+import { toRgb } from '../portrayal/colour.ts';
 
 /** Most pixels a canvas is asked for: beyond this browsers give up, some silently. */
 export const MOST_PIXELS = 67_000_000;
@@ -45,8 +46,7 @@ export async function expectPixels(): Promise<void> {
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   const right = INKS.every((ink, i) => {
     const at = (canvas.width * (SAMPLE / 2) + (i + 0.5) * SAMPLE) * 4;
-    const channels = [1, 3, 5].map((start) => Number.parseInt(ink.slice(start, start + 2), 16));
-    return channels.every((wanted, channel) => Math.abs((data[at + channel] ?? -99) - wanted) <= UNSEEN);
+    return toRgb(ink).every((wanted, channel) => Math.abs((data[at + channel] ?? -99) - wanted) <= UNSEEN);
   });
   if (!right) throw new WithheldError();
 }
