@@ -24,3 +24,9 @@ export function boundsOf(geometries: Iterable<Geometry>): Bounds | undefined {
     );
   return box[0] <= box[2] ? box : undefined;
 }
+
+/** The smallest box round the features that pass, or undefined where there are none. */
+export const boundsWhere = <F extends { geometry: Geometry }>(
+  features: readonly F[],
+  passes: (feature: F) => boolean,
+): Bounds | undefined => boundsOf(features.filter(passes).map(({ geometry }) => geometry));

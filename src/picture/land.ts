@@ -1,11 +1,11 @@
 /** The ground, the land in its holders' tints, and water. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { boundsOf } from '../geo/bounds.ts';
 import { SHEET } from '../portrayal/palette.ts';
 import { HATCHES, type Hatch, statusHatch } from '../portrayal/patterns.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
 import { LINES } from '../portrayal/symbols.ts';
+import { landsBounds } from '../view/bounds.ts';
 import type { Frame } from './frame.ts';
 import { hatchStrokes, statusId } from './hatches.ts';
 import { softStrokes, strokeOf } from './strokes.ts';
@@ -28,9 +28,7 @@ export const clipId = (territory: string) => `c-${territory}`;
 export function ground({ atlas, theme }: Scene, frame: Frame): Markup[] {
   const sheet = SHEET[theme];
   const land = atlas.geometry.land.features.map(({ geometry }) => frame.path(geometry)).join('');
-  const [west, south, east, north] = boundsOf(atlas.geometry.territories.features.map((f) => f.geometry)) ?? [
-    0, 0, 0, 0,
-  ];
+  const [west, south, east, north] = landsBounds(atlas) ?? [0, 0, 0, 0];
   const [left, top] = frame.project([west, north]);
   const [right, bottom] = frame.project([east, south]);
   return [
@@ -43,8 +41,7 @@ export function ground({ atlas, theme }: Scene, frame: Frame): Markup[] {
 
 /** The part of a frame that lands lie in. */
 function roomOf(atlas: Atlas, lands: readonly string[], { project, width, height }: Frame) {
-  const faces = atlas.geometry.territories.features.filter(({ properties }) => lands.includes(properties.id));
-  const [west, south, east, north] = boundsOf(faces.map(({ geometry }) => geometry)) ?? [0, 0, 0, 0];
+  const [west, south, east, north] = landsBounds(atlas, lands) ?? [0, 0, 0, 0];
   const [left, top] = project([west, north]).map((at) => Math.max(0, at)) as [number, number];
   const [right, bottom] = project([east, south]);
   return {

@@ -1,18 +1,17 @@
 /** Where things of the atlas lie, as boxes. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { HEART, type LayerId } from '../atlas/layers.ts';
-import { type Bounds, boundsOf } from '../geo/bounds.ts';
+import { type Bounds, boundsWhere } from '../geo/bounds.ts';
+
+const treatyFeatures = ({ geometry: { legs, areas } }: Atlas) => [...legs.features, ...areas.features];
 
 /** The heart of the map, where a first visit begins: the three sanjaks and Nakhchivan, whatever else is claimed. */
-export function heartBounds(atlas: Atlas): Bounds {
-  const { legs, areas } = atlas.geometry;
-  const own = [...legs.features, ...areas.features].filter((f) => HEART.includes(f.properties.layer));
-  return boundsOf(own.map((f) => f.geometry)) ?? [41, 38.5, 47, 42.5];
-}
+export const heartBounds = (atlas: Atlas): Bounds =>
+  boundsWhere(treatyFeatures(atlas), (f) => HEART.includes(f.properties.layer)) ?? [41, 38.5, 47, 42.5];
 
-export function layerBounds(atlas: Atlas, layer: LayerId): Bounds | undefined {
-  const { legs, areas } = atlas.geometry;
-  return boundsOf(
-    [...legs.features, ...areas.features].filter((f) => f.properties?.layer === layer).map((f) => f.geometry),
-  );
-}
+export const layerBounds = (atlas: Atlas, layer: LayerId): Bounds | undefined =>
+  boundsWhere(treatyFeatures(atlas), (f) => f.properties.layer === layer);
+
+/** Of the lands given; else of all that is mapped. */
+export const landsBounds = (atlas: Atlas, ids?: readonly string[]): Bounds | undefined =>
+  boundsWhere(atlas.geometry.territories.features, (f) => ids?.includes(f.properties.id) ?? true);

@@ -6,8 +6,9 @@ import type { Atlas } from '../atlas/atlas.ts';
 import type { LayerId } from '../atlas/layers.ts';
 import type { IsoDay, Position, Text } from '../atlas/types.ts';
 import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
-import { type Bounds, boundsOf } from '../geo/bounds.ts';
+import { type Bounds, boundsWhere } from '../geo/bounds.ts';
 import { earliest } from '../time/edtf.ts';
+import { landsBounds } from './bounds.ts';
 import { SIGNS } from './signs.ts';
 import type { Selection, SelectionKind } from './view.ts';
 
@@ -32,8 +33,6 @@ const kind = <R>(row: Kind<R>): Kind<R> => row;
 const around = (position: Position | null | undefined): Bounds | undefined =>
   position ? [position[0] - 0.12, position[1] - 0.09, position[0] + 0.12, position[1] + 0.09] : undefined;
 const within = (from: IsoDay, to: IsoDay, now: IsoDay): IsoDay => (from <= now && now < to ? now : from);
-const landsBounds = (atlas: Atlas, ids: readonly string[]): Bounds | undefined =>
-  boundsOf(atlas.geometry.territories.features.filter((f) => ids.includes(f.properties.id)).map((f) => f.geometry));
 
 export const KINDS = {
   territory: kind({
@@ -46,10 +45,9 @@ export const KINDS = {
     records: (atlas) => atlas.boundaries,
     find: (atlas, id) => atlas.index.boundaries.get(id),
     bounds: ({ geometry }, { id }, leg) =>
-      boundsOf(
-        geometry.legs.features
-          .filter((f) => f.properties.boundary === id && (leg === undefined || f.properties.leg === leg))
-          .map((f) => f.geometry),
+      boundsWhere(
+        geometry.legs.features,
+        (f) => f.properties.boundary === id && (leg === undefined || f.properties.leg === leg),
       ),
     day: ({ from, to }, now) => within(from, to, now),
     legs: ({ legs }) => legs.length,
@@ -59,8 +57,7 @@ export const KINDS = {
   area: kind({
     records: (atlas) => atlas.areas,
     find: (atlas, id) => atlas.index.areas.get(id),
-    bounds: ({ geometry }, { id }) =>
-      boundsOf(geometry.areas.features.filter((f) => f.properties.id === id).map((f) => f.geometry)),
+    bounds: ({ geometry }, { id }) => boundsWhere(geometry.areas.features, (f) => f.properties.id === id),
     day: ({ from, to }, now) => within(from, to, now),
     layer: ({ layer }) => layer,
     byId: true,
@@ -74,8 +71,7 @@ export const KINDS = {
   arc: kind({
     records: ({ geometry }) => geometry.arcs.features.map(({ properties }) => properties),
     find: ({ geometry }, id) => geometry.arcs.features.find(({ properties }) => properties.id === id)?.properties,
-    bounds: ({ geometry }, { id }) =>
-      boundsOf(geometry.arcs.features.filter((f) => f.properties.id === id).map((f) => f.geometry)),
+    bounds: ({ geometry }, { id }) => boundsWhere(geometry.arcs.features, (f) => f.properties.id === id),
   }),
   event: kind({
     records: (atlas) => atlas.events,

@@ -1,17 +1,16 @@
 /** Tables tied to the map: opening one shows its line, choosing a point in it goes to the point. */
 import { flushSync } from 'react-dom';
 import { compareAnnexes } from '../../atlas/annexes.ts';
-import { type Bounds, boundsOf } from '../../geo/bounds.ts';
+import type { Bounds } from '../../geo/bounds.ts';
+import { landsBounds } from '../../view/bounds.ts';
 import { selectionBounds } from '../../view/kinds.ts';
 import type { Table } from '../../view/view.ts';
 import type { Desk } from '../context.ts';
 import { paddingNow } from '../fit.ts';
 
-function boundsOfTable(desk: Desk, table: Table): Bounds | undefined {
-  if (table.kind === 'points') return selectionBounds(desk.atlas, { kind: 'boundary', id: table.id });
-  const land = new Set(compareAnnexes(desk.atlas)?.land.map(({ territory }) => territory));
-  const faces = desk.atlas.geometry.territories.features.filter((f) => land.has(f.properties.id));
-  return boundsOf(faces.map((f) => f.geometry));
+function boundsOfTable({ atlas }: Desk, table: Table): Bounds | undefined {
+  if (table.kind === 'points') return selectionBounds(atlas, { kind: 'boundary', id: table.id });
+  return landsBounds(atlas, compareAnnexes(atlas)?.land.map(({ territory }) => territory) ?? []);
 }
 
 /** Opens a table under the map and brings what it tells of into the window. */

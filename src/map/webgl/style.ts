@@ -3,10 +3,10 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Atlas } from '../../atlas/atlas.ts';
-import { boundsOf } from '../../geo/bounds.ts';
 import { areaOutlines } from '../../portrayal/areaOutlines.ts';
 import { doubtBands } from '../../portrayal/doubtBands.ts';
 import { borderHasBand, legHasBand } from '../../portrayal/symbols.ts';
+import { landsBounds } from '../../view/bounds.ts';
 import type { Theme } from '../../view/view.ts';
 import { fontFaces } from './fonts.ts';
 import { graticule, graticuleLayers } from './graticule.ts';
@@ -33,9 +33,7 @@ export type LabelSource = (typeof LABEL_SOURCES)[number];
 
 /** The box of everything mapped, as one polygon. */
 function regionOf(atlas: Atlas): FeatureCollection {
-  const [west, south, east, north] = boundsOf(atlas.geometry.territories.features.map((f) => f.geometry)) ?? [
-    0, 0, 0, 0,
-  ];
+  const [west, south, east, north] = landsBounds(atlas) ?? [0, 0, 0, 0];
   const ring = [
     [west, south],
     [east, south],
