@@ -3,7 +3,6 @@ import type { Atlas } from '../atlas/atlas.ts';
 import type { LayerId } from '../atlas/layers.ts';
 import { movedCamera, type Padding } from '../view/camera.ts';
 import { checkView } from '../view/check.ts';
-
 import type { Problem } from '../view/parts.ts';
 import { type Camera, DEFAULT_LAYERS, DEFAULT_VIEW, LIMITS, placeOf, roundCamera, type View } from '../view/view.ts';
 import type { Fault } from './parse.ts';
@@ -55,10 +54,9 @@ export function stopOfView(view: View, room: Room): StopView {
   const { right, down } = offset(room);
   const layers = Object.entries(view.layers).filter(([id, choice]) => choice !== DEFAULT_LAYERS[id as LayerId]);
   const { width, height } = free(room);
-  const kept = STOP_FIELDS.filter((field) => view[field] !== DEFAULT_VIEW[field]).map((field) => [field, view[field]]);
-  const { layers: _, ...rest } = Object.fromEntries(kept) as Partial<StopView>;
+  const kept = STOP_FIELDS.filter((field) => field !== 'layers' && view[field] !== DEFAULT_VIEW[field]);
   return {
-    ...rest,
+    ...(Object.fromEntries(kept.map((field) => [field, view[field]])) as Partial<StopView>),
     date: view.date,
     camera: {
       ...held(movedCamera(placeOf(view), -right, -down)),
