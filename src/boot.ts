@@ -10,7 +10,7 @@ const OFFLINE_FILE = 'border-atlas-offline.html';
 
 const WORDS = {
   en: {
-    style: 'The style sheet of this page does not arrive.',
+    style: 'The style sheet of this page has not arrived.',
     program: 'The program of this page could not be loaded.',
     file: 'From a disk this page cannot load its program. The whole atlas as one file works there:',
     sandbox:

@@ -19,7 +19,7 @@ export const en = {
   'part.missing':
     'This part of the atlas could not be loaded: there is no network, or the site has a new version. Nothing is lost; the map goes on working.',
   'part.late':
-    'This part of the atlas is taking long to arrive. It opens by itself when it is there; the map goes on working.',
+    'This part of the atlas is taking a long time to arrive. It opens by itself when it is there; the map goes on working.',
   'part.failed': 'Something went wrong in one part of the page ({detail}). Nothing is lost; the rest goes on working.',
   'part.again': 'Try again',
 
@@ -100,7 +100,7 @@ export const en = {
   'map.slow': 'Painting takes long on this machine, so the map is drawn in a simpler way until it is done.',
   'map.unloaded': 'The program that paints the map could not be loaded, so the map is drawn in a simpler way.',
   'map.late':
-    'The map is taking long to arrive. It appears by itself when it is there; if nothing comes, reload the page.',
+    'The map is taking a long time to arrive. It appears by itself when it is there; if nothing comes, reload the page.',
   'map.halted': 'Painting the map came to a halt, so it is drawn in a simpler way.',
   'map.retry': 'Reload the page',
   'map.moveWithControl': 'Hold Ctrl and turn the wheel to zoom the map',
@@ -408,7 +408,7 @@ export const en = {
   'tour.stopRemoved': '“{title}” was deleted.',
   'tour.useView': 'Use the view on the map',
   'tour.viewUsed': 'The stop now shows what is on the map.',
-  'tour.fault.unreadable': 'It cannot be read here: it is a folder, or it has been moved or deleted.',
+  'tour.fault.unreadable': 'It cannot be read here: it is a folder, it has been moved or deleted, or this browser may not read it.',
   'tour.fault.encoding': 'Its letters cannot be read: save it with the encoding UTF-8.',
   'tour.fault.not-json':
     '{place, select, none {It is no whole JSON text} other {It is no whole JSON text: line and column {place}}}.',
@@ -584,7 +584,7 @@ export const en = {
   'problem.encoding': 'The part “{value}” of the address is garbled; left out.',
 
   'load.slow':
-    'The data are taking long to arrive: about 230 kB are awaited. The page opens by itself when they are there.',
+    'The data are taking a long time to arrive: about 230 kB are awaited. The page opens by itself when they are there.',
   'load.title': 'The atlas could not be opened',
   'load.offline':
     'There is no network, and the atlas is not kept on this device yet; it is after the first visit. Reload the page when you are connected.',

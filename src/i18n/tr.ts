@@ -407,7 +407,7 @@ export const tr: Messages = {
   'tour.stopRemoved': '“{title}” silindi.',
   'tour.useView': 'Haritadaki görünümü kullan',
   'tour.viewUsed': 'Durak artık haritada görüneni gösteriyor.',
-  'tour.fault.unreadable': 'Okunamıyor: bir klasör, ya da taşınmış veya silinmiş bir dosya.',
+  'tour.fault.unreadable': 'Okunamıyor: bir klasör, taşınmış veya silinmiş bir dosya, ya da tarayıcının okumasına izin yok.',
   'tour.fault.encoding': 'Harfleri okunamıyor: dosyayı UTF-8 kodlamasıyla kaydedin.',
   'tour.fault.not-json':
     '{place, select, none {Bütün bir JSON metni değil} other {Bütün bir JSON metni değil: satır ve sütun {place}}}.',
@@ -651,7 +651,7 @@ export const tr: Messages = {
   'export.use.animated': 'hareketli',
   'export.use.video': 'MP4 ya da WebM',
   'export.use.globes': 'küre görüntüleyiciler için',
-  'export.use.spreadsheets': 'hesap tabloları için ZIP içinde',
+  'export.use.spreadsheets': 'ZIP içinde tablolar, hesap tablosu programları için',
   'export.use.gis': 'CBS için',
   'export.size': 'Boyut',
   'export.size.column': 'Dergi sütunu, 85 × 190 mm',
