@@ -34,10 +34,9 @@ import { type Chrome, decodeChrome, EMBED_CHROME, encodeChrome } from '../src/vi
 import { decodeAddress, decodeView } from '../src/view/codec.ts';
 import { decodePlain, encodeView } from '../src/view/fragment.ts';
 import { FIELDS, fieldOf, VIEW_KEYS } from '../src/view/parts.ts';
-import { EXAMPLES } from '../src/view/shapes.ts';
-import { parseTypedDate } from '../src/view/typedDate.ts';
+import { readTypedDate } from '../src/view/typedDate.ts';
 import { DEFAULT_VIEW, SELECTION_KINDS, type View } from '../src/view/view.ts';
-import { FRAME, FRAME_PARTS, MANGLED, MESSAGES, PARTS, REPLIES, TOUR, TYPED, VALID } from './fuzz/corpora.ts';
+import { EXAMPLES, FRAME, FRAME_PARTS, MANGLED, MESSAGES, PARTS, REPLIES, TOUR, TYPED, VALID } from './fuzz/corpora.ts';
 
 const atlas = readAtlas();
 const { FUZZ_RUNS, FUZZ_SEED } = process.env;
@@ -150,7 +149,7 @@ describe('what the tries begin with', () => {
   });
 
   it('is a date in each form that is promised, and a day', () => {
-    for (const words of TYPED) expect(parseTypedDate(words), words).toMatch(/^1921-1[0-2]-/);
+    for (const words of TYPED) expect(readTypedDate(words).day, words).toMatch(/^1921-1[0-2]-/);
   });
 });
 
@@ -310,7 +309,7 @@ describe('what a reader types or opens', () => {
       const typed = fc.oneof(nasty, fc.constantFrom(...TYPED).chain(mended));
       hold(
         fc.property(typed, (words) => {
-          const day = parseTypedDate(words);
+          const day = readTypedDate(words).day;
           expect(day === undefined || isDay(day)).toBe(true);
         }),
       );

@@ -7,7 +7,7 @@ import { LANGS } from '../atlas/lang.ts';
 import { LAYER_IDS, type LayerId } from '../atlas/layers.ts';
 import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
 import { isDay } from '../time/days.ts';
-import { FIELDS, type Field, PARTS, SHOW } from './parts.ts';
+import type { Field } from './parts.ts';
 import { LIMITS, SELECTION_KINDS, type View } from './view.ts';
 
 const within = ([least, most]: readonly [number, number]) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
@@ -78,8 +78,3 @@ export const MEANINGS: Record<Field | 'show', { example: string; means: string }
       'a treaty line, an area or a layer by its id: goes there, on a day of it; on the `date` given beside it, if there is one',
   },
 };
-/** Each of them with its name. */
-export const EXAMPLES: readonly (readonly [name: string, value: string])[] = [
-  ...FIELDS.map((field) => [PARTS[field].name, MEANINGS[field].example] as const),
-  [SHOW, MEANINGS.show.example],
-];

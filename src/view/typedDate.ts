@@ -242,9 +242,6 @@ function readWritten(text: string): { day: string; notes: DateNote[]; written: W
   return { day, notes: [...written.notes, ...notes], written };
 }
 
-/** The ISO day a reader typed, or undefined where it is no calendar day. */
-export const parseTypedDate = (text: string): string | undefined => readTypedDate(text).day;
-
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** The ISO day, or undefined where the calendar has no such one. A month or a year alone is its first day. */

@@ -3,7 +3,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
-import { tr } from '../../src/i18n/tr.ts';
+import { languageName } from '../../src/tour/languages.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
 import { expectQuiet, onScreen, painted, useBrowser, viewOf } from './open.ts';
@@ -88,7 +88,7 @@ describe('evidence', () => {
 
   it('remembers the language', async () => {
     const { page } = await open();
-    await page.getByRole('button', { name: tr['lang.name'] }).click();
+    await page.getByRole('button', { name: languageName('tr', 'tr') }).click();
     await expect.poll(() => page.getAttribute('html', 'lang')).toBe('tr');
     await page.evaluate(() => {
       location.hash = '';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_DAY } from '../../src/atlas/types.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
+import { languageName } from '../../src/tour/languages.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
 import { expectQuiet, fills, painted, useBrowser, viewOf } from './open.ts';
@@ -105,7 +106,7 @@ describe('the page', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('tr');
     expect(await page.getByRole('slider', { name: tr['time.slider'] }).count()).toBe(1);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(tr['app.title']);
-    await page.getByRole('button', { name: en['lang.name'] }).click();
+    await page.getByRole('button', { name: languageName('en', 'en') }).click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain(en['app.title']);
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expectQuiet(opened);

@@ -4,9 +4,15 @@ import { publicView } from '../../src/embed/said.ts';
 import type { Tour } from '../../src/tour/tour.ts';
 import type { Chrome } from '../../src/view/chrome.ts';
 import { decodeView } from '../../src/view/codec.ts';
-import { EXAMPLES } from '../../src/view/shapes.ts';
+import { FIELDS, rowOf, SHOW } from '../../src/view/parts.ts';
+import { MEANINGS } from '../../src/view/shapes.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
 
+/** An example of every part of an address, with its name. */
+export const EXAMPLES: readonly (readonly [name: string, value: string])[] = [
+  ...FIELDS.map((field) => [rowOf(field).name, MEANINGS[field].example] as const),
+  [SHOW, MEANINGS.show.example],
+];
 export const PARTS = EXAMPLES.map(([key, value]) => `${key}=${value}`);
 export const VALID = `#${PARTS.join('&')}`;
 /** What a message of each kind holds beside its head; the types tell where one is missing. */
