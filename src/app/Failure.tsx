@@ -4,22 +4,25 @@ import { AtlasFileError } from '../atlas/parse.ts';
 import { translate } from '../i18n/index.ts';
 import { sheetWord } from '../i18n/sheet.ts';
 import type { Lang } from '../view/view.ts';
+import { Reload } from './Reload.tsx';
 import { StyleError } from './stylesAgain.ts';
 
+function messageOf(lang: Lang, error: unknown): string {
+  if (error instanceof StyleError) return translate(lang, 'load.unstyled');
+  if (error instanceof AtlasFileError) {
+    const { fault, file, detail } = error;
+    if (fault === 'unreachable' && !navigator.onLine) return translate(lang, 'load.offline');
+    return translate(lang, `load.${fault}`, { file, detail });
+  }
+  return translate(lang, 'load.unknown', { detail: error instanceof Error ? error.message : String(error) });
+}
+
 export function Failure({ lang, error }: { lang: Lang; error: unknown }) {
-  const message =
-    error instanceof StyleError
-      ? translate(lang, 'load.unstyled')
-      : error instanceof AtlasFileError && error.fault === 'unreachable' && !navigator.onLine
-        ? translate(lang, 'load.offline', {})
-        : error instanceof AtlasFileError
-          ? translate(lang, `load.${error.fault}`, { file: error.file, detail: error.detail })
-          : translate(lang, 'load.unknown', { detail: error instanceof Error ? error.message : String(error) });
   return (
     <main className="failure" role="alert" lang={lang}>
       <h1>{translate(lang, 'load.title')}</h1>
-      <p>{message}</p>
-      <Reload lang={lang} />
+      <p>{messageOf(lang, error)}</p>
+      <Reload label={translate(lang, 'map.retry')} />
     </main>
   );
 }
@@ -28,9 +31,7 @@ export function Failure({ lang, error }: { lang: Lang; error: unknown }) {
 export function Wordless({ lang }: { lang: Lang }) {
   return (
     <main className="failure" role="alert" lang={lang}>
-      <button type="button" className="button" onClick={() => location.reload()}>
-        {sheetWord(lang, 'embed.again')}
-      </button>
+      <Reload label={sheetWord(lang, 'embed.again')} />
     </main>
   );
 }
@@ -50,18 +51,9 @@ export function Loading({ lang }: { lang: Lang }) {
       {slow && (
         <>
           <p>{translate(lang, 'load.slow')}</p>
-          <Reload lang={lang} />
+          <Reload label={translate(lang, 'map.retry')} />
         </>
       )}
     </div>
-  );
-}
-
-/** The view is in the address, and tours are kept: nothing is lost by it. */
-function Reload({ lang }: { lang: Lang }) {
-  return (
-    <button type="button" className="button" onClick={() => location.reload()}>
-      {translate(lang, 'map.retry')}
-    </button>
   );
 }

@@ -8,6 +8,7 @@ import { useDesk, useSettledDay, useWords, wordsFor } from './context.ts';
 import { paddingNow } from './fit.ts';
 import { MapTip } from './MapTip.tsx';
 import { Notice } from './Notice.tsx';
+import { Reload } from './Reload.tsx';
 import { useStore } from './store.ts';
 
 export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
@@ -87,11 +88,7 @@ function MapNote() {
   const words = useWords();
   const status = useStore(desk.mapStatus, (value) => value);
   const [read, setRead] = useState(false);
-  const reload = (
-    <button type="button" className="button" onClick={() => location.reload()}>
-      {words.t('map.retry')}
-    </button>
-  );
+  const reload = <Reload label={words.t('map.retry')} />;
   if (status === 'undrawn')
     return (
       <div className="map-message" role="alert">

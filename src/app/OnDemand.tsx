@@ -7,6 +7,7 @@ import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { useWords } from './context.ts';
 import { Guard } from './Guard.tsx';
 import { Notice } from './Notice.tsx';
+import { Reload } from './Reload.tsx';
 import { sheetNames, stylesAgain } from './stylesAgain.ts';
 
 interface Props {
@@ -100,9 +101,7 @@ export function Missing({
             {words.t('part.again')}
           </button>
         )}
-        <button type="button" className="button quiet" onClick={() => location.reload()}>
-          {words.t('map.retry')}
-        </button>
+        <Reload label={words.t('map.retry')} quiet />
         {onClose && (
           <button type="button" className="button quiet" onClick={onClose}>
             {words.t('common.close')}
