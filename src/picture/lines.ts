@@ -112,7 +112,7 @@ export function borders(scene: Scene, frame: Frame, clips: ReadonlySet<string>):
 }
 
 /** The areas of documents that a frame shows, with the ids of their edges and of what is drawn of them as outlines. */
-function areasIn({ atlas, areas: items, theme }: Scene, frame: Frame) {
+export function areasIn({ atlas, areas: items, theme }: Scene, frame: Frame) {
   const outlines = new Map(areaOutlines(atlas).features.map((outline) => [outline.id, outline.geometry]));
   return [...items.values()].flatMap((item) => {
     const { area, feature, ink } = item;
@@ -126,9 +126,11 @@ function areasIn({ atlas, areas: items, theme }: Scene, frame: Frame) {
   });
 }
 
+type DrawnArea = ReturnType<typeof areasIn>[number];
+
 /** Areas of documents: a light hatch, never a fill. Defines what their outlines refer to. */
-export function areas(scene: Scene, frame: Frame, hatching: Hatching = 'patterns'): Markup[] {
-  return areasIn(scene, frame).flatMap(({ area, look, d, edge, limit, outline, how }) => {
+export function areas(shown: readonly DrawnArea[], frame: Frame, hatching: Hatching = 'patterns'): Markup[] {
+  return shown.flatMap(({ area, look, d, edge, limit, outline, how }) => {
     const light = areaHatchOpacity(area.kind) * how.shown;
     const clip = `area-clip-${area.id}`;
     const href = `#${edge}`;
@@ -141,16 +143,15 @@ export function areas(scene: Scene, frame: Frame, hatching: Hatching = 'patterns
         hatching === 'strokes' && el('clipPath', { id: clip }, el('use', { href })),
       ),
       hatching === 'strokes'
-        ? el('g', { 'clip-path': `url(#${clip})` }, hatchStrokes(areaHatch(look, scene.theme), frame, light))
+        ? el('g', { 'clip-path': `url(#${clip})` }, hatchStrokes(areaHatch(look, how.theme), frame, light))
         : el('use', { href, fill: `url(#${areaHatchName(look)})`, 'fill-opacity': light }),
     ];
   });
 }
 
 /** The outlines of areas, where they do not end with the map: kind by kind over the casings of all. */
-export function areaLimits(scene: Scene, frame: Frame): Markup[] {
-  const shown = areasIn(scene, frame);
-  const drawn = (symbol: LineSymbol, { outline, how }: (typeof shown)[number]) =>
+export function areaLimits(shown: readonly DrawnArea[]): Markup[] {
+  const drawn = (symbol: LineSymbol, { outline, how }: DrawnArea) =>
     el('use', { href: `#${outline}`, ...strokeOf(symbol, how) });
   return [
     ...shown.map((item) => drawn(LINES.areaCasing, item)),

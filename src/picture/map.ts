@@ -1,11 +1,12 @@
 /** The map of a view as one SVG group, without title, legend or margins. */
+import { once } from '../portrayal/once.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import type { Frame } from './frame.ts';
 import { type Hatching, hatchPatterns } from './hatches.ts';
 import { type Box, labels, type Measure } from './labels.ts';
 import { clipId, ground, outlineId, territories, territoryPaths, water } from './land.ts';
 import { wordsLook } from './lettering.ts';
-import { areaLimits, areas, borderPaths, borders, treatyLines } from './lines.ts';
+import { areaLimits, areas, areasIn, borderPaths, borders, treatyLines } from './lines.ts';
 import { alongLines, edge, markedLands, net, positions } from './overlays.ts';
 import { el, type Markup } from './svg.ts';
 
@@ -44,6 +45,7 @@ export function mapParts(
   /** Boxes that words have taken. */
   const taken: Box[] = [];
   const paths = territoryPaths(scene.atlas, frame);
+  const shownAreas = once(() => areasIn(scene, frame));
   const { width, height } = frame;
   return {
     definitions: () => [
@@ -60,12 +62,12 @@ export function mapParts(
     borderPaths: () => borderPaths(scene, frame),
     ground: () => ground(scene, frame),
     territories: () => territories(scene, paths, hatching === 'strokes' ? frame : undefined),
-    areas: () => areas(scene, frame, hatching),
+    areas: () => areas(shownAreas(), frame, hatching),
     net: () => [net(frame, scene.theme)],
     edge: () => edge(scene, frame),
     water: () => water(scene, frame),
     borders: () => borders(scene, frame, new Set(paths.keys())),
-    areaLimits: () => areaLimits(scene, frame),
+    areaLimits: () => areaLimits(shownAreas()),
     treatyLines: () => treatyLines(scene, frame),
     lands: () => markedLands(scene, frame, paths),
     positions: () => positions(scene, frame),

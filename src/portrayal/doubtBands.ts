@@ -17,6 +17,17 @@ export function thin(line: readonly Position[], tolerance: number): Position[] {
   return (simplify(plane, tolerance, true) as typeof plane).map(({ position }) => position);
 }
 
+const smoothed = new WeakMap<LineString, LineString>();
+/** The course of a band, found once for each line: what stands stays the same object, and is not projected anew. */
+function bandOf(line: LineString, accuracy_m: number): LineString {
+  let band = smoothed.get(line);
+  if (!band) {
+    band = { type: 'LineString', coordinates: thin(line.coordinates, accuracy_m * 0.8) };
+    smoothed.set(line, band);
+  }
+  return band;
+}
+
 /** One smoothed line for each line given, with its own id. */
 export function doubtBands(
   lines: readonly { id: number; properties: { accuracy_m: number }; geometry: LineString }[],
@@ -27,7 +38,7 @@ export function doubtBands(
       type: 'Feature',
       id,
       properties: { accuracy_m: properties.accuracy_m },
-      geometry: { type: 'LineString', coordinates: thin(geometry.coordinates, properties.accuracy_m * 0.8) },
+      geometry: bandOf(geometry, properties.accuracy_m),
     })),
   };
 }

@@ -9,6 +9,7 @@ import type { ArcFeature, AreaFeature, Atlas, LegFeature } from '../atlas/atlas.
 import type { Area, Boundary } from '../atlas/types.ts';
 import { type Shown, shownItems } from '../view/layers.ts';
 import type { Theme, View } from '../view/view.ts';
+import { once } from './once.ts';
 import { type AreaLook, areaInk, layerInk } from './palette.ts';
 import { type ArcState, arcState, type TerritoryState, territoryState } from './states.ts';
 import type { PointPosition, SideLabel } from './traceData.ts';
@@ -61,14 +62,6 @@ export interface Scene {
   readonly positions: readonly PointPosition[];
   /** The names of both sides along the traced line. */
   readonly sides: readonly SideLabel[];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** What only views need that trace a line, compare days or treaties, or choose a point. */
