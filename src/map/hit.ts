@@ -76,18 +76,23 @@ export function hitAt(scene: Scene, [lon, lat]: Readonly<Position>, zoom: number
     }
     return nearest <= reach.line ? nearest : Number.POSITIVE_INFINITY;
   }
-  /** The nearest within reach; `distance` is Infinity where something is out of it. */
-  function nearest<T>(things: Iterable<T>, distance: (thing: T) => number): T | undefined {
+  /** The nearest within reach that counts; `distance` is Infinity where something is out of it. */
+  function nearest<T>(
+    things: Iterable<T>,
+    distance: (thing: T) => number,
+    counts: (thing: T) => boolean = () => true,
+  ): T | undefined {
     let found: T | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const thing of things) {
       const far = distance(thing);
-      if (far < least) [found, least] = [thing, far];
+      // Few things are in reach: whether one counts is asked last.
+      if (far < least && counts(thing)) [found, least] = [thing, far];
     }
     return found;
   }
-  const nearestLine = <F extends { geometry: Geometry }>(features: readonly F[]) =>
-    nearest(features, ({ geometry }) => distanceTo(geometry));
+  const nearestLine = <F extends { geometry: Geometry }>(features: readonly F[], counts?: (feature: F) => boolean) =>
+    nearest(features, ({ geometry }) => distanceTo(geometry), counts);
 
   const point = nearest(linePoints(scene), ({ at, selected }) => {
     if (zoom < CIRCLES.point.minzoom && !selected) return Number.POSITIVE_INFINITY;
@@ -97,10 +102,10 @@ export function hitAt(scene: Scene, [lon, lat]: Readonly<Position>, zoom: number
   if (point) return { kind: 'point', id: point.id };
   const leg = nearestLine([...scene.lines.values()].flatMap(({ legs }) => legs.map(({ feature }) => feature)));
   if (leg) return { kind: 'boundary', id: leg.properties.boundary, leg: leg.properties.leg };
-  const outline = nearestLine(areaOutlines(atlas).features.filter(({ properties }) => scene.areas.has(properties.id)));
+  const outline = nearestLine(areaOutlines(atlas).features, ({ properties }) => scene.areas.has(properties.id));
   if (outline) return { kind: 'area', id: outline.properties.id };
   const arcs: ArcFeature[] = atlas.geometry.arcs.features;
-  const arc = nearestLine(arcs.filter((candidate) => borderKind(atlas, candidate, scene.view.date) !== 'none'));
+  const arc = nearestLine(arcs, (candidate) => borderKind(atlas, candidate, scene.view.date) !== 'none');
   if (arc) return { kind: 'arc', id: arc.properties.id };
   const territory = territoryAt(atlas, [lon, lat]);
   return territory === null ? null : { kind: 'territory', id: territory };
