@@ -1,5 +1,6 @@
 /** Where a position lies: in which territory, if in any. */
 import type { Position as GeoPosition, MultiPolygon, Polygon } from 'geojson';
+import { boxOf } from '../geo/bounds.ts';
 import type { Atlas } from './atlas.ts';
 import type { Position } from './types.ts';
 
@@ -33,5 +34,10 @@ export function covers(geometry: Polygon | MultiPolygon, position: Position): bo
  * between territories: the one that comes first in `territories.json`.
  */
 export function territoryAt(atlas: Atlas, position: Position): string | null {
-  return atlas.geometry.territories.features.find((face) => covers(face.geometry, position))?.properties.id ?? null;
+  const [lon, lat] = position;
+  const face = atlas.geometry.territories.features.find(({ geometry }) => {
+    const box = boxOf(geometry);
+    return box && box[0] <= lon && lon <= box[2] && box[1] <= lat && lat <= box[3] && covers(geometry, position);
+  });
+  return face?.properties.id ?? null;
 }

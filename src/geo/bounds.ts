@@ -30,3 +30,18 @@ export const boundsWhere = <F extends { geometry: Geometry }>(
   features: readonly F[],
   passes: (feature: F) => boolean,
 ): Bounds | undefined => boundsOf(features.filter(passes).map(({ geometry }) => geometry));
+
+const boxes = new WeakMap<Geometry, Bounds>();
+/** The box round a geometry, found once. */
+export function boxOf(geometry: Geometry): Bounds | undefined {
+  let box = boxes.get(geometry);
+  if (!box) {
+    box = boundsOf([geometry]);
+    if (box) boxes.set(geometry, box);
+  }
+  return box;
+}
+
+/** Whether two boxes have room in common: degrees or pixels, the least corner first. */
+export const overlap = (a: Readonly<Bounds>, b: Readonly<Bounds>): boolean =>
+  a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

@@ -1,4 +1,5 @@
 /** Words on a picture, placed in order of weight where no earlier word stands. */
+import { overlap } from '../geo/bounds.ts';
 import {
   holderLabels,
   linePoints,
@@ -41,7 +42,13 @@ export const guessWidth: Measure = (text, { size, weight = 400, spacing = 0 }) =
 
 /** Pixels from the upper left corner. */
 export type Box = [left: number, top: number, right: number, bottom: number];
-export const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+/** Whether a box stands in a frame, so far from its edges, where nothing is taken. */
+export const fits = (box: Box, { width, height }: Frame, taken: readonly Box[], margin = 0): boolean =>
+  box[0] > margin &&
+  box[1] > margin &&
+  box[2] < width - margin &&
+  box[3] < height - margin &&
+  !taken.some((other) => overlap(box, other));
 
 interface Line {
   text: string;
@@ -118,14 +125,7 @@ function place(labels: Label[], frame: Frame, measure: Measure, taken: Box[]): M
         const top = anchor === 'below' ? y + gap : anchor === 'above' ? y - gap - height : y - height / 2;
         return { anchor, box: [left, top, left + width, top + height] };
       })
-      .find(
-        ({ box }) =>
-          box[0] > 2 &&
-          box[1] > 2 &&
-          box[2] < frame.width - 2 &&
-          box[3] < frame.height - 2 &&
-          !taken.some((other) => overlap(box, other)),
-      );
+      .find(({ box }) => fits(box, frame, taken, 2));
     if (mark && (found || markAlways)) {
       drawn.push(el('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, mark));
       taken.push([x - 4, y - 4, x + 4, y + 4]);

@@ -9,7 +9,7 @@ import type { Scene } from '../portrayal/scene.ts';
 import { FILLS, LINES, type LineSymbol } from '../portrayal/symbols.ts';
 import type { Theme } from '../view/view.ts';
 import type { Frame } from './frame.ts';
-import { type Box, type Measure, overlap, type TextStyle, textAttributes } from './labels.ts';
+import { type Box, fits, type Measure, type TextStyle, textAttributes } from './labels.ts';
 import { outlineId } from './land.ts';
 import { haloOf, styleOf, wordsLook } from './lettering.ts';
 import { inkOf, softStrokes, strokeOf } from './strokes.ts';
@@ -106,14 +106,7 @@ function write(candidates: Iterable<Along>, frame: Frame, apart: number, measure
         return [px - reachX, py - reachY, px + reachX, py + reachY];
       });
     });
-    const clear = pieces.every(
-      (box) =>
-        box[0] > 0 &&
-        box[1] > 0 &&
-        box[2] < frame.width &&
-        box[3] < frame.height &&
-        !taken.some((o) => overlap(box, o)),
-    );
+    const clear = pieces.every((box) => fits(box, frame, taken));
     if (!clear || places.some(([px, py]) => Math.hypot(px - x, py - y) < apart)) continue;
     places.push(at);
     taken.push(...pieces);

@@ -2,19 +2,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { Atlas } from '../atlas/atlas.ts';
 import { covers } from '../atlas/locate.ts';
-import { type Bounds, boundsOf } from '../geo/bounds.ts';
+import { type Bounds, boxOf, overlap } from '../geo/bounds.ts';
 import type { OnScreen } from './legend.ts';
-
-const boxes = new WeakMap<Geometry, Bounds>();
-/** The box round a geometry, found once. */
-export function boxOf(geometry: Geometry): Bounds | undefined {
-  let box = boxes.get(geometry);
-  if (!box) {
-    box = boundsOf([geometry]);
-    if (box) boxes.set(geometry, box);
-  }
-  return box;
-}
 
 /** Whether a straight line has a part in a box: cut at its four sides, one after the other. */
 function crosses([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, box: Bounds): boolean {
@@ -58,7 +47,7 @@ export function inWindow(atlas: Atlas, window: Bounds): OnScreen {
   const [west, south, east, north] = window;
   const lies = (geometry: Geometry): boolean => {
     const box = boxOf(geometry);
-    if (!box || box[0] >= east || box[2] <= west || box[1] >= north || box[3] <= south) return false;
+    if (!box || !overlap(box, window)) return false;
     if (box[0] >= west && box[2] <= east && box[1] >= south && box[3] <= north) return true;
     return meets(geometry, window);
   };
