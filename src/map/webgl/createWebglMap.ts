@@ -38,14 +38,13 @@ export function createWebglMap(
 ): AtlasMap {
   let view = first;
   const start = placeOf(first);
-  let theme = first.theme ?? systemTheme();
-  let scene = sceneOf(atlas, view, theme);
+  let scene = sceneOf(atlas, view, first.theme ?? systemTheme());
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
   /** Only a hand is kept within the region: an address, a fit or another size of the window is not corrected. */
   let free = true;
   const map = new MapLibreMap({
     container,
-    style: createStyle(atlas, theme),
+    style: createStyle(atlas, scene.theme),
     center: [start.lon, start.lat],
     zoom: start.zoom,
     transformConstrain: ({ lng, lat }, zoom) => {
@@ -75,7 +74,10 @@ export function createWebglMap(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const scale = createScale(map.getContainer());
-  const measure = () => scale.show(metresPerPixel(map.getCenter().lat, map.getZoom()), view.lang, theme);
+  const measure = () => {
+    const { lat, zoom } = exactCamera();
+    scale.show(metresPerPixel(lat, zoom), view.lang, scene.theme);
+  };
   map.on('move', measure);
   measure();
   labelGraticule(map);
@@ -91,7 +93,7 @@ export function createWebglMap(
   // Asked for them, not told of them: a new style's tiles may want an image before `style.load` could add it.
   map.setMissingStyleImageResolver((name) => {
     const make = IMAGES.get(name);
-    if (make && !map.hasImage(name)) map.addImage(name, make(theme), { pixelRatio: PATTERN_RATIO });
+    if (make && !map.hasImage(name)) map.addImage(name, make(scene.theme), { pixelRatio: PATTERN_RATIO });
   });
 
   function exactCamera(): Camera {
@@ -114,7 +116,10 @@ export function createWebglMap(
   }
   const watch = createWatch(map, 'region', halt);
   /** Tiles that never came: there is land in the middle of the window, and nothing of it is painted. */
-  const bare = () => territoryAt(atlas, [map.getCenter().lng, map.getCenter().lat]) !== null;
+  const bare = () => {
+    const { lon, lat } = exactCamera();
+    return territoryAt(atlas, [lon, lat]) !== null;
+  };
 
   let ready = false;
   let styled = false;
@@ -214,11 +219,10 @@ export function createWebglMap(
 
   const retheme = () => {
     const wanted = view.theme ?? systemTheme();
-    if (wanted === theme || lost) return;
-    theme = wanted;
-    scene = sceneOf(atlas, view, theme);
+    if (wanted === scene.theme || lost) return;
+    scene = sceneOf(atlas, view, wanted);
     styled = false;
-    map.setStyle(createStyle(atlas, theme), { diff: false });
+    map.setStyle(createStyle(atlas, wanted), { diff: false });
   };
   const system = window.matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', retheme);
@@ -242,7 +246,7 @@ export function createWebglMap(
     update(next) {
       const before = view;
       view = next;
-      scene = sceneOf(atlas, next, theme);
+      scene = sceneOf(atlas, next, scene.theme);
       look();
       retheme();
       if (styled) {
@@ -280,8 +284,7 @@ export function createWebglMap(
     },
     onMove(listener) {
       const tell = (event: object) => {
-        const { lng, lat } = map.getCenter();
-        if (!(event as { quiet?: boolean }).quiet) listener({ lon: lng, lat, zoom: map.getZoom() });
+        if (!(event as { quiet?: boolean }).quiet) listener(exactCamera());
       };
       map.on('move', tell);
       return () => {
