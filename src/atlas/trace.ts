@@ -132,6 +132,21 @@ export function positionAt(line: TracedLine, km: number): Position | undefined {
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
 }
 
+/** Where a walk is: along which line, and how far from its start. */
+type Walk = { id: string; km: number } | null | undefined;
+
+/** The position of a walk; undefined where there is none, or its line is not drawn. */
+export function standsAt(atlas: Atlas, walk: Walk): Position | undefined {
+  const line = walk ? tracedLine(atlas, walk.id) : undefined;
+  return line && walk ? positionAt(line, walk.km) : undefined;
+}
+
+/** Index of the leg that a walk is on. */
+export function litLeg(atlas: Atlas, walk: Walk): number | undefined {
+  const line = walk ? tracedLine(atlas, walk.id) : undefined;
+  return line && walk ? legAt(line, walk.km) : undefined;
+}
+
 /** Course of the line round a distance, degrees clockwise from north, taken over `reach` km to either side. */
 export function courseAt(line: TracedLine, km: number, reach: number): number {
   const a = positionAt(line, Math.max(0, km - reach));

@@ -2,6 +2,7 @@
 import type { Geometry, LineString, Position } from 'geojson';
 import { clipPolygon, clipPolyline } from 'lineclip';
 import simplify from 'simplify-js';
+import type { Atlas } from '../atlas/atlas.ts';
 import { fromWorld, metresPerPixel, toWorld } from '../geo/mercator.ts';
 import type { Camera } from '../view/view.ts';
 
@@ -107,7 +108,7 @@ export function createFrame(
     else if (geometry.type === 'MultiPolygon') geometry.coordinates.forEach(drawPolygon);
     else throw new TypeError(`A picture has no drawing for ${geometry.type}`);
   };
-  // One outline is drawn, cut, outlined and asked for by the legend: it is projected once.
+  // One outline is drawn, cut to and outlined, on every day that the frame stands: it is projected once.
   const paths = new WeakMap<Geometry, string>();
   return {
     width,
@@ -126,6 +127,12 @@ export function createFrame(
       return path;
     },
   };
+}
+
+/** A frame for what is drawn of an atlas: its arcs are the lines that lands share. */
+export function frameAt(atlas: Atlas, camera: Camera, width: number, height: number, grid?: number): Frame {
+  const shared = atlas.geometry.arcs.features.map(({ geometry }) => geometry);
+  return createFrame(width, height, camera, shared, grid);
 }
 
 /** Writes path data with relative steps: a third of the length of absolute ones. */

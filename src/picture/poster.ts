@@ -12,7 +12,7 @@ import { sheetWord } from '../i18n/sheet.ts';
 import { SHEET } from '../portrayal/palette.ts';
 import { type Asked, asks, type Scene, sceneWith } from '../portrayal/sceneWith.ts';
 import { type Camera, placeOf, type Theme, type View } from '../view/view.ts';
-import { createFrame, type Frame } from './frame.ts';
+import { type Frame, frameAt } from './frame.ts';
 import { guessWidth, type Measure, type TextStyle, textAttributes } from './labels.ts';
 import { mapPicture } from './map.ts';
 import { scaleBar } from './scaleBar.ts';
@@ -111,9 +111,8 @@ export function documentOf(
 }
 
 /** The frame of a map that shows in `width` by `height` what `view` shows in the window. */
-export function frameOf(atlas: Atlas, view: View, window: Window, width: number, height: number, grid = 0.5): Frame {
-  const shared = atlas.geometry.arcs.features.map((arc) => arc.geometry);
-  return createFrame(width, height, refit(placeOf(view), window, width, height), shared, grid);
+export function frameOf(atlas: Atlas, view: View, window: Window, width: number, height: number, grid?: number): Frame {
+  return frameAt(atlas, refit(placeOf(view), window, width, height), width, height, grid);
 }
 
 /** The map of a scene alone or as a poster. */

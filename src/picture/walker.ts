@@ -1,6 +1,6 @@
 /** The mark of who walks along a treaty line, for pictures of a walk. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { positionAt, tracedLine } from '../atlas/trace.ts';
+import { standsAt } from '../atlas/trace.ts';
 import { CIRCLES } from '../portrayal/symbols.ts';
 import type { Theme, View } from '../view/view.ts';
 import type { Frame } from './frame.ts';
@@ -9,8 +9,7 @@ import { el, type Markup } from './svg.ts';
 
 /** Where the reader stands on a traced line. */
 export function walker(atlas: Atlas, frame: Frame, { trace }: View, theme: Theme): Markup | undefined {
-  const line = trace ? tracedLine(atlas, trace.id) : undefined;
-  const position = line && trace ? positionAt(line, trace.km) : undefined;
+  const position = standsAt(atlas, trace);
   if (!position) return undefined;
   const [x, y] = frame.project(position);
   const mark = circle(CIRCLES.walker, { zoom: frame.camera.zoom, theme });

@@ -7,24 +7,24 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom as zoomBehaviour } from 'd3-zoom';
 import type { Atlas } from '../../atlas/atlas.ts';
-import { legAt, positionAt, tracedLine } from '../../atlas/trace.ts';
+import { standsAt } from '../../atlas/trace.ts';
 import type { Position } from '../../atlas/types.ts';
 import type { Bounds } from '../../geo/bounds.ts';
 import { fromWorld, toWorld } from '../../geo/mercator.ts';
-import { createFrame, type Frame } from '../../picture/frame.ts';
+import { type Frame, frameAt } from '../../picture/frame.ts';
 import { outlineId } from '../../picture/land.ts';
 import { SVG } from '../../picture/svg.ts';
 import { inWindow } from '../../portrayal/inWindow.ts';
 import { SHEET } from '../../portrayal/palette.ts';
 import { sceneOf } from '../../portrayal/scene.ts';
 import { cameraFor, type Padding } from '../../view/camera.ts';
-import { FIELDS, rowOf } from '../../view/parts.ts';
 import { type Camera, placeOf, roundCamera, type View } from '../../view/view.ts';
 import { type AtlasMap, type MapCallbacks, type MapWords, type Pointed, systemTheme } from '../atlasMap.ts';
 import { createDegrees } from '../degrees.ts';
 import { byHand, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
 import { createFollower } from '../follower.ts';
 import { hitAt, reachOf } from '../hit.ts';
+import { redrawn } from '../redrawn.ts';
 import { createScale } from '../scale.ts';
 import { createCooperation } from './cooperation.ts';
 import { createDrawing } from './drawing.ts';
@@ -39,15 +39,6 @@ const ARROWS: Record<string, [x: number, y: number]> = {
   ArrowDown: [0, -1],
 };
 
-/** Parts of which the picture is made, beside the day. */
-const REDRAWN = FIELDS.filter((field) => rowOf(field).redraws);
-
-/** The leg that a walk is on. */
-function legOf(atlas: Atlas, { trace }: View): string {
-  const line = trace ? tracedLine(atlas, trace.id) : undefined;
-  return line && trace ? `${trace.id}/${legAt(line, trace.km)}` : '';
-}
-
 export function createVectorMap(
   container: HTMLElement,
   atlas: Atlas,
@@ -55,7 +46,6 @@ export function createVectorMap(
   callbacks: MapCallbacks,
   { label, cooperative }: MapWords,
 ): AtlasMap {
-  const shared = atlas.geometry.arcs.features.map((arc) => arc.geometry);
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'vector-map');
   svg.setAttribute('role', 'region');
@@ -86,8 +76,7 @@ export function createVectorMap(
   const project = (position: Position) => now.apply(toWorld(position));
 
   function placeWalker(): void {
-    const line = view.trace ? tracedLine(atlas, view.trace.id) : undefined;
-    const position = line && view.trace ? positionAt(line, view.trace.km) : undefined;
+    const position = standsAt(atlas, view.trace);
     walker.hidden = !position;
     if (!position) return;
     const [x, y] = project(position);
@@ -126,7 +115,7 @@ export function createVectorMap(
     const theme = view.theme ?? systemTheme();
     if (scene.theme !== theme) scene = sceneOf(atlas, view, theme);
     const moved = drawn?.at !== now;
-    const frame = drawn && !moved ? drawn.frame : createFrame(width, height, camera(), shared);
+    const frame = drawn && !moved ? drawn.frame : frameAt(atlas, camera(), width, height);
     drawn = { at: now, frame };
     if (!orHalt(() => drawing.draw(frame, scene))) return;
     picture.removeAttribute('transform');
@@ -280,9 +269,7 @@ export function createVectorMap(
         if (wanted.lon !== here.lon || wanted.lat !== here.lat || wanted.zoom !== here.zoom)
           moveTo(transformOf(wanted, size.width, size.height), 'quiet');
       }
-      const walked = legOf(atlas, before) !== legOf(atlas, next);
-      const compared = before.compare?.date !== next.compare?.date;
-      if (walked || compared || REDRAWN.some((field) => before[field] !== next[field])) ask();
+      if (redrawn(atlas, before, next)) ask();
       else if (before.date !== next.date) askForDay();
       placeWalker();
     },

@@ -6,7 +6,7 @@
 import type { Atlas } from '../../atlas/atlas.ts';
 import { degrees } from '../../picture/degrees.ts';
 import { elementOf } from '../../picture/element.ts';
-import { createFrame } from '../../picture/frame.ts';
+import { frameAt } from '../../picture/frame.ts';
 import { mapPicture } from '../../picture/map.ts';
 import { scaleBar } from '../../picture/scaleBar.ts';
 import { changeNodes, el } from '../../picture/svg.ts';
@@ -27,8 +27,7 @@ const CLIP = 'clip-path';
 /** @param size of the map on the screen, CSS pixels */
 export function mapOnPaper(atlas: Atlas, view: View, size: { width: number; height: number }): Element {
   const { width, height } = size;
-  const shared = atlas.geometry.arcs.features.map(({ geometry }) => geometry);
-  const frame = createFrame(width, height, placeOf(view), shared);
+  const frame = frameAt(atlas, placeOf(view), width, height);
   const picture = el(
     'svg',
     { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'xMidYMin' },

@@ -21,6 +21,7 @@ import type { Scene, SceneView } from '../../portrayal/scene.ts';
 import { borderHasBand } from '../../portrayal/symbols.ts';
 import { inHand } from '../../view/layers.ts';
 import { sameSelection } from '../../view/view.ts';
+import { redrawn } from '../redrawn.ts';
 import { landFeatures, type Mark, marksOf } from './marks.ts';
 import type { LabelSource } from './style.ts';
 
@@ -103,7 +104,7 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
       if (!before || before.theme !== scene.theme) paintLand(lands.keys(), scene);
       else if (before.view.date !== scene.view.date)
         paintLand(changedBetween(atlas, before.view.date, scene.view.date), scene);
-      paintMarks(scene);
+      if (!before || before.view.date !== scene.view.date || redrawn(atlas, before.view, scene.view)) paintMarks(scene);
     },
     word(scene) {
       const before = worded;
@@ -127,12 +128,13 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
         write('water-names', atPoints(waterLabels(scene)));
         write('territory-names', atPoints(territoryLabels(scene)));
       }
-      if (layersMoved || languageMoved || selectionMoved)
+      if (layersMoved || languageMoved || selectionMoved) {
         write(
           'treaty-names',
           lineLabels(scene).map(({ course, ...names }) => feature({ type: 'LineString', coordinates: course }, names)),
         );
-      if (layersMoved || languageMoved || selectionMoved) write('treaty-points', atPoints(linePoints(scene)));
+        write('treaty-points', atPoints(linePoints(scene)));
+      }
     },
     reset() {
       last = worded = undefined;

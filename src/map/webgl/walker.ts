@@ -1,7 +1,7 @@
 /** Where the reader stands on a traced line: a mark over the canvas, so that walking repaints nothing. */
 import { type Map as MapLibreMap, Marker } from 'maplibre-gl';
 import type { Atlas } from '../../atlas/atlas.ts';
-import { positionAt, tracedLine } from '../../atlas/trace.ts';
+import { standsAt } from '../../atlas/trace.ts';
 import type { View } from '../../view/view.ts';
 
 /** Puts the mark where the view says, or takes it away. */
@@ -15,8 +15,7 @@ export function createWalker(map: MapLibreMap, atlas: Atlas): (view: Pick<View, 
   return ({ trace }) => {
     if (trace === standing) return;
     standing = trace;
-    const line = trace ? tracedLine(atlas, trace.id) : undefined;
-    const position = line && trace ? positionAt(line, trace.km) : undefined;
+    const position = standsAt(atlas, trace);
     if (position) marker.setLngLat(position);
     if (position && !placed) marker.addTo(map);
     if (!position && placed) marker.remove();
