@@ -59,18 +59,21 @@ export function hitAt(scene: Scene, [lon, lat]: Readonly<Position>, zoom: number
     for (const line of linesOf(geometry)) {
       let [ax, ay] = pixels(line[0] ?? []);
       for (const position of line) {
-        const [bx, by] = pixels(position);
+        // Every vertex of the lines near by, at each move of the pointer: no pair is made of one.
+        const bx = ((position[0] ?? 0) - lon) * east;
+        const by = ((position[1] ?? 0) - lat) * north;
         const reachable =
-          Math.min(ax, bx) <= reach.line &&
-          Math.max(ax, bx) >= -reach.line &&
-          Math.min(ay, by) <= reach.line &&
-          Math.max(ay, by) >= -reach.line;
+          (ax <= reach.line || bx <= reach.line) &&
+          (ax >= -reach.line || bx >= -reach.line) &&
+          (ay <= reach.line || by <= reach.line) &&
+          (ay >= -reach.line || by >= -reach.line);
         if (reachable) {
           const length2 = (bx - ax) ** 2 + (by - ay) ** 2;
           const share = length2 === 0 ? 0 : Math.max(0, Math.min(1, -(ax * (bx - ax) + ay * (by - ay)) / length2));
           nearest = Math.min(nearest, Math.hypot(ax + share * (bx - ax), ay + share * (by - ay)));
         }
-        [ax, ay] = [bx, by];
+        ax = bx;
+        ay = by;
       }
     }
     return nearest <= reach.line ? nearest : Number.POSITIVE_INFINITY;
