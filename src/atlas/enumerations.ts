@@ -8,3 +8,6 @@ export const STATUSES = ['sovereign', 'provisional', 'occupation', 'contested', 
  * D named by a source but not located (never drawn).
  */
 export const GRADES = ['A', 'B', 'C', 'D'] as const;
+/** Those of what is drawn. */
+export const DRAWN_GRADES = ['A', 'B', 'C'] as const satisfies readonly (typeof GRADES)[number][];
+export type DrawnGrade = (typeof DRAWN_GRADES)[number];

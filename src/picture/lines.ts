@@ -1,5 +1,6 @@
 /** Borders of the day and treaty lines, drawn by rank and by how well each is known. */
 import type { ArcFeature, LegFeature } from '../atlas/atlas.ts';
+import { DRAWN_GRADES } from '../atlas/enumerations.ts';
 import { borderKind } from '../atlas/query.ts';
 import { areaOutlines, endsWithMap } from '../portrayal/areaOutlines.ts';
 import { doubtBands } from '../portrayal/doubtBands.ts';
@@ -102,7 +103,7 @@ export function borders(scene: Scene, frame: Frame, clips: ReadonlySet<string>):
       }),
     ),
     group(units, strokeOf(LINES.units, how)),
-    ...(['A', 'B', 'C'] as const).map((grade) =>
+    ...DRAWN_GRADES.map((grade) =>
       group(
         holders.filter(({ properties }) => properties.grade === grade),
         strokeOf(BORDERS[grade], how),

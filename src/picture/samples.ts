@@ -1,4 +1,5 @@
 /** Samples of the map's symbols for legends, drawn as the map draws them. */
+import type { DrawnGrade } from '../atlas/enumerations.ts';
 import type { Area, Grade } from '../atlas/types.ts';
 import { type AreaLook, areaInk, layerInk } from '../portrayal/palette.ts';
 import { areaHatch } from '../portrayal/patterns.ts';
@@ -37,7 +38,7 @@ export const borderSample = (kind: 'holders' | 'units', theme: Theme): Markup[] 
 ];
 
 /** Of a border known this well, with the band of doubt where the map draws one. */
-export const gradeSample = (grade: Exclude<Grade, 'D'>, theme: Theme): Markup[] => [
+export const gradeSample = (grade: DrawnGrade, theme: Theme): Markup[] => [
   ...(borderHasBand(grade)
     ? [el('path', { d: COURSE, ...bandOf(BANDS.border, BAND, { zoom: SAMPLE_ZOOM, theme }) })]
     : []),
@@ -45,12 +46,9 @@ export const gradeSample = (grade: Exclude<Grade, 'D'>, theme: Theme): Markup[] 
 ];
 
 /** Of a treaty line in the ink of its layer. */
-export const legSample = (
-  layer: string,
-  theme: Theme,
-  shown: Shown = 'live',
-  grade: keyof typeof LEGS = 'A',
-): Markup[] => [line(LEGS[grade], theme, layerInk(layer, theme), SHOWN[shown])];
+export const legSample = (layer: string, theme: Theme, shown: Shown = 'live', grade: DrawnGrade = 'A'): Markup[] => [
+  line(LEGS[grade], theme, layerInk(layer, theme), SHOWN[shown]),
+];
 
 /**
  * How a treaty line known this well is dashed, as variables for a style sheet: `--stroke` and, with the gap after it,

@@ -1,6 +1,6 @@
 /** What the legend names: only what is in the window on the day. Pure. */
 import type { ArcFeature } from '../atlas/atlas.ts';
-import { STATUSES } from '../atlas/enumerations.ts';
+import { DRAWN_GRADES, STATUSES } from '../atlas/enumerations.ts';
 import { type BorderKind, borderKind, spellOn } from '../atlas/query.ts';
 import type { Area, Boundary, Grade, Polity, Status } from '../atlas/types.ts';
 import type { Shown } from '../view/layers.ts';
@@ -76,7 +76,7 @@ export function legendEntries(scene: Scene, seen: OnScreen): LegendEntries {
         }),
       })),
     borders: (['holders', 'units'] as const).filter((kind) => borders.has(kind)),
-    grades: (['A', 'B', 'C'] as const).filter((grade) => grades.has(grade)),
+    grades: DRAWN_GRADES.filter((grade) => grades.has(grade)),
     boundaries: [...scene.lines.values()]
       .filter(({ boundary }) => seen.boundaries.has(boundary.id))
       .map(({ boundary, shown }) => ({ item: boundary, shown })),

@@ -3,6 +3,7 @@
  * once. Both renderers, every picture and the legend are made from these.
  * Lengths in CSS pixels, dashes in widths of their line. Pure.
  */
+import { DRAWN_GRADES, type DrawnGrade } from '../atlas/enumerations.ts';
 import type { Area, Grade } from '../atlas/types.ts';
 import type { Shown } from '../view/layers.ts';
 import type { Theme } from '../view/view.ts';
@@ -60,14 +61,14 @@ const leg = { ink: 'own', width: grows(2.1, 3), marked: grows(1.6, 2.2) } as con
 const outline = { ink: 'own', marked: 1.4 } as const;
 
 /** Borders of the day between powers, by how well they are known. */
-export const BORDERS: Record<Exclude<Grade, 'D'>, LineSymbol> = {
+export const BORDERS: Record<DrawnGrade, LineSymbol> = {
   A: border,
   B: { ...border, dash: [4, 1.6] },
   C: { ...border, ...DOT },
 };
 
 /** Legs of treaty lines, by how well they are known. */
-export const LEGS: Record<Exclude<Grade, 'D'>, LineSymbol> = {
+export const LEGS: Record<DrawnGrade, LineSymbol> = {
   A: leg,
   B: { ...leg, dash: [3, 1.4] },
   C: { ...leg, ...DOT, dash: [0, 1.8] },
@@ -78,7 +79,7 @@ const DASHED_FROM_M = 1001;
 const DOTTED_FROM_M = 5000;
 
 /** Which accuracies, m, each leg symbol stands for: from the first, up to and without the second. */
-export const LEG_ACCURACY: Record<Exclude<Grade, 'D'>, [from: number, to: number]> = {
+export const LEG_ACCURACY: Record<DrawnGrade, [from: number, to: number]> = {
   A: [0, DASHED_FROM_M],
   B: [DASHED_FROM_M, DOTTED_FROM_M],
   C: [DOTTED_FROM_M, 1e9],
@@ -88,7 +89,7 @@ export const legHasBand = (accuracy_m: number): boolean => accuracy_m >= DOTTED_
 export const borderHasBand = (grade: Grade): boolean => grade === 'C';
 
 export const legSymbol = (accuracy_m: number): LineSymbol =>
-  LEGS[accuracy_m < DASHED_FROM_M ? 'A' : accuracy_m < DOTTED_FROM_M ? 'B' : 'C'];
+  LEGS[DRAWN_GRADES.find((grade) => accuracy_m < LEG_ACCURACY[grade][1]) ?? 'C'];
 
 /** Outlines of areas by their kind. */
 export const AREA_OUTLINES: Record<Area['kind'], LineSymbol> = {

@@ -1,5 +1,6 @@
 /** Borders of the day, told apart by rank (holders, units) and by how well they are known. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { DRAWN_GRADES } from '../../../atlas/enumerations.ts';
 import { metresPerPixel } from '../../../geo/mercator.ts';
 import { BANDS, BORDERS, LINES } from '../../../portrayal/symbols.ts';
 import type { Theme } from '../../../view/view.ts';
@@ -40,7 +41,7 @@ export function borderLayers(theme: Theme): LayerSpecification[] {
       }),
     ),
     lineLayer(LINES.units, { ...arcs, id: 'border-units', shown: when('units') }),
-    ...(['A', 'B', 'C'] as const).map((grade) =>
+    ...DRAWN_GRADES.map((grade) =>
       lineLayer(BORDERS[grade], {
         ...arcs,
         id: `border-${grade.toLowerCase()}`,

@@ -1,5 +1,6 @@
 /** Treaty lines as accent lines with a casing, areas as outline and light hatch. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { DRAWN_GRADES } from '../../../atlas/enumerations.ts';
 import type { Area } from '../../../atlas/types.ts';
 import { AREA_OUTLINES, areaHatchOpacity, BANDS, LEG_ACCURACY, LEGS, LINES } from '../../../portrayal/symbols.ts';
 import type { Theme } from '../../../view/view.ts';
@@ -50,7 +51,7 @@ export function legLayers(theme: Theme): LayerSpecification[] {
     lineLayer(BANDS.leg, { ...legs, id: 'leg-doubt', source: 'leg-doubt', shown, width: bandWidth() }),
     lineLayer(LINES.legGlow, { ...legs, id: 'leg-lit', shown: lit }),
     lineLayer(LINES.legCasing, { ...legs, id: 'leg-casing', shown }),
-    ...(['A', 'B', 'C'] as const).map((grade) => {
+    ...DRAWN_GRADES.map((grade) => {
       const [from, to] = LEG_ACCURACY[grade];
       return lineLayer(LEGS[grade], {
         ...legs,
