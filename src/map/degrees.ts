@@ -1,20 +1,14 @@
 /** The degrees of the graticule, written along the top and the right edge of a live map as it moves. */
-import { type Degree, degreesInSight } from '../portrayal/graticule.ts';
+import { type Degree, degreesInSight, type Sight } from '../portrayal/graticule.ts';
 
-/** The window of a map. */
-export interface Sight {
-  zoom: number;
-  /** Degrees. */
-  west: number;
-  south: number;
-  east: number;
-  north: number;
+/** What a live map has in sight, and where that stands in it. */
+interface Standing extends Sight {
   /** CSS pixels from the left edge of a meridian, and from the top of a parallel. */
   x(lon: number): number;
   y(lat: number): number;
 }
 
-export function createDegrees(container: HTMLElement): { write(sight: Sight): void; remove(): void } {
+export function createDegrees(container: HTMLElement): { write(sight: Standing): void; remove(): void } {
   const frame = document.createElement('div');
   frame.className = 'graticule';
   frame.setAttribute('aria-hidden', 'true');

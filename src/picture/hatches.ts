@@ -15,14 +15,13 @@ import {
   type Lean,
   PATTERN_RATIO,
   statusHatch,
+  statusHatchName,
 } from '../portrayal/patterns.ts';
 import type { Theme } from '../view/view.ts';
-import { el, type Markup, serialise } from './svg.ts';
+import { el, type Markup, SVG, serialise } from './svg.ts';
 
 /** How hatches are drawn: `patterns` are referred to and repeat by themselves, `strokes` stand there one by one. */
 export type Hatching = 'patterns' | 'strokes';
-
-export const statusId = (hatch: string) => `status-${hatch}`;
 
 interface Box {
   width: number;
@@ -87,24 +86,28 @@ export function hatchStrokes(
   ];
 }
 
+/** The square of a hatch that repeats, CSS pixels. */
+function squareOf({ size }: HatchDrawing): Box {
+  const side = size / PATTERN_RATIO;
+  return { width: side, height: side };
+}
+
 function pattern(id: string, hatch: HatchDrawing): Markup {
-  const side = hatch.size / PATTERN_RATIO;
-  const square = { width: side, height: side };
+  const square = squareOf(hatch);
   return el('pattern', { id, ...square, patternUnits: 'userSpaceOnUse' }, hatchStrokes(hatch, square));
 }
 
 /** One square of a hatch as a drawing of its own, which repeats without a seam. */
 export function hatchImage(hatch: HatchDrawing): string {
-  const side = hatch.size / PATTERN_RATIO;
-  const square = { width: side, height: side };
-  return serialise(el('svg', { xmlns: 'http://www.w3.org/2000/svg', ...square }, hatchStrokes(hatch, square)));
+  const square = squareOf(hatch);
+  return serialise(el('svg', { xmlns: SVG, ...square }, hatchStrokes(hatch, square)));
 }
 
 /** Patterns of all hatches a map can need: those of holdings, and those of the given areas. */
 export function hatchPatterns(theme: Theme, areas: Iterable<AreaLook>): Markup[] {
   const named = new Map([...areas].map((area) => [areaHatchName(area), areaHatch(area, theme)]));
   return [
-    ...HATCHES.map((hatch) => pattern(statusId(hatch), statusHatch(hatch, theme))),
+    ...HATCHES.map((hatch) => pattern(statusHatchName(hatch), statusHatch(hatch, theme))),
     ...[...named].map(([name, hatch]) => pattern(name, hatch)),
   ];
 }

@@ -1,13 +1,13 @@
 /** The ground, the land in its holders' tints, and water. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { SHEET } from '../portrayal/palette.ts';
-import { HATCHES, type Hatch, statusHatch } from '../portrayal/patterns.ts';
+import { HATCHES, type Hatch, statusHatch, statusHatchName } from '../portrayal/patterns.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
 import { LINES } from '../portrayal/symbols.ts';
 import { landsBounds } from '../view/bounds.ts';
 import type { Frame } from './frame.ts';
-import { hatchStrokes, statusId } from './hatches.ts';
+import { hatchStrokes } from './hatches.ts';
 import { softStrokes, strokeOf } from './strokes.ts';
 import { el, type Markup } from './svg.ts';
 
@@ -69,7 +69,9 @@ export function territories(scene: Scene, paths: Map<string, string>, sheet?: Fr
       'g',
       {},
       tint,
-      hatches.map((hatch) => el('use', { href, fill: `url(#${statusId(hatch)})`, 'fill-opacity': state[hatch] })),
+      hatches.map((hatch) =>
+        el('use', { href, fill: `url(#${statusHatchName(hatch)})`, 'fill-opacity': state[hatch] }),
+      ),
     );
   });
   if (!sheet) return lands;

@@ -30,7 +30,7 @@ export function graticuleLines(minutes: number): LineString[] {
 }
 
 /** The window of a map that is written along: its sides are meridians and parallels. */
-interface Sight {
+export interface Sight {
   zoom: number;
   /** Degrees. */
   west: number;

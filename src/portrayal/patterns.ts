@@ -68,6 +68,9 @@ export const claimLeans = (claimant: string | undefined): readonly Lean[] =>
 /** Families that claim land. */
 export const CLAIMANTS: readonly string[] = Object.keys(FAMILIES).filter((id) => FAMILIES[id]?.claim);
 
+/** Name of the hatch of how land is held. */
+export const statusHatchName = (hatch: Hatch): string => `status-${hatch}`;
+
 /** Name of the hatch of an area: of its claimant's claims, or of its layer. */
 export const areaHatchName = ({ layer, claimant }: AreaLook): string =>
   claimant ? `claim-${claimant}` : `area-${layer}`;

@@ -6,7 +6,7 @@ import { inLang } from '../atlas/lang.ts';
 import { spellOn } from '../atlas/query.ts';
 import { courseAt, legAt, positionAt, type Stretch, type TracedLine, tracedLine } from '../atlas/trace.ts';
 import type { Polity, Position } from '../atlas/types.ts';
-import { METRES_PER_DEGREE } from '../geo/earth.ts';
+import { METRES_PER_DEGREE, offset } from '../geo/earth.ts';
 import { shortName } from '../view/names.ts';
 import { namedPower } from './labelData.ts';
 import type { Scene } from './scene.ts';
@@ -41,9 +41,10 @@ function namePlace(line: TracedLine, km: number): NamePlace | undefined {
   if (!first || !last) return undefined;
   const across = METRES_PER_DEGREE * Math.cos((first[1] * Math.PI) / 180);
   // Distance to the left of the chord, metres.
-  const off = points.map((p) =>
-    p ? (p[1] - first[1]) * METRES_PER_DEGREE * Math.sin(course) - (p[0] - first[0]) * across * Math.cos(course) : 0,
-  );
+  const off = points.map((p) => {
+    const [east, north] = offset(first, p ?? first);
+    return north * Math.sin(course) - east * Math.cos(course);
+  });
   const [least, most] = [Math.min(...off), Math.max(...off)];
   const left = (least + most) / 2;
   return {

@@ -1,7 +1,7 @@
 /** Land: the holder's tint and, in layers of their own, the hatches of how it is held. */
 import type { LayerSpecification } from 'maplibre-gl';
 import { SHEET } from '../../../portrayal/palette.ts';
-import { HATCHES } from '../../../portrayal/patterns.ts';
+import { HATCHES, statusHatchName } from '../../../portrayal/patterns.ts';
 import { FILLS, LINES } from '../../../portrayal/symbols.ts';
 import type { Theme } from '../../../view/view.ts';
 import { lineLayer, state, times } from './symbols.ts';
@@ -19,7 +19,7 @@ export function territoryLayers(theme: Theme): LayerSpecification[] {
         id: `hatch-${hatch}`,
         type: 'fill',
         source: 'territories',
-        paint: { 'fill-pattern': `status-${hatch}`, 'fill-opacity': state(hatch, 0) },
+        paint: { 'fill-pattern': statusHatchName(hatch), 'fill-opacity': state(hatch, 0) },
       }),
     ),
   ];
