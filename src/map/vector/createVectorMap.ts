@@ -1,8 +1,9 @@
 /**
  * The same map without WebGL: the picture of the view as SVG in the page, with
- * pan, zoom and choice. Shown where the browser offers no WebGL or computes it
- * in software, and while a lost drawing context has not come back. A step in
- * time changes what it must of the elements that stand, and nothing else.
+ * pan, zoom and choice. Every map begins as this one; it stays where the browser
+ * offers no WebGL or computes it in software, and stands in while a lost drawing
+ * context has not come back. A step in time changes what it must of the elements
+ * that stand, and nothing else.
  */
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom as zoomBehaviour } from 'd3-zoom';

@@ -1,4 +1,4 @@
-/** The little circles of towns, as images: a filled ring for great ones, a plain dot for the rest. */
+/** The little circles of towns, as images: a ring with a dot in its middle for cities, a plain ring for towns. */
 import { toRgb } from '../../portrayal/colour.ts';
 import { SHEET } from '../../portrayal/palette.ts';
 import { PATTERN_RATIO, type Pattern } from '../../portrayal/patterns.ts';
