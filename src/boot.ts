@@ -1,14 +1,16 @@
 /**
  * Watches over what the page needs before its program can speak for itself: the program, and the style sheet, which
- * holds the program back while it hangs. It imports nothing and is no module, so that it runs where modules do not:
- * in a page opened from a disk.
+ * holds the program back while it hangs. It imports nothing but types and is built as no module, so that it runs where
+ * modules do not: in a page opened from a disk.
  */
+import type { Lang } from './atlas/lang.ts';
 
 /** Waiting this long calls for a word, ms. */
 const PATIENCE_MS = 5000;
 const OFFLINE_FILE = 'border-atlas-offline.html';
 
-const WORDS = {
+type Fault = 'style' | 'program' | 'file' | 'sandbox';
+const WORDS: Record<Lang, Record<Fault | 'reload', string>> = {
   en: {
     style: 'The style sheet of this page has not arrived.',
     program: 'The program of this page could not be loaded.',
@@ -25,8 +27,7 @@ const WORDS = {
       'Bu sayfanın programı yüklenemedi. Korumalı çerçeve için sunucu “Access-Control-Allow-Origin: *” göndermeli.',
     reload: 'Sayfayı yenile',
   },
-} as const;
-type Fault = Exclude<keyof (typeof WORDS)['en'], 'reload'>;
+};
 
 const page = document.documentElement;
 /** The build puts this at the end of every sheet: one that was cut lacks it. */
@@ -44,10 +45,28 @@ const make = <T extends keyof HTMLElementTagNameMap>(tag: T, properties: Partial
   Object.assign(document.createElement(tag), properties);
 const words = make('div', { className: 'boot-words failure', role: 'alert' });
 
+/** The first language asked for that there are words in: by the address, on an earlier visit, or by the browser. */
+function langNow(): Lang {
+  let kept: string | null = null;
+  try {
+    kept = localStorage.getItem('border-atlas.lang');
+  } catch {
+    // Storage is refused: the browser's own languages decide.
+  }
+  const asked = /[#?&]lang=([\w-]+)/i.exec(location.search + location.hash)?.[1];
+  const known = Object.keys(WORDS) as Lang[];
+  for (const tag of [asked, kept, ...navigator.languages]) {
+    const language = tag?.toLowerCase().split(/[-_]/)[0];
+    const lang = known.find((one) => one === language);
+    if (lang) return lang;
+  }
+  return 'en';
+}
+
 function say(fault: Fault): void {
-  const asked = /[#?&]lang=(\w+)/i.exec(location.search + location.hash)?.[1] ?? navigator.language;
-  words.lang = /^tr/i.test(asked) ? 'tr' : 'en';
-  const said = WORDS[words.lang as keyof typeof WORDS];
+  const lang = langNow();
+  const said = WORDS[lang];
+  words.lang = lang;
   words.replaceChildren(
     make('p', { textContent: said[fault] }),
     fault === 'file'

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page, Route } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { OFFLINE_FILE } from '../../scripts/site/offline.ts';
 import { FIRST_DAY } from '../../src/atlas/types.ts';
 import { en } from '../../src/i18n/en.ts';
@@ -189,6 +189,22 @@ describe('the program', () => {
     expect(await alert.textContent()).toContain('could not be loaded');
     await page.unroute(/assets/);
     await alert.getByRole('button').click();
+  });
+
+  it('is not there: that is said in the language chosen on an earlier visit, but for another in the address', async () => {
+    const { page } = await open({
+      ready: false,
+      locale: 'de-DE',
+      before: async (page) => {
+        await page.addInitScript(() => localStorage.setItem('border-atlas.lang', 'tr'));
+        await page.route(/assets\/index-[^/]*\.js/, (route) => route.fulfill({ status: 404 }));
+      },
+    });
+    const alert = page.getByRole('alert');
+    await alert.filter({ hasText: 'programı yüklenemedi' }).waitFor();
+    await page.goto('about:blank');
+    await page.goto(`${inject('address')}#lang=en`);
+    await alert.filter({ hasText: 'could not be loaded' }).waitFor();
   });
 
   it('of a page opened from a disk cannot come: the page leads to the file that works there', async () => {
