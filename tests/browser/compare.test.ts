@@ -1,10 +1,9 @@
 /** Two days beside each other: swipe, second date, differences, and the second map's coming and going. */
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
-import type { Renderer } from '../../src/view/chrome.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
+import { noWebgl } from './graphics.ts';
 import { addressed, expectQuiet, painted, useBrowser, viewOf, whenReady } from './open.ts';
 
 const hash = encodeView({
@@ -13,22 +12,14 @@ const hash = encodeView({
   camera: { lon: 43.1, lat: 40.5, zoom: 7.4 },
   compare: { date: '1930-01-01', share: 0.5 },
 });
-/** The maps of the page that a reader sees and moves, painted or drawn. */
-const mapsOf = (page: Page) => page.locator('canvas.maplibregl-canvas, .vector-map');
-
-/** Opens the page with both maps there. */
-function useComparison(renderer: Renderer) {
-  const open = useBrowser(renderer);
-  return async () => {
-    const it = await open({ hash });
-    const map = renderer === 'webgl' ? 'canvas.maplibregl-canvas' : '.vector-map';
-    await it.page.waitForSelector(`.swipe-map > [data-ready] ${map}`);
-    return it;
-  };
-}
-
 describe('comparing two days', () => {
-  const opened = useComparison('vector');
+  const open = useBrowser('vector');
+  /** Opens the page with both maps there. */
+  async function opened() {
+    const it = await open({ hash });
+    await it.page.waitForSelector('.swipe-map > [data-ready] .vector-map');
+    return it;
+  }
 
   it('moves by arrow keys, by a click on the track and by dragging the line, and says both days', async () => {
     const it = await opened();
@@ -75,12 +66,12 @@ describe('comparing two days', () => {
     const it = await opened();
     const { page } = it;
     await page.getByRole('button', { name: en['compare.close'] }).click();
-    await expect.poll(() => mapsOf(page).count()).toBe(1);
+    await expect.poll(() => page.locator('.vector-map').count()).toBe(1);
     expect((await viewOf(page)).compare).toBeNull();
     await addressed(page);
     expect(page.url()).not.toContain('compare');
     await page.goBack();
-    await expect.poll(() => mapsOf(page).count()).toBe(2);
+    await expect.poll(() => page.locator('.vector-map').count()).toBe(2);
     await whenReady(page);
     await painted(page);
     expectQuiet(it);
@@ -94,17 +85,7 @@ describe('comparing two days without WebGL', () => {
     const { page } = await open({
       hash,
       ready: false,
-      before: (p) =>
-        p.addInitScript(() => {
-          const original = HTMLCanvasElement.prototype.getContext;
-          HTMLCanvasElement.prototype.getContext = function (
-            this: HTMLCanvasElement,
-            kind: string,
-            ...rest: unknown[]
-          ) {
-            return /webgl/.test(kind) ? null : Reflect.apply(original, this, [kind, ...rest]);
-          } as typeof original;
-        }),
+      before: noWebgl,
     });
     await expect.poll(() => page.getByRole('alert').textContent(), { timeout: 20_000 }).toContain(en['map.noWebgl']);
     expect(await page.getByRole('table', { name: en['compare.byHolder'] }).isVisible()).toBe(true);
