@@ -1,15 +1,10 @@
 /**
  * Who held a place, on a day or through a span of days, as one JSON object.
+ * How it is asked stands in `USAGE`.
  *
- *   npm run --silent held -- --date 1919-02-01 --at 43.0975,40.6013   longitude,latitude
- *   npm run --silent held -- --date 1919-02-01 --place kars           id or any name, in any language
- *   npm run --silent held -- --from 1918-01-01 --to 1921-12-31 --place kars   both days included
- *
- *   npm run --silent held -- --measure article-4   how long a line or an arc is, how large a territory or an area, by id
- *
- * Exit code 0: answered, also with `territory` null for a position outside the
- * region or at sea (with a word on standard error where the axes may be swapped); 2: bad input, said in one line on standard error; 1: the
- * published data cannot be read.
+ * Exit code 0: answered, also with `territory` null for a position outside the region or at sea (with a word on
+ * standard error where the axes may be swapped); 2: bad input, said in one line on standard error; 1: the published
+ * data cannot be read.
  */
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import { findPlaces } from '../../src/atlas/findPlace.ts';

@@ -61,10 +61,9 @@ const say = (text: string) => console.error(text);
 
 /** The peers' libraries are a package of their own, which the site's install leaves out; it is fetched when it is new. */
 function installPeers(): void {
-  const [lock, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
-    path.join(bench, file),
-  );
-  if (!lock || !installed || (existsSync(installed) && statSync(installed).mtimeMs > statSync(lock).mtimeMs)) return;
+  const lock = path.join(bench, 'package-lock.json');
+  const installed = path.join(bench, 'node_modules/.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs > statSync(lock).mtimeMs) return;
   say('Installing the peers …');
   const shell = process.platform === 'win32';
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: bench, stdio: ['ignore', 'ignore', 'inherit'], shell });
