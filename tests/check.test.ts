@@ -1,5 +1,5 @@
 /** Every rule of `npm run geodata:check` is broken by a fixture that is named by its defect. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,8 +10,8 @@ import { checkAll, RULES, SHAPE_RULES } from '../scripts/data/check/rules.ts';
 import { readArcs } from '../scripts/data/files/geodata.ts';
 import { parseJson } from '../scripts/data/files/json.ts';
 import { decodeText } from '../scripts/data/files/text.ts';
+import { ROOT, run } from './run.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
 const fixtures = path.join(import.meta.dirname, 'fixtures');
 
 interface Case {
@@ -435,8 +435,7 @@ const CASES: Case[] = [
 ];
 
 const findingsIn = (files: string[]) => checkAll(readDataset(files.map((file) => path.join(fixtures, file))));
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data/check.ts', ...args], { cwd: root, encoding: 'utf8' });
+const check = (...args: string[]) => run('scripts/data/check.ts', args);
 
 describe('each rule', () => {
   it.each(CASES)('$rule finds $file', ({ rule, file, feature, says, advises, with: others = [] }) => {
@@ -468,13 +467,13 @@ describe('each rule', () => {
 
 describe('npm run geodata:check', () => {
   it('ends with 0 and one line where all is good', () => {
-    const { status, stdout, stderr } = run('tests/fixtures/good');
+    const { status, stdout, stderr } = check('tests/fixtures/good');
     expect([status, stdout.trim().split('\n').length, stderr]).toEqual([0, 1, '']);
     expect(stdout).toMatch(/all good/);
   });
 
   it('ends with 1 and names file, feature, rule and remedy where there are findings', () => {
-    const { status, stderr } = run('tests/fixtures/spell-gap.json');
+    const { status, stderr } = check('tests/fixtures/spell-gap.json');
     expect(status).toBe(1);
     expect(stderr).toMatch(/spell-gap\.json: hill: .*\[spell-cover\]\n {2}Add the missing spell/);
   });
@@ -485,7 +484,7 @@ describe('npm run geodata:check', () => {
     ['unreadable/shopping-list.json', /no data file of the atlas/],
     ['no-such-file.json', /no such file/],
   ])('ends with 2 and a plain message for %s', (file, says) => {
-    const { status, stderr } = run(`tests/fixtures/${file}`);
+    const { status, stderr } = check(`tests/fixtures/${file}`);
     expect(status).toBe(2);
     expect(stderr).toMatch(says);
     expect(stderr).not.toMatch(/ at .*\.ts:\d+/);
@@ -494,7 +493,7 @@ describe('npm run geodata:check', () => {
   it('ends with 1 where a file that is good in itself breaks others, and tells what it breaks', () => {
     const folder = atlasCopy();
     edit(path.join(folder, 'sources.json'), (text) => text.replace('"survey"', '"survey-1900"'));
-    const { status, stderr } = run(path.join(folder, 'sources.json'));
+    const { status, stderr } = check(path.join(folder, 'sources.json'));
     expect(status).toBe(1);
     expect(stderr).toMatch(/control\.json: hill, spell 1 .*"survey".*\[known-source\]/);
     expect(stderr).toMatch(/1 file checked: 0 findings, and \d+ findings in other files\./);
@@ -504,7 +503,7 @@ describe('npm run geodata:check', () => {
     const folder = atlasCopy();
     const file = path.join(folder, 'control.json');
     edit(file, (text) => text.replace('"from": "1877-04-24",', '"from": "1877-04-24",\n      "from": "1878-04-24",'));
-    const { status, stderr } = run(file);
+    const { status, stderr } = check(file);
     expect(status).toBe(1);
     expect(stderr).toMatch(/control\.json:5:7: hill, spell 1: the key "from" stands twice.*line 4 .*line 5/);
   });
@@ -523,7 +522,7 @@ const edit = (file: string, change: (text: string) => string) =>
 describe('what a file is judged with', () => {
   it('is the data folder around it, however its path is written', () => {
     const home = atlasCopy();
-    const all = dataFiles(home).map((file) => path.relative(root, file));
+    const all = dataFiles(home).map((file) => path.relative(ROOT, file));
     const inside = path.join(home, 'arcs/lines.geojson');
     const link = path.join(home, '../link.geojson');
     symlinkSync(inside, link);
@@ -542,7 +541,7 @@ describe('what a file is judged with', () => {
     cpSync(path.join(home, 'control.json'), outside);
     const built = path.join(home, 'published/atlas.json');
     writeFileSync(built, '{}');
-    expect(groupsOf([outside])[0]?.all).toEqual([path.relative(root, outside)]);
+    expect(groupsOf([outside])[0]?.all).toEqual([path.relative(ROOT, outside)]);
     expect(groupsOf([built, path.join(home, 'sources.json')]).map(({ named }) => named.length)).toEqual([1, 1]);
   });
 
@@ -593,7 +592,7 @@ describe('what a file is judged with', () => {
   );
 
   it('has no candidate for a point outside the region', () => {
-    const file = path.join(root, 'geodata/points.json');
+    const file = path.join(ROOT, 'geodata/points.json');
     const points = JSON.parse(readFileSync(file, 'utf8'));
     const point = points.find(({ candidates }: { candidates?: unknown[] }) => candidates);
     point.candidates[0].position.reverse();

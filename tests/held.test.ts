@@ -1,6 +1,4 @@
 /** The question answered from the shell: what is read from the command line, where it lies, and what is printed. */
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,11 +10,10 @@ import { inLang } from '../src/atlas/lang.ts';
 import { covers, territoryAt } from '../src/atlas/locate.ts';
 import { FIRST_DAY, LAST_DAY, type Place, type Position } from '../src/atlas/types.ts';
 import { fromNumber, toNumber } from '../src/time/days.ts';
+import { run } from './run.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
 const atlas = readAtlas();
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data/held.ts', ...args], { cwd: root, encoding: 'utf8' });
+const held = (...args: string[]) => run('scripts/data/held.ts', args);
 
 describe('the command line', () => {
   const BAD: [string, string[], RegExp][] = [
@@ -261,7 +258,7 @@ describe('the answer', () => {
 
 describe('the command', () => {
   it('prints one object for a position and ends with 0', () => {
-    const { status, stdout, stderr } = run('--date', '1919-02-01', '--at', '43.0975,40.6013');
+    const { status, stdout, stderr } = held('--date', '1919-02-01', '--at', '43.0975,40.6013');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout) as HeldOnDay).toMatchObject({
       date: '1919-02-01',
@@ -274,7 +271,7 @@ describe('the command', () => {
   });
 
   it('prints the spells of a span for a place', () => {
-    const { status, stdout } = run('--from', '1919-01-01', '--to', '1920-12-31', '--place', 'Kars');
+    const { status, stdout } = held('--from', '1919-01-01', '--to', '1920-12-31', '--place', 'Kars');
     expect(status).toBe(0);
     const { spells } = JSON.parse(stdout) as HeldOverSpan;
     expect(spells.length).toBeGreaterThan(3);
@@ -285,20 +282,20 @@ describe('the command', () => {
     ['outside the region', '12.5,41.9'],
     ['at sea', '40.8,42'],
   ])('ends with 0 and no territory %s', (_, at) => {
-    const { status, stdout, stderr } = run('--date', '1919-02-01', '--at', at);
+    const { status, stdout, stderr } = held('--date', '1919-02-01', '--at', at);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ territory: null, holder: null, sources: [] });
   });
 
   it('says where the axes may be swapped, and still ends with 0', () => {
-    const { status, stdout, stderr } = run('--date', '1919-02-01', '--at', '40.6013,43.0975');
+    const { status, stdout, stderr } = held('--date', '1919-02-01', '--at', '40.6013,43.0975');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ territory: null, holder: null });
     expect(stderr).toMatch(/^[^\n]*43\.0975,40\.6013 inside[^\n]*\n$/);
   });
 
   it('says how it is used', () => {
-    const { status, stdout } = run('--help');
+    const { status, stdout } = held('--help');
     expect(status).toBe(0);
     expect(stdout).toContain('--place kars');
   });
@@ -309,7 +306,7 @@ describe('the command', () => {
     ['an unknown option', ['--when', '1919'], /--when/],
     ['a value that begins with a dash', ['--date', '--place', 'kars'], /--date/],
   ])('ends with 2 and one line for %s', (_, args, says) => {
-    const { status, stdout, stderr } = run(...args);
+    const { status, stdout, stderr } = held(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+\n$/);
     expect(stderr).toMatch(says);

@@ -1,5 +1,4 @@
 /** One measure: every figure is measured once, on the ellipsoid, and is the same wherever it is printed. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -16,6 +15,7 @@ import { featureTables } from '../src/export/features.ts';
 import { roundTo } from '../src/geo/units.ts';
 import { formatNumber } from '../src/i18n/format.ts';
 import { DEFAULT_VIEW } from '../src/view/view.ts';
+import { run } from './run.ts';
 
 const atlas = readAtlas();
 const report = readFileSync(path.join(GEODATA, 'REPORT.md'), 'utf8');
@@ -107,20 +107,16 @@ describe('areas', () => {
 });
 
 describe('the command', () => {
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data/held.ts', ...args], {
-      cwd: path.resolve(import.meta.dirname, '..'),
-      encoding: 'utf8',
-    });
+  const held = (...args: string[]) => run('scripts/data/held.ts', args);
 
   it('prints what is measured', () => {
-    const { status, stdout } = run('--measure', 'article-4');
+    const { status, stdout } = held('--measure', 'article-4');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual(measureOf(atlas, 'article-4'));
   });
 
   it.each([[['--measure', 'atlantis']], [['--measure', 'kars', '--date', '1919-02-01']]])('refuses %j', (args) => {
-    const { status, stdout, stderr } = run(...args);
+    const { status, stdout, stderr } = held(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+\n$/);
   });

@@ -1,5 +1,5 @@
 /** Files are replaced whole or not at all: a full disk, a program killed at any moment, bad data. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -17,8 +17,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { replaceFiles, replaceFolder } from '../scripts/data/files/replace.ts';
-
-const root = path.resolve(import.meta.dirname, '..');
+import { ROOT, run } from './run.ts';
 
 function temporary(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'replace-'));
@@ -49,13 +48,13 @@ describe('replacing files', () => {
     const folder = temporary();
     const size = 2_000_000;
     const program = `
-      import { replaceFiles } from ${JSON.stringify(path.join(root, 'scripts/data/files/replace.ts'))};
+      import { replaceFiles } from ${JSON.stringify(path.join(ROOT, 'scripts/data/files/replace.ts'))};
       for (let i = 0; ; i++) {
         replaceFiles(${JSON.stringify(folder)}, { a: String(i % 10).repeat(${size}), b: String(i % 10).repeat(${size}) });
         if (i === 0) console.log('begun');
       }`;
     for (const later of [3, 17, 41]) {
-      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { cwd: root });
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { cwd: ROOT });
       await once(child.stdout, 'data');
       await setTimeout(later);
       child.kill('SIGKILL');
@@ -105,16 +104,13 @@ describe('npm run geodata:build', () => {
   it('tells what is wrong with the data and leaves the published files as they are', { timeout: 60_000 }, () => {
     const copy = temporary();
     for (const name of ['CITATION.cff', 'scripts', 'src', 'geodata', 'package.json', 'tsconfig.json'])
-      cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
-    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+      cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
     const published = path.join(copy, 'geodata/published');
     const before = readdirSync(published, { recursive: true }).sort();
     const atlas = textOf(published, 'atlas.json');
     const build = () => {
-      const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data/build.ts'], {
-        cwd: copy,
-        encoding: 'utf8',
-      });
+      const { status, stderr } = run('scripts/data/build.ts', [], copy);
       expect(status).toBe(1);
       expect(stderr).not.toMatch(/ at .*\.ts:\d+/);
       expect(stderr).toMatch(/nothing was written/i);

@@ -1,16 +1,12 @@
 /** The report on the data is up to date, and measures as it says. */
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { areaKm2, lengthKm } from '../scripts/data/compile/geodesic.ts';
 import { decimal, percent, table } from '../scripts/data/report/markdown.ts';
+import { run } from './run.ts';
 
 describe('the report', () => {
   it('is what the data give', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data/report.ts', '--check'], {
-      cwd: path.resolve(import.meta.dirname, '..'),
-      encoding: 'utf8',
-    });
+    const { status, stderr } = run('scripts/data/report.ts', ['--check']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
