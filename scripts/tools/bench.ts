@@ -6,12 +6,12 @@
  *   npm run bench -- --quick    a few steps of everything, for a look
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { addDays, fromNumber, toNumber } from '../../src/time/days.ts';
 import { replaceFiles } from '../data/files/replace.ts';
 import { CAMERA, FIRST } from './bench/peers/subject.ts';
@@ -70,22 +70,32 @@ function installPeers(): void {
   execFileSync('npx', ['tsc', '-p', bench], { cwd: root, stdio: 'inherit', shell });
 }
 
+/** A page for each peer from the one in `peers/page.html`: they differ in the script alone. */
+function pagesFrom(template: string, pages: readonly string[]): Plugin {
+  return {
+    name: 'peers-pages',
+    enforce: 'pre',
+    resolveId: (id) => (pages.includes(id) ? id : undefined),
+    load: (id) => (pages.includes(id) ? template.replaceAll('NAME', path.basename(id, '.html')) : undefined),
+  };
+}
+
 /** The peers' pages, and the probe, a plain script, beside them. */
 async function buildPeers(): Promise<void> {
   const common = { configFile: false as const, logLevel: 'error' as const, base: './' };
   const peers = path.join(bench, 'peers');
+  const pages = CONTENDERS.filter((name) => !isOurs(name)).map((name) => path.join(peers, `${name}.html`));
   await build({
     ...common,
     root: peers,
+    plugins: [pagesFrom(readFileSync(path.join(peers, 'page.html'), 'utf8'), pages)],
     build: {
       outDir: built,
       emptyOutDir: true,
       target: 'es2022',
       chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
-      rollupOptions: {
-        input: CONTENDERS.filter((name) => !isOurs(name)).map((name) => path.join(peers, `${name}.html`)),
-      },
+      rollupOptions: { input: pages },
     },
   });
   await build({
