@@ -105,6 +105,9 @@ function schemaFaults(value: unknown, schema: Record<string, unknown>, at = '$')
   if (typeof value === 'string' && value.length < Number(schema.minLength ?? 0)) faults.push(`${at}: is too short`);
   if (typeof value === 'string' && schema.pattern && !new RegExp(String(schema.pattern), 'u').test(value))
     faults.push(`${at}: ${value} has another form`);
+  if (schema.format !== undefined && schema.format !== 'uri')
+    faults.push(`${at}: this test does not know the format ${schema.format}`);
+  if (schema.format === 'uri' && typeof value === 'string' && !URL.canParse(value)) faults.push(`${at}: is no address`);
   if (typeof value === 'number' && value <= Number(schema.exclusiveMinimum ?? Number.NEGATIVE_INFINITY))
     faults.push(`${at}: is too small`);
   if (Array.isArray(value)) {

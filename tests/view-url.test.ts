@@ -65,6 +65,17 @@ describe('the address of a view', () => {
     );
   });
 
+  it('has a tour of any name, which is read in small letters unless it is a packed one', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\w-]{1,200}$/), fc.option(fc.nat(198)), (ref, stop) => {
+        const { view: read, problems } = decodeView(encodeView({ ...DEFAULT_VIEW, tour: { ref, stop } }));
+        expect(problems).toEqual([]);
+        expect(read).toEqual({ ...DEFAULT_VIEW, tour: { ref: ref.startsWith('z') ? ref : ref.toLowerCase(), stop } });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('looks as it is documented', () => {
     const hash =
       '#map=8.5/40.6/43.1&date=1920-12-03&layers=gumru-line,-soviet-claims-1945&select=boundary:gumru/2&lang=tr&theme=dark';

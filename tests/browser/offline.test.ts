@@ -35,6 +35,8 @@ interface Site {
   files: string;
   /** Whether a portal answers with its own page to all that the worker asks for. */
   portal: boolean;
+  /** Whether the server hangs up on whoever asks. */
+  down: boolean;
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,10 @@ async function site(folder: string): Promise<Site> {
       asked.slice(folder.length) || 'index.html',
       asked.endsWith('/v2/') ? 'index.html' : '',
     );
+    if (made.down) {
+      request.socket.destroy();
+      return;
+    }
     if (made.portal && request.headers.referer?.endsWith('/sw.js')) {
       response.setHeader('content-type', 'text/html');
       response.end(LOGIN);
@@ -69,6 +75,7 @@ async function site(folder: string): Promise<Site> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${folder}`,
     files,
     portal: false,
+    down: false,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -240,6 +247,13 @@ describe('the page kept in a network that answers wrongly', () => {
     const { names, pages } = await kept(page);
     expect(names.toSorted()).toEqual([address, `${address}v2/`].map((folder) => `border-atlas-1 ${folder}`));
     expect(pages).not.toContain(LOGIN);
+
+    served.down = true;
+    for (const folder of [`${address}v2/`, address]) {
+      await page.goto(`${folder}#date=1920-12-10`);
+      await whenReady(page);
+    }
+    served.down = false;
 
     // The atlas is taken down at /v2/ as the docs have it: the next visit ends the copy there, and only there.
     const recipe = readFileSync(path.resolve(DIST, '../docs/deploy.md'), 'utf8');

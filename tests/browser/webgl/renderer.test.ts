@@ -45,6 +45,7 @@ describe('an address that asks for WebGL', () => {
     await page.mouse.up();
     await whenReady(page, 'webgl');
     expect(await page.locator('.vector-map').count()).toBe(0);
+    expect(await page.locator('canvas.maplibregl-canvas').isVisible()).toBe(true);
     const { camera, date } = await viewOf(page);
     expect(date).toBe(FIRST_DAY);
     // A hundred pixels by key and a hundred by hand, the one against the other; and forty down.
