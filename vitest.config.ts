@@ -2,18 +2,14 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { viewKeys } from './scripts/site/view-keys.ts';
 
-/** Tests of the map that WebGL paints. */
-const PAINTED = [
-  'tests/browser/webgl/*.test.ts',
-  ...['contract', 'map', 'pointing'].map((name) => `tests/browser/${name}.test.ts`),
-];
+/** Tests of the map that WebGL paints: its own, and what it has in common with the drawn one. */
+const PAINTED = ['tests/browser/webgl/*.test.ts', 'tests/browser/contract.test.ts'];
 
 const cores = availableParallelism();
 /** Unit tests and those of the drawn map side by side: who waits for a browser leaves room for another. */
 const together = { maxWorkers: cores + 1, sequence: { groupOrder: 1 } };
 const words = { setupFiles: ['tests/words.ts'] };
 const browser = {
-  ...words,
   globalSetup: 'tests/browser/serve.ts',
   testTimeout: 90_000,
   hookTimeout: 300_000,
@@ -37,6 +33,7 @@ export default defineConfig({
       {
         test: {
           ...browser,
+          ...words,
           ...together,
           name: 'browser',
           include: ['tests/browser/*.test.ts'],

@@ -1,6 +1,6 @@
 /** What lies under a pointer and in a window, found in the data: the same for every renderer. */
 import { bboxPolygon, booleanIntersects } from '@turf/turf';
-import type { Feature, Position as GeoPosition } from 'geojson';
+import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { borderKind } from '../src/atlas/query.ts';
@@ -13,6 +13,8 @@ import { linePoints } from '../src/portrayal/labelData.ts';
 import { sceneOf } from '../src/portrayal/scene.ts';
 import { shownItems } from '../src/view/layers.ts';
 import { DEFAULT_LAYERS, DEFAULT_VIEW, type View } from '../src/view/view.ts';
+import { ALL_OFF } from './layers.ts';
+import { middles } from './middles.ts';
 
 const atlas = readAtlas();
 const CLAIMS: View = {
@@ -23,12 +25,6 @@ const CLAIMS: View = {
 const scene = (view: View) => sceneOf(atlas, view, 'light');
 const finger = reachOf({ pointerType: 'touch' } as unknown as Event);
 
-/** The middles of every so many segments of a line. */
-const middles = (line: readonly GeoPosition[], every: number): Position[] =>
-  line.slice(1).flatMap((b, i) => {
-    const a = line[i] as GeoPosition;
-    return i % every === 0 ? [[((a[0] ?? 0) + (b[0] ?? 0)) / 2, ((a[1] ?? 0) + (b[1] ?? 0)) / 2] as Position] : [];
-  });
 const below = ([lon, lat]: Position, px: number, zoom: number): Position => [
   lon,
   lat - (px * 360 * Math.cos((lat * Math.PI) / 180)) / worldSize(zoom),
@@ -79,7 +75,7 @@ describe('what lies under a pointer', () => {
     const bare: View = {
       ...DEFAULT_VIEW,
       date: '1921-11-01',
-      layers: Object.fromEntries(Object.keys(DEFAULT_LAYERS).map((id) => [id, 'off'])) as View['layers'],
+      layers: ALL_OFF,
     };
     const ofTheDay = atlas.geometry.arcs.features.filter((arc) => borderKind(atlas, arc, bare.date) !== 'none');
     expect(ofTheDay.length).toBeGreaterThan(10);

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { differingLands } from '../../src/atlas/compare.ts';
+import { spellOn } from '../../src/atlas/query.ts';
 import { positionAt, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import type { Bounds } from '../../src/geo/bounds.ts';
@@ -14,20 +15,33 @@ import { hitAt } from '../../src/map/hit.ts';
 import { roundLength } from '../../src/picture/scaleBar.ts';
 import { areaOutlines } from '../../src/portrayal/areaOutlines.ts';
 import { linePoints } from '../../src/portrayal/labelData.ts';
-import { LAYER_INKS, SHEET } from '../../src/portrayal/palette.ts';
+import { LAYER_INKS, polityColour, SHEET } from '../../src/portrayal/palette.ts';
 import { sceneOf } from '../../src/portrayal/scene.ts';
 import { territoryState } from '../../src/portrayal/states.ts';
 import { RENDERERS } from '../../src/view/chrome.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { selectionBounds } from '../../src/view/kinds.ts';
 import { DEFAULT_LAYERS, DEFAULT_VIEW, placeOf, type Selection, type Theme, type View } from '../../src/view/view.ts';
-import { expectTrue } from './graphics.ts';
-import { difference, expectQuiet, onScreen, painted, type Rgb, rgb, sheetOf, usePage, viewOf } from './open.ts';
+import { ALL_OFF } from '../layers.ts';
+import { middles } from '../middles.ts';
+import { expectTrue, landColours, treatyLinesOn } from './graphics.ts';
+import {
+  difference,
+  expectQuiet,
+  fills,
+  onScreen,
+  painted,
+  type Rgb,
+  rgb,
+  sheetOf,
+  useBrowser,
+  usePage,
+  viewOf,
+} from './open.ts';
 import { pixelsRound } from './pixels.ts';
 
 const atlas = readAtlas();
 const SIZE = { width: 640, height: 480 };
-const BARE = Object.fromEntries(Object.keys(DEFAULT_LAYERS).map((id) => [id, 'off'])) as View['layers'];
 /** The British and the claims at Paris on the land of Kars: every kind of thing lies in the window. */
 const START: View = {
   ...DEFAULT_VIEW,
@@ -37,15 +51,19 @@ const START: View = {
   theme: 'light',
 };
 const KARS: Position = [43.2, 40.45];
+const KARS_EDGE = atlas.geometry.territories.features
+  .filter(({ properties }) => properties.id === 'kars')
+  .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()))
+  .flatMap((ring) => middles(ring));
 
-/** Middles of the segments of lines. */
-const middles = (lines: readonly (readonly (readonly number[])[])[]): Position[] =>
-  lines.flatMap((line) =>
-    line.slice(1).map(([x = 0, y = 0], i) => {
-      const [ax = 0, ay = 0] = line[i] ?? [];
-      return [(ax + x) / 2, (ay + y) / 2] as Position;
-    }),
-  );
+/** The colour of who holds a land on a day, by the records; none where that is undetermined. */
+function holderColour(territory: string, date: string, theme: Theme): string | undefined {
+  const spell = spellOn(atlas, territory, date);
+  return spell && spell.status !== 'undetermined'
+    ? polityColour(atlas.index.polities.get(spell.holder), theme)
+    : undefined;
+}
+
 /** So many of a list, spread over it. */
 const spread = <T>(list: readonly T[], many: number): T[] =>
   list.filter((_, i) => i % Math.max(1, Math.floor(list.length / many)) === 0).slice(0, many);
@@ -99,18 +117,40 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     for (const [date, theme] of [
       ['1877-06-01', 'light'],
       ['1900-01-01', 'light'],
+      ['1918-09-01', 'light'],
       ['1919-06-01', 'dark'],
+      ['1920-12-03', 'light'],
+      ['1925-01-01', 'light'],
       ['1930-01-01', 'light'],
       ['1991-12-31', 'light'],
     ] as [string, Theme][]) {
-      await show({ date, theme, layers: BARE });
+      await show({ date, theme, layers: ALL_OFF });
       await expectTrue(page(), atlas, 12);
-      const { fill, ...hatches } = territoryState(atlas, 'kars', date, theme);
-      if (Object.values(hatches).some(Boolean)) continue;
-      const pixels = await pixelsRound(page(), KARS, 3);
-      const wanted = rgb(fill);
-      expect(pixels.filter((pixel) => difference(pixel, wanted) <= 6).length, date).toBeGreaterThan(pixels.length / 2);
+      // By the records alone, without what the map itself asks.
+      const seen = await fills(page());
+      const shown = atlas.territories.filter(({ id, role }) => role === 'core' && seen[id]);
+      expect(shown.length).toBeGreaterThan(12);
+      for (const { id } of shown) {
+        const expected = holderColour(id, date, theme);
+        if (expected) expect(seen[id]?.toLowerCase(), `${id} on ${date}`).toBe(expected.toLowerCase());
+      }
     }
+  });
+
+  it('has those colours in the pixels of the screen', async () => {
+    const lands = ['kars', 'olti', 'kagizman', 'ardahan-south'];
+    const pixels = async (date: string) => {
+      await show({ date, layers: ALL_OFF, camera: { lon: 42.8, lat: 40.6, zoom: 7.4 } });
+      const seen = await landColours(page(), atlas, lands);
+      expect([...seen.keys()].toSorted()).toEqual(lands.toSorted());
+      for (const [id, colour] of seen) {
+        const expected = holderColour(id, date, 'light') ?? '';
+        expect(difference(colour, rgb(expected)), `${id} on ${date}: ${colour} for ${expected}`).toBeLessThanOrEqual(6);
+      }
+      return seen;
+    };
+    const [russian, turkish] = [await pixels('1900-01-01'), await pixels('1930-01-01')];
+    for (const [id, colour] of russian) expect(difference(colour, turkish.get(id) as Rgb), id).toBeGreaterThan(30);
   });
 
   it('brings into the window what it is asked to show, and moves by hand, wheel and keys', async () => {
@@ -155,9 +195,11 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     const scene = sceneOf(atlas, START, 'light');
     const candidates: Record<string, Position[]> = {
       territory: [KARS],
-      area: middles(areaOutlines(atlas).features.flatMap(({ geometry }) => geometry.coordinates)),
-      boundary: middles(legs.features.map(({ geometry }) => geometry.coordinates)),
-      arc: middles(arcs.features.map(({ geometry }) => geometry.coordinates)),
+      area: areaOutlines(atlas).features.flatMap(({ geometry }) =>
+        geometry.coordinates.flatMap((line) => middles(line)),
+      ),
+      boundary: legs.features.flatMap(({ geometry }) => middles(geometry.coordinates)),
+      arc: arcs.features.flatMap(({ geometry }) => middles(geometry.coordinates)),
       point: linePoints(scene).map(({ at }) => at as Position),
     };
     await show();
@@ -177,14 +219,15 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
               expect(told).toContain(part);
           alike(`the tip of a ${kind}`, told);
           expect(await selection(), 'pointing chooses nothing').toBeNull();
+          // Away from the map, which fills the window, nothing is told.
+          await page().mouse.move(-1, -1);
+          await page().locator('.map-tip .tip').waitFor({ state: 'detached' });
         }
         await page().mouse.click(x, y);
         await expect.poll(selection, { message: `${kind} at ${position}` }).toEqual(wanted(position));
         await page().evaluate(() => window.borderAtlas?.setView({ selection: null }));
       }
     }
-    // Away from all, nothing is told.
-    await page().mouse.move(2, 478);
     // At sea there is nothing to choose, and what was chosen is let go.
     await show({ camera: { lon: 41, lat: 41.8, zoom: 7.4 }, selection: { kind: 'territory', id: 'kars' } });
     await click([40.6, 42.1]);
@@ -193,33 +236,44 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
 
   it('says by keyboard what lies under the cross in its middle, and Enter chooses it', async () => {
     await show({ camera: { lon: KARS[0], lat: KARS[1], zoom: 8.5 } });
+    await page().evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    expect(await page().locator('.map-cross').isVisible()).toBe(false);
     await page().keyboard.press('Tab');
     await map().focus();
     expect(await page().locator('.map-cross').isVisible()).toBe(true);
-    await page().locator('.map-tip .tip').getByText('Kars', { exact: true }).waitFor();
+    const tip = page().locator('.map-tip .tip');
+    await tip.getByText('Kars', { exact: true }).waitFor();
     await page().keyboard.press('Enter');
     await expect.poll(selection).toEqual({ kind: 'territory', id: 'kars' });
+    // The map goes on under the cross, which goes on telling.
+    await page().evaluate(() => window.borderAtlas?.setView({ selection: null }));
+    await page().keyboard.press('ArrowUp');
+    await painted(page());
+    await tip.waitFor();
+    await page().keyboard.press('Enter');
+    await expect.poll(async () => (await selection())?.kind).toBe('territory');
   });
 
   it('marks what is chosen: the land by an outline, a line and the outline of an area by their width', async () => {
     const [leg] = atlas.geometry.legs.features.filter(({ properties }) => properties.boundary === 'article-4');
-    const zones = { date: '1919-06-10', layers: { ...BARE, zones: 'auto' as const } };
+    const zones = { date: '1919-06-10', layers: { ...ALL_OFF, zones: 'auto' as const } };
     const [shown] = [...sceneOf(atlas, { ...START, ...zones }, 'light').areas.values()];
     const zone = areaOutlines(atlas).features.find(({ properties }) => properties.id === shown?.area.id);
     if (!leg || !zone || !shown) throw new Error('the atlas has neither a leg nor a zone');
-    const land = atlas.geometry.territories.features.find(({ properties }) => properties.id === 'kars');
-    const edge = middles(
-      land?.geometry.type === 'Polygon' ? land.geometry.coordinates : (land?.geometry.coordinates.flat() ?? []),
-    );
     const cases: [Selection, string, Position[], Partial<View>][] = [
-      [{ kind: 'territory', id: 'kars' }, SHEET.light.selection, edge, { layers: BARE }],
+      [{ kind: 'territory', id: 'kars' }, SHEET.light.selection, KARS_EDGE, { layers: ALL_OFF }],
       [
         { kind: 'boundary', id: 'article-4' },
         LAYER_INKS.light['article-4-border'] ?? '',
-        middles([leg.geometry.coordinates]),
+        middles(leg.geometry.coordinates),
         { date: '1922-01-01' },
       ],
-      [{ kind: 'area', id: zone.properties.id }, shown.ink, middles(zone.geometry.coordinates), zones],
+      [
+        { kind: 'area', id: zone.properties.id },
+        shown.ink,
+        zone.geometry.coordinates.flatMap((line) => middles(line)),
+        zones,
+      ],
     ];
     for (const [chosen, ink, positions, change] of cases) {
       const at = spread(positions, 3)[1] as Position;
@@ -253,7 +307,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     const [lon = 0, lat = 0] = atlas.index.territories.get('ararat-wedge')?.point ?? [];
     // North of the land's name.
     const wedge: Position = [lon, lat + 0.035];
-    const there = { date: '1922-01-01', layers: BARE, camera: { lon: wedge[0], lat: wedge[1], zoom: 9.5 } };
+    const there = { date: '1922-01-01', layers: ALL_OFF, camera: { lon: wedge[0], lat: wedge[1], zoom: 9.5 } };
     const light = ([r, g, b]: Rgb) => r + g + b;
     const mean = (pixels: Rgb[]) => pixels.reduce((sum, pixel) => sum + light(pixel), 0) / pixels.length;
     await show(there);
@@ -275,22 +329,34 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
         expect(pixels > 12, `${id} on ${date}: ${pixels}`).toBe(drawn);
       }
     }
+    const linesOn = async (date: string) => {
+      await show({ date, layers: DEFAULT_LAYERS });
+      return treatyLinesOn(page(), atlas);
+    };
+    for (const day of ['1921-01-01', '1950-01-01']) {
+      const inForce = atlas.boundaries.filter(({ from, to }) => from <= day && day < to).map(({ id }) => id);
+      const seen = await linesOn(day);
+      expect(seen.size).toBeGreaterThan(0);
+      for (const id of seen) expect(inForce).toContain(id);
+      expect(seen.has('gumru')).toBe(day === '1921-01-01');
+      expect(seen.has('article-4')).toBe(day === '1950-01-01');
+    }
   });
 
   it('shows the rival positions of a point', async () => {
     const point = atlas.points.find(({ candidates, position }) => position && (candidates?.length ?? 0) > 1);
     if (!point?.position) throw new Error('no point has rivals');
     const camera = { lon: point.position[0], lat: point.position[1], zoom: 9 };
-    await show({ camera, layers: BARE, date: '1922-01-01' });
+    await show({ camera, layers: ALL_OFF, date: '1922-01-01' });
     const [rival] = await inSight((point.candidates ?? []).map(({ position }) => position));
     if (!rival) throw new Error('no rival lies in the window');
     const before = await inked(rival, SHEET.light.selection, 8);
-    await show({ camera, layers: BARE, date: '1922-01-01', selection: { kind: 'point', id: point.id } });
+    await show({ camera, layers: ALL_OFF, date: '1922-01-01', selection: { kind: 'point', id: point.id } });
     expect(await inked(rival, SHEET.light.selection, 8)).toBeGreaterThan(before + 8);
   });
 
   it('writes the names in the language of the reader, and those of the day', async () => {
-    await show({ date: '1914-01-01', layers: BARE });
+    await show({ date: '1914-01-01', layers: ALL_OFF });
     for (const name of ['Kars', 'Yerevan', 'Ardahan', 'RUSSIAN']) expect(await names()).toContain(name);
     await page().evaluate(() => window.borderAtlas?.setView({ lang: 'tr' }));
     const russia = atlas.polities.find((polity) => polity.names.en === 'Russian Empire');
@@ -307,6 +373,8 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
   });
 
   it('writes its scale and its degrees, the same on every map', async () => {
+    // In a small window the title stands in the meridians' place.
+    await page().setViewportSize({ width: 1000, height: 700 });
     const camera = placeOf(await show({ camera: { lon: 43.2, lat: 40.45, zoom: 8.5 } }));
     const scale = await page().locator('.map-scale').allTextContents();
     const metres = roundLength(metresPerPixel(camera.lat, camera.zoom), 120);
@@ -318,20 +386,19 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     const parallel = await degrees('right')
       .filter({ hasText: /^40°30′$/ })
       .boundingBox();
-    const { y } = await onScreen(page(), [43.2, 40.5]);
+    const meridian = await degrees('top').filter({ hasText: /^43°$/ }).boundingBox();
+    const { x, y } = await onScreen(page(), [43, 40.5]);
+    expect(Math.abs((meridian?.x ?? 0) + (meridian?.width ?? 0) / 2 - x)).toBeLessThan(2);
     expect(Math.abs((parallel?.y ?? 0) + (parallel?.height ?? 0) / 2 - y)).toBeLessThan(2);
+    await page().setViewportSize(SIZE);
   });
 
   it('outlines beside a second day the lands that change hands, and moves with its map', async () => {
     const compare = { date: '1930-01-01', share: 0.8 };
-    const land = atlas.geometry.territories.features.find(({ properties }) => properties.id === 'kars');
     expect([...differingLands(atlas, '1900-01-01', compare.date)]).toContain('kars');
-    const edges = middles(
-      land?.geometry.type === 'Polygon' ? land.geometry.coordinates : (land?.geometry.coordinates.flat() ?? []),
-    );
-    const bare = { date: '1900-01-01', layers: BARE };
+    const bare = { date: '1900-01-01', layers: ALL_OFF };
     await show(bare);
-    const [at = KARS] = spread(await inSight(edges), 5).slice(2);
+    const [at = KARS] = spread(await inSight(KARS_EDGE), 5).slice(2);
     const before = await inked(at, SHEET.light.selection, 10);
     await show({ ...bare, compare });
     await page().waitForSelector('.swipe-map > [data-ready] :is(.vector-map, canvas.maplibregl-canvas)');
@@ -348,6 +415,29 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     await expect.poll(() => held('1930-01-01')).toBeGreaterThan(0.4);
     await page().evaluate(() => window.borderAtlas?.setView({ camera: { lon: 43.6, lat: 40.6, zoom: 8.3 } }));
     await painted(page());
+    // Both maps stand at one camera, whichever is moved.
+    const maps = page().locator('.vector-map, canvas.maplibregl-canvas');
+    expect(await maps.count()).toBe(2);
+    const degrees = () =>
+      page()
+        .locator('.graticule')
+        .evaluateAll((all) =>
+          all.map(({ children }) =>
+            [...children].map((degree) => `${degree.textContent} ${degree.getAttribute('style')}`).join(),
+          ),
+        );
+    for (const [which, key, further] of [
+      [1, 'ArrowRight', 1],
+      [0, 'ArrowLeft', -1],
+    ] as const) {
+      const { lon } = placeOf(await viewOf(page()));
+      await maps.nth(which).focus();
+      await page().keyboard.press(key);
+      await expect.poll(async () => (placeOf(await viewOf(page())).lon - lon) * further).toBeGreaterThan(0.05);
+      await painted(page());
+      await expect.poll(async () => new Set(await degrees()).size).toBe(1);
+      expect((await degrees()).length).toBe(2);
+    }
     const scales = () => page().locator('.map-scale').allTextContents();
     await expect.poll(async () => new Set(await scales()).size).toBe(1);
     expect((await scales()).length).toBe(2);
@@ -356,4 +446,26 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
   });
 
   it('had nothing to complain of', () => expectQuiet(opened()));
+});
+
+describe.each(RENDERERS)('the map, %s, in a window that just changed', (renderer) => {
+  const open = useBrowser(renderer);
+
+  it('is fitted in the room that it has now', async () => {
+    const opened = await open({
+      hash: `${encodeView({ ...DEFAULT_VIEW, date: '1900-01-01', camera: { lon: 47, lat: 38.5, zoom: 9 } })}&table=annexes`,
+      width: 360,
+      height: 740,
+    });
+    const { page } = opened;
+    // The table goes and the map has its room again, in the step in which something out of sight is chosen.
+    await page.evaluate(() =>
+      window.borderAtlas?.setView({ table: null, selection: { kind: 'territory', id: 'kars' } }),
+    );
+    await painted(page);
+    const { camera } = await viewOf(page);
+    expect(camera.lon).toBeCloseTo(43, 0);
+    expect(camera.zoom).toBeGreaterThan(6);
+    expectQuiet(opened);
+  });
 });

@@ -5,18 +5,9 @@ import type { Atlas } from '../../src/atlas/atlas.ts';
 import { territoryAt } from '../../src/atlas/locate.ts';
 import { SHEET } from '../../src/portrayal/palette.ts';
 import { territoryState } from '../../src/portrayal/states.ts';
-import {
-  colourAt,
-  difference,
-  fills,
-  onSheet,
-  type Place,
-  type Rgb,
-  rgb,
-  sheetOf,
-  squareAround,
-  viewOf,
-} from './open.ts';
+import { atZoom, LINES } from '../../src/portrayal/symbols.ts';
+import { difference, fills, onSheet, type Place, painted, type Rgb, rgb, sheetOf, viewOf } from './open.ts';
+import { coloursIn, REACH } from './pixels.ts';
 
 /** A browser that has no WebGL. */
 export const noWebgl = (page: Page) =>
@@ -75,6 +66,27 @@ export async function expectTrue(page: Page, atlas: Atlas, least = 20): Promise<
   expect(shown).toEqual(wanted);
 }
 
+/** The treaty lines that stand on the map: MapLibre is asked, the drawing is read. */
+export async function treatyLinesOn(page: Page, atlas: Atlas): Promise<Set<string>> {
+  await painted(page);
+  const drawn = await page.evaluate(() => [
+    ...(window.borderAtlas?.rendered('leg-casing').features ?? []).flatMap(({ id, state }) =>
+      Number(state.shown) > 0 ? String(id) : [],
+    ),
+    ...[...document.querySelectorAll('.vector-map use[href^="#l-"]')].map(
+      (leg) => leg.getAttribute('href')?.slice(3) ?? '',
+    ),
+  ]);
+  const lineOf = new Map(atlas.geometry.legs.features.map(({ id, properties }) => [String(id), properties.boundary]));
+  return new Set(drawn.map((id) => lineOf.get(id) ?? `leg ${id}`));
+}
+
+/** Corners, sides and middle of the square around a place of the screen in which a land's colour is looked for. */
+function squareAround({ x, y }: Place, reach = REACH): Place[] {
+  const steps = [-reach, 0, reach];
+  return steps.flatMap((right) => steps.map((below) => ({ x: x + right, y: y + below })));
+}
+
 /** Whether nothing lies on the map at any of these places of the screen; a tip, which no pointer hits, does. */
 const clear = (page: Page, squares: Place[][]): Promise<boolean[]> =>
   page.evaluate((squares) => {
@@ -89,37 +101,52 @@ const clear = (page: Page, squares: Place[][]): Promise<boolean[]> =>
   }, squares);
 
 /**
- * The pixels of the core's lands, where held plainly, without a hatch, have the model's colour; of one at least.
- * Looked at are those that fill a small square of the screen: of a land of a few pixels one sees its borders.
+ * The colours in which lands are seen, of those that fill a small square of the screen at least, beside the stronger
+ * shade along their borders: of a land of a few pixels one sees these. Looked at are all such squares about a land's
+ * point, for a name may stand on the one; its halo is no land's colour.
  */
+export async function landColours(page: Page, atlas: Atlas, ids: readonly string[]): Promise<Map<string, Rgb>> {
+  const { theme = 'light', camera } = await viewOf(page);
+  const { toScreen, toPosition } = await sheetOf(page);
+  const reach = REACH + atZoom(LINES.ribbon.width, camera.zoom);
+  const inside = ids.flatMap((id) => {
+    const point = atlas.index.territories.get(id)?.point;
+    const middles = point ? squareAround(toScreen(point), 2 * REACH + 1) : [];
+    return middles
+      .filter((middle) => squareAround(middle, reach).every((place) => territoryAt(atlas, toPosition(place)) === id))
+      .map((middle) => ({ id, middle }));
+  });
+  const free = await clear(
+    page,
+    inside.map(({ middle }) => squareAround(middle)),
+  );
+  const squares = inside.filter((_, i) => free[i]);
+  const shown = ids.filter((id) => squares.some((square) => square.id === id));
+  const groups = shown.map((id) => squares.filter((square) => square.id === id).map(({ middle }) => middle));
+  const halo = rgb(SHEET[theme].halo);
+  const seen = await coloursIn(page, groups, halo);
+  return new Map(shown.map((id, i) => [id, seen[i] ?? halo]));
+}
+
+/** The pixels of the core's lands, where held plainly, without a hatch, have the model's colour; of one at least. */
 export async function expectPixels(page: Page, atlas: Atlas): Promise<void> {
   const { date, theme = 'light' } = await viewOf(page);
-  const plain = atlas.territories.flatMap(({ id, point, role }) => {
-    if (role !== 'core') return [];
-    const { fill, ...hatches } = territoryState(atlas, id, date, theme);
-    return point && Object.values(hatches).every((shown) => !shown) ? [{ id, point, wanted: rgb(fill) }] : [];
-  });
-  const { toScreen, toPosition } = await sheetOf(page);
-  const squares = plain.map(({ point }) => squareAround(toScreen(point)));
-  const free = await clear(page, squares);
-  const compared = plain.filter(
-    ({ id }, i) => free[i] && squares[i]?.every((place) => territoryAt(atlas, toPosition(place)) === id),
+  const plain = new Map(
+    atlas.territories.flatMap(({ id, role }) => {
+      if (role !== 'core') return [];
+      const { fill, ...hatches } = territoryState(atlas, id, date, theme);
+      return Object.values(hatches).every((shown) => !shown) ? [[id, rgb(fill)] as const] : [];
+    }),
   );
-  const seen = await colourAt(
-    page,
-    compared.map(({ point }) => point),
-  );
+  const seen = await landColours(page, atlas, [...plain.keys()]);
   const over = await page.evaluate(() => {
     const middle = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 4);
     return middle?.closest('[class], [role]')?.outerHTML.slice(0, 300);
   });
-  expect(compared.length, `what covers the map: ${over}`).toBeGreaterThan(0);
-  // Under the letters of a name one sees their halo.
-  const halo = rgb(SHEET[theme].halo);
-  const wrong = compared.flatMap(({ id, wanted }, i) =>
-    difference(seen[i] as Rgb, wanted) > 6 && difference(seen[i] as Rgb, halo) > 0
-      ? [`${id}: ${seen[i]} for ${wanted}`]
-      : [],
-  );
+  expect(seen.size, `what covers the map: ${over}`).toBeGreaterThan(0);
+  const wrong = [...seen].flatMap(([id, colour]) => {
+    const wanted = plain.get(id) as Rgb;
+    return difference(colour, wanted) > 6 ? [`${id}: ${colour} for ${wanted}`] : [];
+  });
   expect(wrong).toEqual([]);
 }

@@ -215,50 +215,6 @@ export async function onSheet(page: Page, squares = 12): Promise<Position[]> {
   );
 }
 
-/** From the middle of the square in which a land's colour is looked for to its sides, CSS pixels. */
-const REACH = 9;
-
-/** Corners, sides and middle of the square around a place of the screen in which a land's colour is looked for. */
-export function squareAround({ x, y }: Place): Place[] {
-  const steps = [-REACH, 0, REACH];
-  return steps.flatMap((right) => steps.map((below) => ({ x: x + right, y: y + below })));
-}
-
-/** The most frequent colour in a small square of the screen around each position: the land between labels and lines. */
-export async function colourAt(page: Page, positions: Position[]): Promise<Rgb[]> {
-  await painted(page);
-  const at = await Promise.all(positions.map((position) => onScreen(page, position)));
-  const png = (await page.screenshot()).toString('base64');
-  const blank = await page.context().newPage();
-  try {
-    const found = await blank.evaluate(
-      async ({ png, at, reach }) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${png}`;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = canvas.getContext('2d', { willReadFrequently: true });
-        if (!context) throw new Error('no canvas');
-        context.drawImage(image, 0, 0);
-        return at.map(({ x, y }) => {
-          const side = 2 * reach + 1;
-          const { data } = context.getImageData(Math.round(x) - reach, Math.round(y) - reach, side, side);
-          const counts = new Map<string, number>();
-          for (let i = 0; i < data.length; i += 4) {
-            const key = `${data[i]},${data[i + 1]},${data[i + 2]}`;
-            counts.set(key, (counts.get(key) ?? 0) + 1);
-          }
-          return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-        });
-      },
-      { png, at, reach: REACH },
-    );
-    return found.map((key) => key.split(',').map(Number) as Rgb);
-  } finally {
-    await blank.close();
-  }
-}
-
 /** Exceptions that nobody caught. */
 export const exceptions = (complaints: string[]) => complaints.filter((text) => text.startsWith('exception'));
 

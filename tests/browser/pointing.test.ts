@@ -1,29 +1,12 @@
-/** Asking the map without choosing: by mouse, by keyboard, and by the table that stands for it. */
+/** Asking without the map: the table that stands for it. */
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { en } from '../../src/i18n/en.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
-import { painted, useBrowser, viewOf } from './open.ts';
+import { useBrowser, viewOf } from './open.ts';
 
 const HASH = encodeView({ ...DEFAULT_VIEW, date: '1919-06-01', camera: { lon: 43.2, lat: 40.45, zoom: 8.5 } });
-
-describe('pointing', () => {
-  const open = useBrowser();
-
-  it('stays where it was dragged to, though the hand lets go over a panel', async () => {
-    const { page } = await open({ hash: '#select=territory:kars&map=7.2/40.5/43.3' });
-    const panel = await page.locator('.panel').boundingBox();
-    await page.mouse.move(500, 300);
-    await page.mouse.down();
-    await page.mouse.move((panel?.x ?? 0) + 60, (panel?.y ?? 0) + 60, { steps: 8 });
-    await page.mouse.up();
-    await painted(page);
-    const { camera } = await viewOf(page);
-    expect(camera.lon).toBeLessThan(42.5);
-    await expect.poll(() => page.url()).not.toContain('map=7.2/40.5/43.3');
-  });
-});
 
 describe('the table of holders', () => {
   const open = useBrowser('vector');
