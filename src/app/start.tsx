@@ -65,7 +65,12 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
     connectUrl(desk.view, atlas, defaults, (misread) => desk.misread.set(misread));
     rememberLang(desk.view);
     view.subscribe(({ lang }) => {
-      if (spokenFor(lang) !== lang) loadWords(lang).catch((error: unknown) => console.warn('No words:', error));
+      if (spokenFor(lang) === lang) return;
+      loadWords(lang).catch((error: unknown) => {
+        console.warn('No words:', error);
+        // Else the map would speak one language, and the page round it another.
+        if (view.get().lang === lang) view.set({ lang: spokenFor(lang) });
+      });
     });
     exposeHandle(desk);
     // A link that names no place starts with what it names, or with the heart of the map.

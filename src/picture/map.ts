@@ -70,7 +70,7 @@ export function mapParts(
     areaLimits: () => areaLimits(shownAreas()),
     treatyLines: () => treatyLines(scene, frame),
     lands: () => markedLands(scene, frame, paths),
-    positions: () => positions(scene, frame),
+    positions: () => positions(scene, frame, measure, taken),
     words: () => labels(scene, frame, measure, taken),
     alongLines: () => alongLines(scene, frame, measure, taken),
   };

@@ -50,8 +50,8 @@ export function markedLands(
 /** From the middle of a line of letters to its baseline, in sizes of them. */
 const HALF_HEIGHT = 0.35;
 
-/** The places that the evidence allows for the chosen point. */
-export function positions(scene: Scene, frame: Frame): Markup[] {
+/** The places that the evidence allows for the chosen point. Adds what is written at them to `taken`. */
+export function positions(scene: Scene, frame: Frame, measure: Measure, taken: Box[]): Markup[] {
   const { theme } = scene;
   const { zoom } = frame.camera;
   const style = styleOf(LABELS.rival, zoom);
@@ -71,7 +71,10 @@ export function positions(scene: Scene, frame: Frame): Markup[] {
       ...textAttributes(style),
     };
     const number = { x, y: y + style.size * HALF_HEIGHT, 'text-anchor': 'middle', ...look };
-    return [circle, el('text', number, `× ${rival}`)];
+    const words = `× ${rival}`;
+    const reach = measure(words, style) / 2;
+    taken.push([x - reach, y - style.size / 2, x + reach, y + style.size / 2]);
+    return [circle, el('text', number, words)];
   });
 }
 

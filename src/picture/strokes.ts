@@ -77,6 +77,8 @@ export function circle(symbol: CircleSymbol, how: How): Markup {
     fill: inkOf(fill, how.theme, how.own),
     stroke: ink,
     'stroke-width': ring,
+    // Among words, whose halo lies under their letters, the ring would be half covered.
+    'paint-order': 'normal',
   });
   return dot ? el('g', {}, outer, el('circle', { r: dot, fill: ink })) : outer;
 }
