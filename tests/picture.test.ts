@@ -3,9 +3,11 @@ import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { createAtlas } from '../src/atlas/atlas.ts';
+import type { BoundaryPoint, Position } from '../src/atlas/types.ts';
 import { createFrame } from '../src/picture/frame.ts';
 import { hatchStrokes } from '../src/picture/hatches.ts';
-import { guessWidth, wrap } from '../src/picture/labels.ts';
+import { type Box, guessWidth, wrap } from '../src/picture/labels.ts';
+import { positions } from '../src/picture/overlays.ts';
 import { pictureSvg } from '../src/picture/picture.ts';
 import { type PictureOptions, refit } from '../src/picture/poster.ts';
 import { roundLength } from '../src/picture/scaleBar.ts';
@@ -20,6 +22,7 @@ import {
   statusHatch,
   toPattern,
 } from '../src/portrayal/patterns.ts';
+import { sceneOf } from '../src/portrayal/scene.ts';
 import { territoryState } from '../src/portrayal/states.ts';
 import { DEFAULT_VIEW, type View } from '../src/view/view.ts';
 
@@ -102,6 +105,38 @@ describe('a picture', () => {
     expect(words).toContain('Treaty of Kars');
     expect(words.join(' ')).toContain('OpenStreetMap');
     expect(draw({ date: '1921-10-13', lang: 'tr' }).words).toContain('13 Ekim 1921');
+  });
+
+  it('rings its marks in full, where letters have their halo drawn first', () => {
+    const { all } = draw({ date: '1921-10-13' });
+    const rings = all('circle').filter((circle) => circle.getAttribute('stroke'));
+    expect(rings.length).toBeGreaterThan(5);
+    for (const ring of rings) expect(ring.getAttribute('paint-order')).toBe('normal');
+  });
+
+  it('keeps names clear of the numbers of a point’s positions', () => {
+    const point = atlas.points.find((each) => each.candidates?.length && each.position) as BoundaryPoint;
+    const view: View = { ...DEFAULT_VIEW, selection: { kind: 'point', id: point.id } };
+    const [lon, lat] = point.position as Position;
+    const taken: Box[] = [];
+    const drawn = positions(
+      sceneOf(atlas, view, 'light'),
+      createFrame(WINDOW.width, WINDOW.height, { lon, lat, zoom: 10 }, []),
+      guessWidth,
+      taken,
+    );
+    const numbers = drawn.filter(({ name }) => name === 'text');
+    expect(numbers).toHaveLength(point.candidates?.length ?? 0);
+    expect(taken).toHaveLength(numbers.length);
+    numbers.forEach(({ attrs: { x, y } }, i) => {
+      const [west, north, east, south] = taken[i] as Box;
+      expect([west < Number(x), Number(x) < east, north < Number(y), Number(y) < south]).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ]);
+    });
   });
 
   it('is light as a poster', () => {

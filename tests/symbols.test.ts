@@ -23,7 +23,7 @@ import {
   sampleImage,
 } from '../src/picture/samples.ts';
 import { dashes, softStrokes, strokeOf } from '../src/picture/strokes.ts';
-import type { Markup } from '../src/picture/svg.ts';
+import type { SvgNode } from '../src/picture/svg.ts';
 import { LABELS, type LabelSymbol, PLACES } from '../src/portrayal/labelSymbols.ts';
 import { LAYER_INKS } from '../src/portrayal/palette.ts';
 import {
@@ -217,11 +217,11 @@ describe('a legend', () => {
   it('shows lines as they are drawn', () => {
     const own = LAYER_INKS.light.zones;
     const grades = ['A', 'B', 'C'] as const;
-    const shown: [Markup[], LineSymbol][] = [
-      ...grades.map((grade): [Markup[], LineSymbol] => [legSample('zones', 'light', 'live', grade), LEGS[grade]]),
-      ...grades.map((grade): [Markup[], LineSymbol] => [gradeSample(grade, 'light'), BORDERS[grade]]),
+    const shown: [SvgNode[], LineSymbol][] = [
+      ...grades.map((grade): [SvgNode[], LineSymbol] => [legSample('zones', 'light', 'live', grade), LEGS[grade]]),
+      ...grades.map((grade): [SvgNode[], LineSymbol] => [gradeSample(grade, 'light'), BORDERS[grade]]),
       [borderSample('units', 'light'), LINES.units],
-      ...(['liva', 'ceded', 'zone', 'claim'] as const).map((kind): [Markup[], LineSymbol] => [
+      ...(['liva', 'ceded', 'zone', 'claim'] as const).map((kind): [SvgNode[], LineSymbol] => [
         areaSample(kind, { layer: 'zones' }, 'light', 'live'),
         AREA_OUTLINES[kind],
       ]),

@@ -1,6 +1,6 @@
 /** A sample of a line or an area, as the map draws it. What draws it comes with the map, after the page. */
 import { useEffect, useState } from 'react';
-import type { Markup } from '../picture/svg.ts';
+import type { SvgNode } from '../picture/svg.ts';
 
 type Draw = typeof import('../picture/samples.ts');
 
@@ -26,7 +26,7 @@ export function useSamples(): Draw | undefined {
   return draw;
 }
 
-export function Sample({ of }: { of: (draw: Draw) => Markup[] }) {
+export function Sample({ of }: { of: (draw: Draw) => SvgNode[] }) {
   const draw = useSamples();
   if (!draw) return <span className="sample" />;
   return <img className="sample" src={`data:image/svg+xml,${encodeURIComponent(draw.sampleImage(of(draw)))}`} alt="" />;

@@ -2,7 +2,7 @@
  * What a picture says of itself where programs look for it: Dublin Core and
  * Creative Commons as RDF, in SVG as it is, in PDF and PNG as an XMP packet.
  */
-import { el, type Markup, serialise } from '../picture/svg.ts';
+import { el, type SvgNode, serialise } from '../picture/svg.ts';
 import type { Lang } from '../view/view.ts';
 import { type About, DATA_CREDIT } from './credit.ts';
 import { ALL_TAKEN_OVER, licencesOf } from './licences.ts';
@@ -34,16 +34,16 @@ const NAMESPACES = {
   'xmlns:xmpRights': 'http://ns.adobe.com/xap/1.0/rights/',
 };
 
-const list = (kind: 'Seq' | 'Bag', ...items: string[]): Markup =>
+const list = (kind: 'Seq' | 'Bag', ...items: string[]): SvgNode =>
   el(
     `rdf:${kind}`,
     {},
     items.map((item) => el('rdf:li', {}, item)),
   );
 /** A text in the reader's language, which is also the one for readers of others. */
-const inWords = (text: string): Markup => el('rdf:Alt', {}, el('rdf:li', { 'xml:lang': 'x-default' }, text));
+const inWords = (text: string): SvgNode => el('rdf:Alt', {}, el('rdf:li', { 'xml:lang': 'x-default' }, text));
 
-function rdf(facts: FileFacts): Markup {
+function rdf(facts: FileFacts): SvgNode {
   const { title, date, link, author, lang, version } = facts;
   return el(
     'rdf:RDF',
@@ -69,7 +69,7 @@ function rdf(facts: FileFacts): Markup {
 }
 
 /** What stands in an SVG beside its title. */
-export const svgMetadata = (facts: FileFacts): Markup[] => [
+export const svgMetadata = (facts: FileFacts): SvgNode[] => [
   el('desc', {}, descriptionOf(facts)),
   el('metadata', {}, rdf(facts)),
 ];

@@ -18,7 +18,7 @@ import {
   statusHatchName,
 } from '../portrayal/patterns.ts';
 import type { Theme } from '../view/view.ts';
-import { el, type Markup, SVG, serialise } from './svg.ts';
+import { el, SVG, type SvgNode, serialise } from './svg.ts';
 
 /** How hatches are drawn: `patterns` are referred to and repeat by themselves, `strokes` stand there one by one. */
 export type Hatching = 'patterns' | 'strokes';
@@ -64,7 +64,7 @@ export function hatchStrokes(
   box: Box,
   opacity?: number,
   room = { x: 0, y: 0, ...box },
-): Markup[] {
+): SvgNode[] {
   const side = size / PATTERN_RATIO;
   const d = strokes.map(({ width, lean }) => bands(box, lean, side, width / PATTERN_RATIO)).join('');
   return [
@@ -92,7 +92,7 @@ function squareOf({ size }: HatchDrawing): Box {
   return { width: side, height: side };
 }
 
-function pattern(id: string, hatch: HatchDrawing): Markup {
+function pattern(id: string, hatch: HatchDrawing): SvgNode {
   const square = squareOf(hatch);
   return el('pattern', { id, ...square, patternUnits: 'userSpaceOnUse' }, hatchStrokes(hatch, square));
 }
@@ -104,7 +104,7 @@ export function hatchImage(hatch: HatchDrawing): string {
 }
 
 /** Patterns of all hatches a map can need: those of holdings, and those of the given areas. */
-export function hatchPatterns(theme: Theme, areas: Iterable<AreaLook>): Markup[] {
+export function hatchPatterns(theme: Theme, areas: Iterable<AreaLook>): SvgNode[] {
   const named = new Map([...areas].map((area) => [areaHatchName(area), areaHatch(area, theme)]));
   return [
     ...HATCHES.map((hatch) => pattern(statusHatchName(hatch), statusHatch(hatch, theme))),

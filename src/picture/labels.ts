@@ -15,7 +15,7 @@ import { CIRCLES } from '../portrayal/symbols.ts';
 import type { Frame } from './frame.ts';
 import { haloOf, secondStyleOf, styleOf } from './lettering.ts';
 import { circle, inkOf } from './strokes.ts';
-import { type Attributes, el, type Markup } from './svg.ts';
+import { type Attributes, el, type SvgNode } from './svg.ts';
 
 /** Families by role; the embedded or outlined fonts of an export go by the same names. */
 export const FONTS = {
@@ -67,7 +67,7 @@ interface Label {
   /** Clear space between the point and its words, CSS pixels. */
   gap: number;
   /** Drawn at the point itself where the label finds a place. */
-  mark?: Markup;
+  mark?: SvgNode;
   /** The mark is drawn even where the words find no place. */
   markAlways?: boolean;
 }
@@ -112,8 +112,8 @@ function words(name: string, style: TextStyle, most: number, measure: Measure): 
   return wrap(name, style, Math.max(style.size * most, longest), measure).map((text) => ({ text, style }));
 }
 
-function place(labels: Label[], frame: Frame, measure: Measure, taken: Box[]): Markup[] {
-  const drawn: Markup[] = [];
+function place(labels: Label[], frame: Frame, measure: Measure, taken: Box[]): SvgNode[] {
+  const drawn: SvgNode[] = [];
   for (const { at, lines, ink, halo, anchors, gap, mark, markAlways } of labels) {
     const [x, y] = at;
     if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue;
@@ -158,7 +158,7 @@ function place(labels: Label[], frame: Frame, measure: Measure, taken: Box[]): M
 }
 
 /** All words of the map, with the marks of towns and treaty points. `taken`: boxes to keep clear of. */
-export function labels(scene: Scene, frame: Frame, measure: Measure, taken: Box[] = []): Markup[] {
+export function labels(scene: Scene, frame: Frame, measure: Measure, taken: Box[] = []): SvgNode[] {
   const { theme } = scene;
   const { zoom } = frame.camera;
   const written = ({ minzoom = 0 }: { minzoom?: number }) => zoom >= minzoom;

@@ -9,7 +9,7 @@ import { landsBounds } from '../view/bounds.ts';
 import type { Frame } from './frame.ts';
 import { hatchStrokes } from './hatches.ts';
 import { softStrokes, strokeOf } from './strokes.ts';
-import { el, type Markup } from './svg.ts';
+import { el, type SvgNode } from './svg.ts';
 
 /** Outlines of the territories inside the frame, by id. Each is written once and referred to from then on. */
 export function territoryPaths(atlas: Atlas, frame: Frame): Map<string, string> {
@@ -25,7 +25,7 @@ export const outlineId = (territory: string) => `t-${territory}`;
 const hatchedId = (hatch: Hatch) => `hatched-${hatch}`;
 export const clipId = (territory: string) => `c-${territory}`;
 
-export function ground({ atlas, theme }: Scene, frame: Frame): Markup[] {
+export function ground({ atlas, theme }: Scene, frame: Frame): SvgNode[] {
   const sheet = SHEET[theme];
   const land = atlas.geometry.land.features.map(({ geometry }) => frame.path(geometry)).join('');
   const [west, south, east, north] = landsBounds(atlas) ?? [0, 0, 0, 0];
@@ -53,7 +53,7 @@ function roomOf(atlas: Atlas, lands: readonly string[], { project, width, height
 }
 
 /** Lands in the tints of a day. `sheet`: hatches are drawn out across it and cut to their lands, instead of patterns. */
-export function territories(scene: Scene, paths: Map<string, string>, sheet?: Frame): Markup[] {
+export function territories(scene: Scene, paths: Map<string, string>, sheet?: Frame): SvgNode[] {
   const { atlas, theme } = scene;
   const hatched = new Map<Hatch, string[]>();
   const lands = [...paths.keys()].map((id) => {
@@ -92,7 +92,7 @@ export function territories(scene: Scene, paths: Map<string, string>, sheet?: Fr
   ];
 }
 
-export function water({ atlas, theme }: Scene, frame: Frame): Markup[] {
+export function water({ atlas, theme }: Scene, frame: Frame): SvgNode[] {
   const lakes = atlas.geometry.water.features.map(({ geometry }) => frame.path(geometry)).join('');
   const coast = atlas.geometry.arcs.features
     .filter(({ properties }) => properties.method === 'coast')

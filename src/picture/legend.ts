@@ -10,11 +10,11 @@ import type { Lang, Theme } from '../view/view.ts';
 import { hatchStrokes } from './hatches.ts';
 import { type Measure, type TextStyle, textAttributes, wrap } from './labels.ts';
 import { areaSample, borderSample, gradeSample, legSample, SAMPLE } from './samples.ts';
-import { el, type Markup } from './svg.ts';
+import { el, type SvgNode } from './svg.ts';
 
 interface Row {
   /** Drawn in a box of `SAMPLE_W` by 12 pixels with its top left corner at 0,0. */
-  sample?: Markup | Markup[];
+  sample?: SvgNode | SvgNode[];
   text: string;
   style: TextStyle;
   /** Space above, pixels. */
@@ -23,7 +23,7 @@ interface Row {
 
 const SAMPLE_W = 26;
 /** A sample of the map's lines and areas, in the box of this legend's. */
-const small = (sample: Markup[]) =>
+const small = (sample: SvgNode[]) =>
   el('g', { transform: `scale(${((SAMPLE_W - 4) / SAMPLE.width).toFixed(3)})` }, sample);
 /** A sample of paint, pixels. */
 const PAINT = { width: 18, height: 11 };
@@ -36,7 +36,7 @@ const BODY: TextStyle = { family: 'sans', size: 10.5 };
 const hatched = (hatch: HatchDrawing, opacity?: number) =>
   el('g', { 'clip-path': `url(#${PAINT_CLIP})` }, hatchStrokes(hatch, PAINT, opacity));
 
-function holderSample(entry: HolderEntry, theme: Theme): Markup[] {
+function holderSample(entry: HolderEntry, theme: Theme): SvgNode[] {
   return entry.statuses.map(({ status, context }, i) => {
     const full = entry.holder === 'undetermined' ? FAMILY_COLOURS[theme].none : polityColour(entry.polity, theme);
     return el(
@@ -116,7 +116,7 @@ function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
 }
 
 export interface Block {
-  markup: Markup[];
+  markup: SvgNode[];
   /** Pixels. */
   height: number;
 }
@@ -144,7 +144,7 @@ export function legend(
     el('clipPath', { id: PAINT_CLIP }, el('rect', PAINT)),
     el('clipPath', { id: AREA_CLIP }, el('rect', SAMPLE)),
   ];
-  const markup: Markup[] = [el('defs', {}, clips)];
+  const markup: SvgNode[] = [el('defs', {}, clips)];
   let at = 0;
   let y = 0;
   let tallest = 0;

@@ -24,9 +24,9 @@ import type { Frame } from './frame.ts';
 import { type Hatching, hatchStrokes } from './hatches.ts';
 import { clipId } from './land.ts';
 import { bandOf, softStrokes, strokeOf } from './strokes.ts';
-import { type Attributes, el, type Markup } from './svg.ts';
+import { type Attributes, el, type SvgNode } from './svg.ts';
 
-const isMarkup = (value: Markup | undefined): value is Markup => value !== undefined;
+const isMarkup = (value: SvgNode | undefined): value is SvgNode => value !== undefined;
 
 /** Bands as wide as the doubt about lines. */
 function bands(
@@ -34,7 +34,7 @@ function bands(
   lines: readonly { id: number; properties: { accuracy_m: number }; geometry: ArcFeature['geometry'] }[],
   symbol: BandSymbol,
   how: Parameters<typeof bandOf>[2],
-): Markup[] {
+): SvgNode[] {
   return doubtBands(lines)
     .features.map(({ geometry, properties }) => ({
       d: frame.path(geometry),
@@ -48,7 +48,7 @@ const arcId = (arc: ArcFeature) => `a-${arc.id}`;
 const references = (arcs: ArcFeature[]) => arcs.map((arc) => el('use', { href: `#${arcId(arc)}` }));
 
 /** A group of lines drawn alike. */
-const group = (arcs: ArcFeature[], look: Attributes): Markup | undefined =>
+const group = (arcs: ArcFeature[], look: Attributes): SvgNode | undefined =>
   arcs.length > 0 ? el('g', look, references(arcs)) : undefined;
 
 /** The lines of a day's borders, or of any, to be referred to. */
@@ -56,7 +56,7 @@ export function borderPaths(
   { atlas, view }: Scene,
   frame: Frame,
   which: 'of the day' | 'all' = 'of the day',
-): Markup[] {
+): SvgNode[] {
   const arcs: ArcFeature[] = atlas.geometry.arcs.features;
   return arcs
     .filter((arc) => which === 'all' || borderKind(atlas, arc, view.date) !== 'none')
@@ -66,7 +66,7 @@ export function borderPaths(
 }
 
 /** Borders of the day, by reference to their paths. `clips`: the lands whose clip paths exist. */
-export function borders(scene: Scene, frame: Frame, clips: ReadonlySet<string>): Markup[] {
+export function borders(scene: Scene, frame: Frame, clips: ReadonlySet<string>): SvgNode[] {
   const how = { zoom: frame.camera.zoom, theme: scene.theme };
   const arcs: ArcFeature[] = scene.atlas.geometry.arcs.features;
   const holders: ArcFeature[] = [];
@@ -130,7 +130,7 @@ export function areasIn({ atlas, areas: items, theme }: Scene, frame: Frame) {
 type DrawnArea = ReturnType<typeof areasIn>[number];
 
 /** Areas of documents: a light hatch, never a fill. Defines what their outlines refer to. */
-export function areas(shown: readonly DrawnArea[], frame: Frame, hatching: Hatching = 'patterns'): Markup[] {
+export function areas(shown: readonly DrawnArea[], frame: Frame, hatching: Hatching = 'patterns'): SvgNode[] {
   return shown.flatMap(({ area, look, d, edge, limit, outline, how }) => {
     const light = areaHatchOpacity(area.kind) * how.shown;
     const clip = `area-clip-${area.id}`;
@@ -151,7 +151,7 @@ export function areas(shown: readonly DrawnArea[], frame: Frame, hatching: Hatch
 }
 
 /** The outlines of areas, where they do not end with the map: kind by kind over the casings of all. */
-export function areaLimits(shown: readonly DrawnArea[]): Markup[] {
+export function areaLimits(shown: readonly DrawnArea[]): SvgNode[] {
   const drawn = (symbol: LineSymbol, { outline, how }: DrawnArea) =>
     el('use', { href: `#${outline}`, ...strokeOf(symbol, how) });
   return [
@@ -165,7 +165,7 @@ export function areaLimits(shown: readonly DrawnArea[]): Markup[] {
 const legId = (leg: LegFeature) => `l-${leg.id}`;
 
 /** Treaty lines, leg by leg; the selected one is wider, and so is the one being walked, in a glow. */
-export function treatyLines({ lines, theme }: Scene, frame: Frame): Markup[] {
+export function treatyLines({ lines, theme }: Scene, frame: Frame): SvgNode[] {
   return [...lines.values()].flatMap(({ legs, ink, shown }) => {
     const pieces = legs
       .map((leg) => ({ ...leg, d: frame.path(leg.feature.geometry), href: `#${legId(leg.feature)}` }))

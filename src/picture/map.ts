@@ -8,7 +8,7 @@ import { clipId, ground, outlineId, territories, territoryPaths, water } from '.
 import { wordsLook } from './lettering.ts';
 import { areaLimits, areas, areasIn, borderPaths, borders, treatyLines } from './lines.ts';
 import { alongLines, edge, markedLands, net, positions } from './overlays.ts';
-import { el, type Markup } from './svg.ts';
+import { el, type SvgNode } from './svg.ts';
 
 export type Part = (typeof PARTS)[number];
 /** The map's parts from the lowest to the highest. */
@@ -41,7 +41,7 @@ export function mapParts(
   frame: Frame,
   measure: Measure,
   hatching: Hatching = 'patterns',
-): Record<Part, () => Markup[]> {
+): Record<Part, () => SvgNode[]> {
   /** Boxes that words have taken. */
   const taken: Box[] = [];
   const paths = territoryPaths(scene.atlas, frame);
@@ -76,7 +76,7 @@ export function mapParts(
   };
 }
 
-export function mapPicture(scene: Scene, frame: Frame, measure: Measure, hatching?: Hatching): Markup {
+export function mapPicture(scene: Scene, frame: Frame, measure: Measure, hatching?: Hatching): SvgNode {
   const parts = mapParts(scene, frame, measure, hatching);
   return el(
     'g',

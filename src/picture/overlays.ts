@@ -13,15 +13,15 @@ import { type Box, fits, type Measure, type TextStyle, textAttributes } from './
 import { outlineId } from './land.ts';
 import { haloOf, styleOf, wordsLook } from './lettering.ts';
 import { inkOf, softStrokes, strokeOf } from './strokes.ts';
-import { type Attributes, el, type Markup } from './svg.ts';
+import { type Attributes, el, type SvgNode } from './svg.ts';
 
-export function net(frame: Frame, theme: Theme): Markup {
+export function net(frame: Frame, theme: Theme): SvgNode {
   const { zoom } = frame.camera;
   const d = graticuleLines(stepAt(zoom)).map((line) => frame.path(line));
   return el('path', { d: d.join(''), ...strokeOf(LINES.graticule, { zoom, theme }) });
 }
 
-export function edge({ atlas, theme }: Scene, frame: Frame): Markup[] {
+export function edge({ atlas, theme }: Scene, frame: Frame): SvgNode[] {
   const arcs: ArcFeature[] = atlas.geometry.arcs.features;
   const d = arcs
     .filter(({ properties: { method, left, right } }) => method === 'frame' && (left || right))
@@ -35,7 +35,7 @@ export function markedLands(
   { lit, differing, selected, theme }: Scene,
   frame: Frame,
   paths: ReadonlyMap<string, string>,
-): Markup[] {
+): SvgNode[] {
   const look = (symbol: LineSymbol) => strokeOf(symbol, { zoom: frame.camera.zoom, theme });
   const each = (ids: ReadonlySet<string>, attributes: Attributes) =>
     [...ids].filter((id) => paths.has(id)).map((id) => el('use', { href: `#${outlineId(id)}`, ...attributes }));
@@ -51,7 +51,7 @@ export function markedLands(
 const HALF_HEIGHT = 0.35;
 
 /** The places that the evidence allows for the chosen point. Adds what is written at them to `taken`. */
-export function positions(scene: Scene, frame: Frame, measure: Measure, taken: Box[]): Markup[] {
+export function positions(scene: Scene, frame: Frame, measure: Measure, taken: Box[]): SvgNode[] {
   const { theme } = scene;
   const { zoom } = frame.camera;
   const style = styleOf(LABELS.rival, zoom);
@@ -92,7 +92,7 @@ interface Along {
 
 /** Writes along lines, each where nothing stands and `apart` pixels from the last of its kind. Adds to `taken`. */
 function write(candidates: Iterable<Along>, frame: Frame, apart: number, measure: Measure, taken: Box[]) {
-  const written: Markup[] = [];
+  const written: SvgNode[] = [];
   const places: [number, number][] = [];
   for (const { at, turn, lines, style, ink, halo } of candidates) {
     const [x, y] = at;
@@ -237,7 +237,7 @@ function lineNames(scene: Scene, frame: Frame, measure: Measure): Along[][] {
 }
 
 /** All that is written along lines. Adds the room it takes to `taken`. */
-export function alongLines(scene: Scene, frame: Frame, measure: Measure, taken: Box[]): Markup[] {
+export function alongLines(scene: Scene, frame: Frame, measure: Measure, taken: Box[]): SvgNode[] {
   return [
     ...write(sides(scene, frame, measure), frame, SIDES_APART, measure, taken),
     ...lineNames(scene, frame, measure).flatMap((tries) => write(tries, frame, ALONG.apart, measure, taken)),

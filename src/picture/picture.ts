@@ -24,9 +24,9 @@ import {
   type Window,
 } from './poster.ts';
 import { scaleBar } from './scaleBar.ts';
-import { el, type Markup, type SvgNode, serialise } from './svg.ts';
+import { el, type SvgNode, serialise } from './svg.ts';
 
-function text(x: number, y: number, style: TextStyle, fill: string, words: string): Markup {
+function text(x: number, y: number, style: TextStyle, fill: string, words: string): SvgNode {
   return el('text', { x, y, fill, ...textAttributes(style) }, words);
 }
 

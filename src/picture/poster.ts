@@ -16,7 +16,7 @@ import { type Frame, frameAt } from './frame.ts';
 import { guessWidth, type Measure, type TextStyle, textAttributes } from './labels.ts';
 import { mapPicture } from './map.ts';
 import { scaleBar } from './scaleBar.ts';
-import { type Child, el, type Markup, SVG, type SvgNode, serialise } from './svg.ts';
+import { type Child, el, SVG, type SvgNode, serialise } from './svg.ts';
 import { withoutUnused } from './uses.ts';
 
 export interface PictureOptions {
@@ -36,7 +36,7 @@ export interface PictureOptions {
   /** Rules put into the picture's style, for embedded fonts. */
   fontCss?: string;
   /** Drawn over the map of a sheet. */
-  over?: (frame: Frame) => Markup | undefined;
+  over?: (frame: Frame) => SvgNode | undefined;
   /** Lines under the map of a sheet: sources, whose the data are, the address of the view. None: the map's own credit. */
   footnotes?: string[];
 }
@@ -57,7 +57,7 @@ export const SUBTITLE: TextStyle = { family: 'serif', size: 12, italic: true };
 export const SMALL: TextStyle = { family: 'sans', size: 9.5 };
 
 /** The same, no wider than it was measured: a poster cannot bring its fonts along. */
-function fitted(x: number, y: number, style: TextStyle, fill: string, words: string, measure: Measure): Markup {
+function fitted(x: number, y: number, style: TextStyle, fill: string, words: string, measure: Measure): SvgNode {
   const textLength = Math.round(measure(words, style));
   return el(
     'text',
@@ -73,7 +73,7 @@ export function standing(atlas: Atlas, view: View): string {
   return instrument ? inLang(instrument.names, view.lang) : '';
 }
 
-function poster(atlas: Atlas, view: View, theme: Theme, frame: Frame, measure: Measure): Markup[] {
+function poster(atlas: Atlas, view: View, theme: Theme, frame: Frame, measure: Measure): SvgNode[] {
   const sheet = SHEET[theme];
   const day = formatDay(view.lang, view.date);
   const below = standing(atlas, view);

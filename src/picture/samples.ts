@@ -18,7 +18,7 @@ import type { Shown } from '../view/layers.ts';
 import type { Theme } from '../view/view.ts';
 import { hatchStrokes } from './hatches.ts';
 import { bandOf, strokeOf } from './strokes.ts';
-import { el, type Markup, SVG, serialise } from './svg.ts';
+import { el, SVG, type SvgNode, serialise } from './svg.ts';
 
 /** Of a sample, CSS pixels. */
 export const SAMPLE = { width: 28, height: 16 };
@@ -33,12 +33,12 @@ const line = (symbol: LineSymbol, theme: Theme, own?: string, shown = 1) =>
   el('path', { d: COURSE, ...strokeOf(symbol, { zoom: SAMPLE_ZOOM, theme, own, shown }) });
 
 /** Of a border between powers, or between the units of one. */
-export const borderSample = (kind: 'holders' | 'units', theme: Theme): Markup[] => [
+export const borderSample = (kind: 'holders' | 'units', theme: Theme): SvgNode[] => [
   line(kind === 'units' ? LINES.units : BORDERS.A, theme),
 ];
 
 /** Of a border known this well, with the band of doubt where the map draws one. */
-export const gradeSample = (grade: DrawnGrade, theme: Theme): Markup[] => [
+export const gradeSample = (grade: DrawnGrade, theme: Theme): SvgNode[] => [
   ...(borderHasBand(grade)
     ? [el('path', { d: COURSE, ...bandOf(BANDS.border, BAND, { zoom: SAMPLE_ZOOM, theme }) })]
     : []),
@@ -46,7 +46,7 @@ export const gradeSample = (grade: DrawnGrade, theme: Theme): Markup[] => [
 ];
 
 /** Of a treaty line in the ink of its layer. */
-export const legSample = (layer: string, theme: Theme, shown: Shown = 'live', grade: DrawnGrade = 'A'): Markup[] => [
+export const legSample = (layer: string, theme: Theme, shown: Shown = 'live', grade: DrawnGrade = 'A'): SvgNode[] => [
   line(LEGS[grade], theme, layerInk(layer, theme), SHOWN[shown]),
 ];
 
@@ -67,7 +67,7 @@ export function legDashes(grade: Grade): Record<`--${string}`, number> {
  *
  * @param clip id of the sample's box, where the hatch would run out of it
  */
-export function areaSample(kind: Area['kind'], look: AreaLook, theme: Theme, as: Shown, clip?: string): Markup[] {
+export function areaSample(kind: Area['kind'], look: AreaLook, theme: Theme, as: Shown, clip?: string): SvgNode[] {
   const shown = SHOWN[as];
   const outline = strokeOf(AREA_OUTLINES[kind], { zoom: SAMPLE_ZOOM, theme, own: areaInk(look, theme), shown });
   const inset = Number(outline['stroke-width']) / 2;
@@ -83,5 +83,5 @@ export function areaSample(kind: Area['kind'], look: AreaLook, theme: Theme, as:
 }
 
 /** A sample as a drawing of its own. */
-export const sampleImage = (sample: Markup[]): string =>
+export const sampleImage = (sample: SvgNode[]): string =>
   serialise(el('svg', { xmlns: SVG, viewBox: `0 0 ${SAMPLE.width} ${SAMPLE.height}` }, sample));

@@ -4,7 +4,7 @@ import { SHEET } from '../portrayal/palette.ts';
 import type { Lang, Theme } from '../view/view.ts';
 import type { Frame } from './frame.ts';
 import { textAttributes } from './labels.ts';
-import { el, type Markup } from './svg.ts';
+import { el, type SvgNode } from './svg.ts';
 
 /** The longest round length, metres, that is no wider than `most` pixels. */
 export function roundLength(metresPerPixel: number, most: number): number {
@@ -14,7 +14,13 @@ export function roundLength(metresPerPixel: number, most: number): number {
 }
 
 /** The bar with its lower left corner at (x, y), pixels. */
-export function scaleBar(frame: Pick<Frame, 'metresPerPixel'>, lang: Lang, theme: Theme, x: number, y: number): Markup {
+export function scaleBar(
+  frame: Pick<Frame, 'metresPerPixel'>,
+  lang: Lang,
+  theme: Theme,
+  x: number,
+  y: number,
+): SvgNode {
   const metres = roundLength(frame.metresPerPixel, 120);
   const width = metres / frame.metresPerPixel;
   const text = metres >= 1000 ? `${formatNumber(lang, metres / 1000)} km` : `${formatNumber(lang, metres)} m`;

@@ -2,7 +2,7 @@
 import { SHEET } from '../portrayal/palette.ts';
 import { atZoom, type BandSymbol, type CircleSymbol, type Ink, type LineSymbol } from '../portrayal/symbols.ts';
 import type { Theme } from '../view/view.ts';
-import { type Attributes, el, type Markup } from './svg.ts';
+import { type Attributes, el, type SvgNode } from './svg.ts';
 
 interface How {
   zoom: number;
@@ -69,7 +69,7 @@ export function softStrokes(symbol: LineSymbol & Required<Pick<LineSymbol, 'blur
 }
 
 /** A mark with its middle at 0,0. */
-export function circle(symbol: CircleSymbol, how: How): Markup {
+export function circle(symbol: CircleSymbol, how: How): SvgNode {
   const { radius, ring, dot, fill = 'halo' } = symbol;
   const ink = inkOf(symbol.ink, how.theme, how.own);
   const outer = el('circle', {

@@ -24,8 +24,6 @@ export interface SvgNode {
   readonly attrs: Readonly<Record<string, string>>;
   readonly children: readonly (SvgNode | string)[];
 }
-/** @see SvgNode */
-export type Markup = SvgNode;
 export type Child = SvgNode | string | undefined | false | readonly Child[];
 
 const round = (value: number) => Number(value.toFixed(2));

@@ -5,10 +5,10 @@ import { CIRCLES } from '../portrayal/symbols.ts';
 import type { Theme, View } from '../view/view.ts';
 import type { Frame } from './frame.ts';
 import { circle } from './strokes.ts';
-import { el, type Markup } from './svg.ts';
+import { el, type SvgNode } from './svg.ts';
 
 /** Where the reader stands on a traced line. */
-export function walker(atlas: Atlas, frame: Frame, { trace }: View, theme: Theme): Markup | undefined {
+export function walker(atlas: Atlas, frame: Frame, { trace }: View, theme: Theme): SvgNode | undefined {
   const position = standsAt(atlas, trace);
   if (!position) return undefined;
   const [x, y] = frame.project(position);

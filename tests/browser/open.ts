@@ -85,6 +85,13 @@ const launch = (renderer: RendererOption): Promise<Browser> =>
     args: renderer === 'webgl' ? PAINTED : WITHOUT_GRAPHICS,
   });
 
+/** What a test answered by itself or held back may still be under way when it ends: no fault of any test. */
+async function close(page: Page): Promise<void> {
+  const context = page.context();
+  await Promise.all([page, context].map((routed) => routed.unrouteAll({ behavior: 'ignoreErrors' })));
+  await context.close();
+}
+
 /** A browser for all tests of a block, and a way to open the page in it. What `webgl` paints stands in tests/browser/webgl. */
 export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenOptions) => Promise<Opened> {
   let browser: Browser;
@@ -94,7 +101,7 @@ export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenO
   afterAll(() => browser?.close());
   return async (options) => {
     const opened = await openPage(browser, renderer, options);
-    onTestFinished(() => opened.page.context().close());
+    onTestFinished(() => close(opened.page));
     return opened;
   };
 }
@@ -107,7 +114,10 @@ export function usePage(renderer: RendererOption, options: OpenOptions = {}): ()
     browser = await launch(renderer);
     opened = await openPage(browser, renderer, options);
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    if (opened) await close(opened.page);
+    await browser?.close();
+  });
   return () => opened;
 }
 

@@ -287,6 +287,20 @@ describe('a part that is loaded when it is wanted', () => {
     expect(await page.locator('.share-body').evaluate((body) => getComputedStyle(body).display)).toBe('grid');
     expect(exceptions(complaints)).toEqual([]);
   });
+
+  it('and is the words of another language leaves page and map in the one they have', async () => {
+    const { page } = await open({
+      hash: '#date=1921-10-13',
+      before: (page) => page.route(/\/tr-/, (route) => route.abort()),
+    });
+    await page.evaluate(() => window.borderAtlas?.setView({ lang: 'tr' }));
+    await expect.poll(async () => (await viewOf(page)).lang).toBe('en');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.unroute(/\/tr-/);
+    await page.evaluate(() => window.borderAtlas?.setView({ lang: 'tr' }));
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('tr');
+    expect((await viewOf(page)).lang).toBe('tr');
+  });
 });
 
 describe('the chart of time', () => {
