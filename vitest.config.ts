@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { viewKeys } from './scripts/site/view-keys.ts';
 
-/** Tests of the map that WebGL paints: its own, and what it has in common with the drawn one. */
-const PAINTED = ['tests/browser/webgl/*.test.ts', 'tests/browser/contract.test.ts'];
+/** Tests of the WebGL map: its own, and what it has in common with the SVG map. */
+const WEBGL = ['tests/browser/webgl/*.test.ts', 'tests/browser/contract.test.ts'];
 
 const cores = availableParallelism();
-/** Unit tests and those of the drawn map side by side: who waits for a browser leaves room for another. */
+/** Unit tests and those of the SVG map side by side: who waits for a browser leaves room for another. */
 const together = { maxWorkers: cores + 1, sequence: { groupOrder: 1 } };
 const words = { setupFiles: ['tests/words.ts'] };
 const browser = {
@@ -37,14 +37,14 @@ export default defineConfig({
           ...together,
           name: 'browser',
           include: ['tests/browser/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...PAINTED],
+          exclude: [...configDefaults.exclude, ...WEBGL],
         },
       },
       {
         test: {
           ...browser,
-          name: 'painted',
-          include: PAINTED,
+          name: 'webgl',
+          include: WEBGL,
           // WebGL in software takes some cores for itself, and with them its frames are steady.
           maxWorkers: Math.max(1, Math.floor(cores / 4)),
           sequence: { groupOrder: 2 },

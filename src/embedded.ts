@@ -129,7 +129,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
   function wake(): Promise<Desk> {
     waking ??= (async () => {
       const live = await open();
-      await painted();
+      await firstFrame();
       // The map began where its address said.
       if (meanwhile?.camera) live.view.set({ camera: meanwhile.camera });
       meanwhile = undefined;
@@ -260,8 +260,8 @@ async function run(root: HTMLElement): Promise<Embedded> {
   return embedded;
 }
 
-/** Resolves once the map has painted its first frame, or has said that it cannot. */
-function painted(): Promise<void> {
+/** Resolves once the map has rendered its first frame, or has said that it cannot. */
+function firstFrame(): Promise<void> {
   const root = document.documentElement;
   return new Promise((resolve) => {
     const check = () => {

@@ -26,13 +26,13 @@ function version(name: string) {
     'assets/same-00000000.js': 'the same in each version',
     'embed.html': `<div id="root">${name}</div>`,
     [`assets/export-${name}.js`]: `export ${name}`,
-    [`assets/painter-${name}.js`]: `painter ${name}`,
+    [`assets/renderer-${name}.js`]: `renderer ${name}`,
   };
   const of = (...urls: string[]): KeptFile[] => urls.map((url) => ({ url, integrity: sha(site[url] ?? '') }));
   const files: KeptFiles = {
     core: of('index.html', `assets/start-${name}.js`, 'assets/same-00000000.js'),
     later: of('embed.html', `assets/export-${name}.js`),
-    used: of(`assets/painter-${name}.js`),
+    used: of(`assets/renderer-${name}.js`),
   };
   const serve: Server = (path) => (path in site ? { body: site[path] as string } : { body: 'none', status: 404 });
   return { files, serve };
@@ -310,8 +310,8 @@ describe('what is kept', () => {
     expect(await machine.bodies()).toHaveLength(one.files.core.length);
     await keeper.fill([`${SCOPE}assets/start-11111111.js`, 'data:,x', 'https://other.example/assets/a.js'], false);
     expect(await machine.bodies()).toHaveLength(one.files.core.length + one.files.later.length);
-    await keeper.fill([`${SCOPE}assets/painter-11111111.js`], false);
-    expect(await machine.bodies()).toContain('painter 11111111');
+    await keeper.fill([`${SCOPE}assets/renderer-11111111.js`], false);
+    expect(await machine.bodies()).toContain('renderer 11111111');
   });
 
   it('is little where the reader asks that little be loaded; what is used is kept all the same', async () => {

@@ -6,7 +6,7 @@ import { readAtlas } from '../scripts/data/files/atlas.ts';
 import { compareAnnexes } from '../src/atlas/annexes.ts';
 import type { AreaFeature } from '../src/atlas/atlas.ts';
 import { legAt, tracedLine } from '../src/atlas/trace.ts';
-import { marksOf } from '../src/map/webgl/marks.ts';
+import { featureStatesOf } from '../src/map/webgl/featureStates.ts';
 import { guessWidth } from '../src/picture/labels.ts';
 import { mapParts } from '../src/picture/map.ts';
 import { frameOf } from '../src/picture/poster.ts';
@@ -86,17 +86,17 @@ describe('a scene', () => {
     );
     const parts = mapParts(shown, frame, guessWidth);
     const nodes = (part: 'treatyLines' | 'areas' | 'lands') => parts[part]().flatMap((node) => [...nodesOf(node)]);
-    const marks = [...marksOf(shown).values()];
-    const painted = (source: string, name: string) =>
+    const marks = [...featureStatesOf(shown).values()];
+    const inWebgl = (source: string, name: string) =>
       new Set(marks.filter((mark) => mark.source === source && mark.name === name).map(({ id }) => id));
 
     const uses = nodes('treatyLines').filter(({ name }) => name === 'use');
     const drawnLegs = new Set(uses.map(({ attrs }) => Number(attrs.href?.replace('#l-', ''))));
-    expect(painted('legs', 'shown')).toEqual(drawnLegs);
+    expect(inWebgl('legs', 'shown')).toEqual(drawnLegs);
     const widths = uses
       .filter(({ attrs }) => attrs.stroke && attrs.href)
       .map(({ attrs }) => [Number(attrs.href?.slice(3)), Number(attrs['stroke-width'])] as const);
-    const wide = new Set([...painted('legs', 'selected'), ...painted('legs', 'lit')]);
+    const wide = new Set([...inWebgl('legs', 'selected'), ...inWebgl('legs', 'lit')]);
     const narrow = widths.filter(([leg]) => !wide.has(leg)).map(([, width]) => width);
     for (const [leg, width] of widths) if (wide.has(leg)) expect(width).toBeGreaterThan(Math.max(0, ...narrow));
 
@@ -105,14 +105,14 @@ describe('a scene', () => {
       nodes('areas').flatMap(({ attrs }) => (attrs.id?.startsWith('area-') ? [attrs.id.slice(5)] : [])),
     );
     const ids = (source: string, name: string) =>
-      [...painted(source, name)].map((id) => features.find((feature) => feature.id === id)?.properties.id);
+      [...inWebgl(source, name)].map((id) => features.find((feature) => feature.id === id)?.properties.id);
     for (const id of ids('areas', 'shown')) expect(areas).toContain(id);
-    expect(painted('areas', 'shown')).toEqual(painted('area-outlines', 'shown'));
+    expect(inWebgl('areas', 'shown')).toEqual(inWebgl('area-outlines', 'shown'));
 
     const lands = nodes('lands').map(({ attrs }) => attrs.href?.replace('#t-', ''));
     const land = new Map(atlas.geometry.territories.features.map((feature) => [feature.id, feature.properties.id]));
     const marked = (['selected', 'lit', 'differs'] as const).flatMap((name) =>
-      [...painted('territories', name)].map((id) => land.get(id)),
+      [...inWebgl('territories', name)].map((id) => land.get(id)),
     );
     expect(new Set(lands)).toEqual(new Set(marked));
 

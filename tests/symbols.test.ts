@@ -1,4 +1,4 @@
-/** Each symbol of the map is declared once: the painted map, the drawing and the legend show what it says. */
+/** Each symbol of the map is declared once: the WebGL map, the SVG and the legend show what it says. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createPropertyExpression, latest, type StylePropertySpecification } from '@maplibre/maplibre-gl-style-spec';
@@ -98,18 +98,18 @@ describe('a line', () => {
     ['position-outlines', LINES.position],
   ];
 
-  it.each(lines)('%s is as wide, dashed and strong when painted as when drawn, at every zoom', (id, symbol) => {
+  it.each(lines)('%s is as wide, dashed and strong in WebGL as in SVG, at every zoom', (id, symbol) => {
     const on = { shown: 1, lit: 0, selected: 0, differs: 1, kind: id === 'border-units' ? 'units' : 'holders' };
     for (const zoom of ZOOMS)
       for (const marked of [false, true]) {
         const state = { ...on, selected: marked || id.startsWith('selected') ? 1 : 0, lit: id === 'leg-lit' ? 1 : 0 };
         const drawn = strokeOf(symbol, { zoom, theme: 'light', marked });
-        const painted = (property: string) => evaluated(id, property, zoom, { layer: 'zones' }, state);
-        expect(painted('line-width')).toBeCloseTo(Number(drawn['stroke-width']), 4);
-        expect(painted('line-opacity')).toBeCloseTo(Number(drawn['stroke-opacity'] ?? 1), 4);
-        const dash = painted('line-dasharray') as number[] | undefined;
+        const inWebgl = (property: string) => evaluated(id, property, zoom, { layer: 'zones' }, state);
+        expect(inWebgl('line-width')).toBeCloseTo(Number(drawn['stroke-width']), 4);
+        expect(inWebgl('line-opacity')).toBeCloseTo(Number(drawn['stroke-opacity'] ?? 1), 4);
+        const dash = inWebgl('line-dasharray') as number[] | undefined;
         expect(dash && dashes(dash, Number(drawn['stroke-width']))).toBe(drawn['stroke-dasharray']);
-        expect(painted('line-cap')).toBe(drawn['stroke-linecap']);
+        expect(inWebgl('line-cap')).toBe(drawn['stroke-linecap']);
       }
   });
 
@@ -124,14 +124,14 @@ describe('a line', () => {
       ) as [number, number, number];
       for (const off of [0, 0.2, 0.5, 0.8]) {
         const from = (off * width) / 2;
-        const painted = opacity * Math.min(1, (width / 2 - from) / blur);
+        const webgl = opacity * Math.min(1, (width / 2 - from) / blur);
         const drawn =
           1 -
           strokes.reduce((clear, stroke) => {
             const covers = Number(stroke['stroke-width']) / 2 > from;
             return covers ? clear * (1 - Number(stroke['stroke-opacity'] ?? 1)) : clear;
           }, 1);
-        expect(Math.abs(drawn - painted), `${id} at ${off}`).toBeLessThan(0.17);
+        expect(Math.abs(drawn - webgl), `${id} at ${off}`).toBeLessThan(0.17);
       }
     }
   });

@@ -149,15 +149,15 @@ async function open(
   page.on('pageerror', (error) => say(`  ${name}: ${error.message}`));
   await page.addInitScript({ path: path.join(built, 'probe.js') });
   const { zoom, lat, lon } = CAMERA;
-  const query = name === 'painted' ? '?renderer=webgl' : '';
+  const query = name === 'webgl' ? '?renderer=webgl' : '';
   const where = isOurs(name)
     ? `atlas/index.html${query}#map=${zoom}/${lat}/${lon}&date=${FIRST}`
     : `peers/${name}.html`;
   await page.goto(`${address}x${factor}/${where}`);
   await page.waitForSelector('html[data-ready="true"]', { timeout: READY_MS, state: 'attached' });
   const first = await page.evaluate(() => window.probe.firstMap());
-  // A drawn map comes first, and stands until it is painted.
-  if (name === 'painted')
+  // The SVG map comes first, and stands until the WebGL map is ready.
+  if (name === 'webgl')
     await page.waitForFunction(() => window.borderAtlas?.renderer() === 'webgl', undefined, { timeout: READY_MS });
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable');

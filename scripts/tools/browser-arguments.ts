@@ -28,7 +28,12 @@ export const QUIET = [
 export const WITHOUT_GRAPHICS = [...QUIET, '--disable-gpu'];
 
 /**
- * The same for pages painted by WebGL: put together where they are painted, so that no frame is read back. The rest of
+ * The same for pages with the WebGL map: put together where they are rendered, so that no frame is read back. The rest of
  * the page is drawn by the processor itself, which is sooner done than having a card computed for that too.
  */
-export const PAINTED = [...QUIET, '--use-angle=swiftshader', '--ignore-gpu-blocklist', '--disable-gpu-rasterization'];
+export const WEBGL_ARGUMENTS = [
+  ...QUIET,
+  '--use-angle=swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-gpu-rasterization',
+];

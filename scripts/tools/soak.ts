@@ -3,7 +3,7 @@
  *
  *   npm run soak                                 an hour of new acts; prints the seed
  *   npm run soak -- --minutes 5 --seed 12345     the acts of a run that failed
- *   npm run soak -- --renderer vector            on the drawn map instead of the painted one
+ *   npm run soak -- --renderer vector            on the SVG map instead of the WebGL one
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Bounds } from '../geo/bounds.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import type { MapWords } from '../map/atlasMap.ts';
-import { createStage, type StageCallbacks, type StageStatus } from '../map/stage.ts';
+import { createMapHost, type MapHostCallbacks, type MapStatus } from '../map/mapHost.ts';
 import { useDesk, useSettledDay, useWords, wordsFor } from './context.ts';
 import { paddingNow } from './fit.ts';
 import { MapTip } from './MapTip.tsx';
@@ -18,9 +18,9 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   const status = useStore(desk.mapStatus, (value) => value);
 
   useEffect(() => {
-    const painted = holder.current;
-    const drawn = standIn.current;
-    if (!painted || !drawn) return;
+    const webgl = holder.current;
+    const svg = standIn.current;
+    if (!webgl || !svg) return;
     const say = wordsFor(desk.view.get().lang);
     const words: MapWords = {
       label: say.t('map.label', { date: say.day(desk.view.get().date) }),
@@ -33,7 +33,7 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
       }),
     };
     let fitted = fitAtStart === undefined;
-    const callbacks: StageCallbacks = {
+    const callbacks: MapHostCallbacks = {
       onCamera: (camera, following) => desk.view.set({ camera }, following ? 'moving' : 'rest'),
       onSelect: (selection) => desk.view.set({ selection }),
       onPoint: (pointed) => desk.pointed.set(pointed),
@@ -50,14 +50,14 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
       },
       onStatus: (status) => desk.mapStatus.set(status),
     };
-    const stage = createStage({ painted, drawn }, desk.atlas, desk.view.get(), desk.renderer, callbacks, words);
-    const unsubscribe = desk.view.subscribe((view) => stage.update(view));
-    const observer = new ResizeObserver(() => stage.resize());
-    observer.observe(painted);
+    const host = createMapHost({ webgl, svg }, desk.atlas, desk.view.get(), desk.renderer, callbacks, words);
+    const unsubscribe = desk.view.subscribe((view) => host.update(view));
+    const observer = new ResizeObserver(() => host.resize());
+    observer.observe(webgl);
     return () => {
       unsubscribe();
       observer.disconnect();
-      stage.destroy();
+      host.destroy();
     };
   }, [desk, fitAtStart]);
 
@@ -73,7 +73,7 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   );
 }
 
-const NOTES: Partial<Record<StageStatus, MessageKey>> = {
+const NOTES: Partial<Record<MapStatus, MessageKey>> = {
   late: 'map.late',
   lost: 'map.lost',
   halted: 'map.halted',
@@ -89,7 +89,7 @@ function MapNote() {
   const status = useStore(desk.mapStatus, (value) => value);
   const [read, setRead] = useState(false);
   const reload = <Reload label={words.t('map.retry')} />;
-  if (status === 'undrawn')
+  if (status === 'no-map')
     return (
       <div className="map-message" role="alert">
         <p>{words.t('map.noDrawing')}</p>

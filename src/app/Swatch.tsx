@@ -1,4 +1,4 @@
-/** A sample of the map's own paint: the holder's tint under the hatch of how the land is held. */
+/** A sample of the map's own fill: the holder's tint under the hatch of how the land is held. */
 import { type CSSProperties, useSyncExternalStore } from 'react';
 import type { Polity, Status } from '../atlas/types.ts';
 import { hatchImage } from '../picture/hatches.ts';
@@ -26,12 +26,12 @@ export function useTheme(): Theme {
   return printing ? 'light' : (chosen ?? (system ? 'dark' : 'light'));
 }
 
-const paints = new Map<string, CSSProperties>();
+const styles = new Map<string, CSSProperties>();
 
-/** The map's paint of a land as style variables: `--tint` of the holder, and the `--hatch` of how it is held. */
-export function paintOf(holder: Polity | undefined, status: Status, theme: Theme, context = false): CSSProperties {
+/** The map's fill of a territory as style variables: `--tint` of the holder, and the `--hatch` of how it is held. */
+export function swatchStyle(holder: Polity | undefined, status: Status, theme: Theme, context = false): CSSProperties {
   const key = `${holder?.id}/${status}/${theme}/${context}`;
-  const known = paints.get(key);
+  const known = styles.get(key);
   if (known) return known;
   const full = status === 'undetermined' ? FAMILY_COLOURS[theme].none : polityColour(holder, theme);
   const style: Record<string, string | number> = { '--tint': context ? contextColour(full, theme) : full };
@@ -41,7 +41,7 @@ export function paintOf(holder: Polity | undefined, status: Status, theme: Theme
     style['--hatch-size'] = `${hatch.size / PATTERN_RATIO}px`;
     style['--hatch-opacity'] = HATCH_OPACITY[status];
   }
-  paints.set(key, style as CSSProperties);
+  styles.set(key, style as CSSProperties);
   return style as CSSProperties;
 }
 
@@ -55,5 +55,5 @@ export function Swatch({
   context?: boolean;
 }) {
   const theme = useTheme();
-  return <span className="swatch" style={paintOf(holder, status, theme, context)} aria-hidden="true" />;
+  return <span className="swatch" style={swatchStyle(holder, status, theme, context)} aria-hidden="true" />;
 }

@@ -7,7 +7,7 @@ import type { Names, Text } from '../atlas/types.ts';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { formatEdtf, type MessageKey, type MessageValues, onWords, spokenFor, translate } from '../i18n/index.ts';
 import type { AtlasMap, Pointed } from '../map/atlasMap.ts';
-import type { StageStatus } from '../map/stage.ts';
+import type { MapStatus } from '../map/mapHost.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import type { Chrome, Renderer } from '../view/chrome.ts';
 import type { Problem } from '../view/parts.ts';
@@ -25,7 +25,7 @@ export interface Desk {
   view: ViewStore;
   settledDay: Store<string>;
   map: Store<AtlasMap | null>;
-  mapStatus: Store<StageStatus>;
+  mapStatus: Store<MapStatus>;
   seen: Store<OnScreen | null>;
   /** What the reader points at on the map. */
   pointed: Store<Pointed | null>;

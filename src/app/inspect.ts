@@ -1,6 +1,6 @@
 /**
  * A small handle for tests and for the curious, `window.borderAtlas`. It reads
- * and sets the view and looks at what is painted; nothing in the page uses it.
+ * and sets the view and looks at what is rendered; nothing in the page uses it.
  */
 import type { Bounds } from '../geo/bounds.ts';
 import type { Renderer } from '../view/chrome.ts';
@@ -19,13 +19,13 @@ export interface BorderAtlasHandle {
   view(): View & { camera: Camera };
   /** Merges a change into the view, as if the reader had made it. A null place leaves the map where it stands. */
   setView(change: Partial<View>): void;
-  /** Resolves once the map has painted all it was asked for; at once where there is no map. */
+  /** Resolves once the map has rendered all it was asked for; at once where there is no map. */
   mapIdle(): Promise<void>;
   /** Brings a box into the window, between the page's panels. */
   fit(bounds: Bounds): void;
   /** How the map that is in front is made; undefined while there is none. */
   renderer(): Renderer | undefined;
-  /** Features painted by a style layer (default `territories`), with their feature-state. */
+  /** Features rendered by a style layer (default `territories`), with their feature-state. */
   rendered(layer?: string): RenderedSummary;
   /** What is written on the map; a long name may be there in pieces. */
   names(): string[];

@@ -7,8 +7,8 @@ import { LANGS } from '../atlas/lang.ts';
 import { loadAtlas } from '../atlas/load.ts';
 import { loadWords, spokenFor } from '../i18n/index.ts';
 import type { AtlasMap, Pointed } from '../map/atlasMap.ts';
+import type { MapStatus } from '../map/mapHost.ts';
 import { chooseRenderer, loadRenderer } from '../map/renderers.ts';
-import type { StageStatus } from '../map/stage.ts';
 import type { OnScreen } from '../portrayal/legend.ts';
 import { heartBounds } from '../view/bounds.ts';
 import { checkView } from '../view/check.ts';
@@ -39,7 +39,7 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
     () => undefined,
   );
   const renderer = chooseRenderer(chrome.renderer);
-  // The programs come while the data do, the drawn map's first; who makes a map says what is wrong with it.
+  // The programs come while the data do, the SVG map's first; who makes a map says what is wrong with it.
   for (const needed of new Set(['vector', renderer] as const)) loadRenderer[needed]().catch(() => undefined);
   try {
     const [atlas] = await Promise.all([loadAtlas(), words, stylesAgain()]);
@@ -50,7 +50,7 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
       view,
       settledDay: createSettledDay(view),
       map: createStore<AtlasMap | null>(null),
-      mapStatus: createStore<StageStatus>('starting'),
+      mapStatus: createStore<MapStatus>('starting'),
       seen: createStore<OnScreen | null>(null),
       pointed: createStore<Pointed | null>(null),
       playing: createStore(false),

@@ -2,7 +2,7 @@
  * Keeps the page's address and the view together. While something moves the
  * current entry follows; at rest the entry it began from is put back and a new
  * one pushed, so that Back returns to where the reader stood. The address comes
- * after the picture: writing it costs as much as painting a day, and a browser
+ * after the picture: writing it costs as much as rendering a day, and a browser
  * that is told of a new address fetches the page's icon again.
  */
 import type { Atlas } from '../atlas/atlas.ts';

@@ -31,7 +31,7 @@ export interface MapCallbacks {
   onPoint?(pointed: Pointed | null): void;
   /** Other parts of the atlas came into the window. */
   onScreen(seen: OnScreen): void;
-  /** The first frame with data is painted. */
+  /** The first frame with data is rendered. */
   onReady(): void;
   onContext(event: ContextEvent): void;
 }
@@ -62,7 +62,7 @@ export interface AtlasMap {
   focus(): void;
   zoomBy(levels: number): void;
   resize(): void;
-  /** Resolves once everything asked for is painted. */
+  /** Resolves once everything asked for is rendered. */
   idle(): Promise<void>;
   /** Ids of rendered features of a style layer, for inspection. */
   rendered(

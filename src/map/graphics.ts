@@ -1,10 +1,10 @@
-/** Whether this machine paints WebGL with a processor made for it. */
+/** Whether this machine runs WebGL on a graphics processor. */
 
 /** Renderers that compute every pixel on the main processor, by the names they give themselves. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** False where WebGL is computed in software or missing: a drawn map is many times faster there. */
-export function paintsInHardware(): boolean {
+/** False where WebGL is computed in software or missing: SVG is many times faster there. */
+export function hasHardwareWebgl(): boolean {
   const context = document
     .createElement('canvas')
     .getContext('webgl2', { failIfMajorPerformanceCaveat: true }) as WebGL2RenderingContext | null;

@@ -1,5 +1,5 @@
 /**
- * What lies under a pointer, found in the data and not in what a renderer has painted: one answer for all of them.
+ * What lies under a pointer, found in the data and not in what a renderer has drawn: one answer for all of them.
  * The topmost thing in the order in which they are drawn; of two of a kind the nearer one.
  */
 import type { Geometry, Position as GeoPosition } from 'geojson';

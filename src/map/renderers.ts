@@ -3,7 +3,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import type { Renderer } from '../view/chrome.ts';
 import type { View } from '../view/view.ts';
 import type { AtlasMap, MapCallbacks, MapWords } from './atlasMap.ts';
-import { paintsInHardware } from './graphics.ts';
+import { hasHardwareWebgl } from './graphics.ts';
 
 /** Throws where the renderer cannot work: `webgl` without WebGL 2. */
 export type CreateMap = (
@@ -14,14 +14,14 @@ export type CreateMap = (
   words: MapWords,
 ) => AtlasMap;
 
-/** `webgl`: MapLibre, where the machine paints in hardware; `vector`: SVG, which is many times faster elsewhere. */
-export const chooseRenderer = (asked?: Renderer): Renderer => asked ?? (paintsInHardware() ? 'webgl' : 'vector');
+/** `webgl`: MapLibre, where WebGL runs in hardware; `vector`: SVG, which is many times faster elsewhere. */
+export const chooseRenderer = (asked?: Renderer): Renderer => asked ?? (hasHardwareWebgl() ? 'webgl' : 'vector');
 
 /** The program of a renderer; rejects where it cannot be loaded. Each is asked for once. */
 export const loadRenderer: Record<Renderer, () => Promise<CreateMap>> = {
   webgl: async () => (await import('./webgl/createWebglMap.ts')).createWebglMap,
-  vector: async () => (await import('./vector/createVectorMap.ts')).createVectorMap,
+  vector: async () => (await import('./svg/createSvgMap.ts')).createSvgMap,
 };
 
 /** The program that draws the map for paper. */
-export const loadPaper = async () => (await import('./vector/paper.ts')).mapOnPaper;
+export const loadPaper = async () => (await import('./svg/paper.ts')).mapOnPaper;

@@ -18,7 +18,7 @@ export interface KeptFiles {
   core: readonly KeptFile[];
   /** Kept once the page is at rest: exports, and the page for frames. */
   later: readonly KeptFile[];
-  /** Kept where this device uses them: the painted map. */
+  /** Kept where this device uses them: the WebGL renderer. */
   used: readonly KeptFile[];
 }
 

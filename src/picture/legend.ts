@@ -25,16 +25,16 @@ const SAMPLE_W = 26;
 /** A sample of the map's lines and areas, in the box of this legend's. */
 const small = (sample: SvgNode[]) =>
   el('g', { transform: `scale(${((SAMPLE_W - 4) / SAMPLE.width).toFixed(3)})` }, sample);
-/** A sample of paint, pixels. */
-const PAINT = { width: 18, height: 11 };
-const PAINT_CLIP = 'sample';
+/** A sample of a fill, pixels. */
+const FILL = { width: 18, height: 11 };
+const FILL_CLIP = 'sample';
 const AREA_CLIP = 'sample-area';
 const HEAD: TextStyle = { family: 'sans', size: 10.5, weight: 600, spacing: 0.4 };
 const BODY: TextStyle = { family: 'sans', size: 10.5 };
 
 /** A hatch in the box of a sample. */
 const hatched = (hatch: HatchDrawing, opacity?: number) =>
-  el('g', { 'clip-path': `url(#${PAINT_CLIP})` }, hatchStrokes(hatch, PAINT, opacity));
+  el('g', { 'clip-path': `url(#${FILL_CLIP})` }, hatchStrokes(hatch, FILL, opacity));
 
 function holderSample(entry: HolderEntry, theme: Theme): SvgNode[] {
   return entry.statuses.map(({ status, context }, i) => {
@@ -43,7 +43,7 @@ function holderSample(entry: HolderEntry, theme: Theme): SvgNode[] {
       'g',
       { transform: `translate(${i * 5} ${i * 3})` },
       el('rect', {
-        ...PAINT,
+        ...FILL,
         fill: context ? contextColour(full, theme) : full,
         stroke: SHEET[theme].faint,
         'stroke-width': 0.6,
@@ -141,7 +141,7 @@ export function legend(
   const total = set.reduce((sum, { height }) => sum + height, 0);
   const each = total / columns;
   const clips = [
-    el('clipPath', { id: PAINT_CLIP }, el('rect', PAINT)),
+    el('clipPath', { id: FILL_CLIP }, el('rect', FILL)),
     el('clipPath', { id: AREA_CLIP }, el('rect', SAMPLE)),
   ];
   const markup: SvgNode[] = [el('defs', {}, clips)];

@@ -1,6 +1,6 @@
 /**
  * Hatches: what they are, and the same hatch as a small repeating image. The
- * painted map uses the images; drawings and the legend draw the description.
+ * WebGL map uses the images; SVG and the legend draw the description.
  */
 import { STATUSES } from '../atlas/enumerations.ts';
 import type { Status } from '../atlas/types.ts';

@@ -8,7 +8,7 @@ import { viewKeyOf } from './fragment.ts';
 export const CHROME_PARTS = ['title', 'timeline', 'legend', 'panel', 'tools'] as const;
 export type ChromePart = (typeof CHROME_PARTS)[number];
 
-/** `webgl`: painted by MapLibre; `vector`: drawn as SVG, quicker where WebGL is computed in software. */
+/** `webgl`: MapLibre; `vector`: SVG, quicker where WebGL is computed in software. */
 export const RENDERERS = ['webgl', 'vector'] as const;
 export type Renderer = (typeof RENDERERS)[number];
 const isRenderer = (value: string | null): value is Renderer => RENDERERS.some((known) => known === value);

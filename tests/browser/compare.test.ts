@@ -4,7 +4,7 @@ import { en } from '../../src/i18n/en.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
 import { noWebgl } from './graphics.ts';
-import { addressed, expectQuiet, painted, useBrowser, viewOf, whenReady } from './open.ts';
+import { addressed, expectQuiet, rendered, useBrowser, viewOf, whenReady } from './open.ts';
 
 const hash = encodeView({
   ...DEFAULT_VIEW,
@@ -73,7 +73,7 @@ describe('comparing two days', () => {
     await page.goBack();
     await expect.poll(() => page.locator('.vector-map').count()).toBe(2);
     await whenReady(page);
-    await painted(page);
+    await rendered(page);
     expectQuiet(it);
   });
 });

@@ -30,8 +30,8 @@ import {
   expectQuiet,
   fills,
   onScreen,
-  painted,
   type Rgb,
+  rendered,
   rgb,
   sheetOf,
   useBrowser,
@@ -80,12 +80,12 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
   const page = () => opened().page;
   const map = () => page().locator('.vector-map, canvas.maplibregl-canvas').first();
 
-  /** Brings the map to a view, and waits until it is painted. */
+  /** Brings the map to a view, and waits until it is rendered. */
   async function show(change: Partial<View> = {}): Promise<View> {
     const view: View = { ...START, ...change };
     await page().mouse.move(2, 2);
     await page().evaluate((wanted) => window.borderAtlas?.setView(wanted), view);
-    await painted(page());
+    await rendered(page());
     return view;
   }
   /** The same words from both renderers, and what they are. */
@@ -157,7 +157,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     await show({ camera: { lon: 47, lat: 38.5, zoom: 9 } });
     const [west, south, east, north] = selectionBounds(atlas, { kind: 'territory', id: 'kars' }) ?? [0, 0, 0, 0];
     await page().evaluate((bounds) => window.borderAtlas?.fit(bounds), [west, south, east, north] as Bounds);
-    await painted(page());
+    await rendered(page());
     const { box, toScreen } = await sheetOf(page());
     for (const corner of [
       [west, south],
@@ -184,10 +184,10 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     await map().focus();
     await page().keyboard.press('ArrowRight');
     await expect.poll(async () => (await camera()).lon).toBeGreaterThan(start.lon + 0.2);
-    await painted(page());
+    await rendered(page());
     await page().keyboard.press('-');
     await expect.poll(async () => (await camera()).zoom).toBeCloseTo(start.zoom - 1, 1);
-    await painted(page());
+    await rendered(page());
   });
 
   it('says what lies under the pointer and chooses it, thing by thing of each kind', async () => {
@@ -248,7 +248,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     // The map goes on under the cross, which goes on telling.
     await page().evaluate(() => window.borderAtlas?.setView({ selection: null }));
     await page().keyboard.press('ArrowUp');
-    await painted(page());
+    await rendered(page());
     await tip.waitFor();
     await page().keyboard.press('Enter');
     await expect.poll(async () => (await selection())?.kind).toBe('territory');
@@ -402,7 +402,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     const before = await inked(at, SHEET.light.selection, 10);
     await show({ ...bare, compare });
     await page().waitForSelector('.swipe-map > [data-ready] :is(.vector-map, canvas.maplibregl-canvas)');
-    await painted(page());
+    await rendered(page());
     expect(await inked(at, SHEET.light.selection, 10)).toBeGreaterThan(before);
     // Left of the line the one day, right of it the other.
     const held = async (date: string) => {
@@ -414,7 +414,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     await page().evaluate(() => window.borderAtlas?.setView({ compare: { date: '1930-01-01', share: 0.1 } }));
     await expect.poll(() => held('1930-01-01')).toBeGreaterThan(0.4);
     await page().evaluate(() => window.borderAtlas?.setView({ camera: { lon: 43.6, lat: 40.6, zoom: 8.3 } }));
-    await painted(page());
+    await rendered(page());
     // Both maps stand at one camera, whichever is moved.
     const maps = page().locator('.vector-map, canvas.maplibregl-canvas');
     expect(await maps.count()).toBe(2);
@@ -434,7 +434,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
       await maps.nth(which).focus();
       await page().keyboard.press(key);
       await expect.poll(async () => (placeOf(await viewOf(page())).lon - lon) * further).toBeGreaterThan(0.05);
-      await painted(page());
+      await rendered(page());
       await expect.poll(async () => new Set(await degrees()).size).toBe(1);
       expect((await degrees()).length).toBe(2);
     }
@@ -462,7 +462,7 @@ describe.each(RENDERERS)('the map, %s, in a window that just changed', (renderer
     await page.evaluate(() =>
       window.borderAtlas?.setView({ table: null, selection: { kind: 'territory', id: 'kars' } }),
     );
-    await painted(page);
+    await rendered(page);
     const { camera } = await viewOf(page);
     expect(camera.lon).toBeCloseTo(43, 0);
     expect(camera.zoom).toBeGreaterThan(6);

@@ -6,7 +6,7 @@ import { en } from '../../src/i18n/en.ts';
 import { languageName } from '../../src/tour/languages.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
-import { expectQuiet, onScreen, painted, useBrowser, viewOf } from './open.ts';
+import { expectQuiet, onScreen, rendered, useBrowser, viewOf } from './open.ts';
 
 const at = (selection: typeof DEFAULT_VIEW.selection) => encodeView({ ...DEFAULT_VIEW, selection });
 
@@ -78,7 +78,7 @@ describe('evidence', () => {
     // Ordubad, the town, lies within the land of that name.
     await expect
       .poll(async () => {
-        await painted(page);
+        await rendered(page);
         const sheet = await page.locator('.panel').boundingBox();
         const { x, y } = await onScreen(page, [46.02, 38.91]);
         return sheet !== null && x > 0 && x < 360 && y > 0 && y < sheet.y;

@@ -6,7 +6,7 @@ import { en } from '../../src/i18n/en.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
 import { expectTrue, noWebgl } from './graphics.ts';
-import { fills, painted, useBrowser, viewOf } from './open.ts';
+import { fills, rendered, useBrowser, viewOf } from './open.ts';
 
 const atlas = readAtlas();
 
@@ -58,7 +58,7 @@ describe('without WebGL', () => {
     await expect.poll(async () => (await viewOf(page)).camera.zoom).toBeCloseTo(near.zoom - 1, 1);
     await page.getByRole('button', { name: en['map.zoomIn'], exact: true }).click();
     await expect.poll(async () => (await viewOf(page)).camera.zoom).toBeGreaterThan(near.zoom - 0.9);
-    await painted(page);
+    await rendered(page);
     expect(await page.locator('.vector-map > g[transform]').count()).toBe(0);
     await expectTrue(page, atlas, 8);
     expect(complaints).toEqual([]);

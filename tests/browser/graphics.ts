@@ -6,7 +6,7 @@ import { territoryAt } from '../../src/atlas/locate.ts';
 import { SHEET } from '../../src/portrayal/palette.ts';
 import { territoryState } from '../../src/portrayal/states.ts';
 import { atZoom, LINES } from '../../src/portrayal/symbols.ts';
-import { difference, fills, onSheet, type Place, painted, type Rgb, rgb, sheetOf, viewOf } from './open.ts';
+import { difference, fills, onSheet, type Place, type Rgb, rendered, rgb, sheetOf, viewOf } from './open.ts';
 import { coloursIn, REACH } from './pixels.ts';
 
 /** A browser that has no WebGL. */
@@ -68,7 +68,7 @@ export async function expectTrue(page: Page, atlas: Atlas, least = 20): Promise<
 
 /** The treaty lines that stand on the map: MapLibre is asked, the drawing is read. */
 export async function treatyLinesOn(page: Page, atlas: Atlas): Promise<Set<string>> {
-  await painted(page);
+  await rendered(page);
   const drawn = await page.evaluate(() => [
     ...(window.borderAtlas?.rendered('leg-casing').features ?? []).flatMap(({ id, state }) =>
       Number(state.shown) > 0 ? String(id) : [],

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { refused } from '../../scripts/site/licences.ts';
 import { WITHOUT_GRAPHICS } from '../../scripts/tools/browser-arguments.ts';
 import { en } from '../../src/i18n/en.ts';
-import { painted, viewOf, whenReady } from './open.ts';
+import { rendered, viewOf, whenReady } from './open.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 const TYPES: Record<string, string> = {
@@ -138,7 +138,7 @@ describe('the offline file', () => {
     expect(lands).toBeGreaterThan(20);
     await page.getByRole('slider', { name: en['time.slider'] }).press('PageDown');
     await expect.poll(async () => (await viewOf(page)).date).not.toBe('1920-12-10');
-    await painted(page);
+    await rendered(page);
 
     await page.getByRole('button', { name: en['export.open'], exact: true }).click();
     const dialog = page.getByRole('dialog', { name: en['export.title'] });

@@ -1,7 +1,7 @@
 /** Opens the built page in a real Chromium and writes down what it asks for and complains of. */
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
-import { PAINTED, WITHOUT_GRAPHICS } from '../../scripts/tools/browser-arguments.ts';
+import { WEBGL_ARGUMENTS, WITHOUT_GRAPHICS } from '../../scripts/tools/browser-arguments.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import type { Renderer } from '../../src/view/chrome.ts';
 import { encodeView } from '../../src/view/fragment.ts';
@@ -23,7 +23,7 @@ export interface OpenOptions {
   locale?: string;
   /** Called before the page is loaded, to intercept requests. */
   before?: (page: Page) => Promise<unknown>;
-  /** Whether to wait until the map is painted; default true. */
+  /** Whether to wait until the map is rendered; default true. */
   ready?: boolean;
   /** Whether the page stands at `WEB` for the browser, not at an address of this machine. */
   web?: boolean;
@@ -82,7 +82,7 @@ async function openPage(browser: Browser, renderer: RendererOption, options: Ope
 const launch = (renderer: RendererOption): Promise<Browser> =>
   chromium.launch({
     executablePath: inject('browser'),
-    args: renderer === 'webgl' ? PAINTED : WITHOUT_GRAPHICS,
+    args: renderer === 'webgl' ? WEBGL_ARGUMENTS : WITHOUT_GRAPHICS,
   });
 
 /** What a test answered by itself or held back may still be under way when it ends: no fault of any test. */
@@ -92,7 +92,7 @@ async function close(page: Page): Promise<void> {
   await context.close();
 }
 
-/** A browser for all tests of a block, and a way to open the page in it. What `webgl` paints stands in tests/browser/webgl. */
+/** A browser for all tests of a block, and a way to open the page in it. Tests of `webgl` stand in tests/browser/webgl. */
 export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenOptions) => Promise<Opened> {
   let browser: Browser;
   beforeAll(async () => {
@@ -149,19 +149,19 @@ export function useWindow(
 export async function bring(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => location.assign(to), hash);
   await expect.poll(async () => encodeView(await viewOf(page))).toBe(hash);
-  await painted(page);
+  await rendered(page);
 }
 
-/** Waits until the map stands there, made as it is wanted: a drawn one comes first. */
+/** Waits until the map stands there, made as it is wanted: the SVG map comes first. */
 export async function whenReady(page: Page, renderer?: Renderer): Promise<void> {
   await page.waitForSelector('html[data-ready="true"]', { timeout: READY_MS });
   if (renderer)
     await page.waitForFunction((wanted) => window.borderAtlas?.renderer() === wanted, renderer, { timeout: READY_MS });
-  await painted(page);
+  await rendered(page);
 }
 
-/** Waits until the map has painted all it was asked for. */
-export const painted = (page: Page): Promise<void> => page.evaluate(() => window.borderAtlas?.mapIdle());
+/** Waits until the map has rendered all it was asked for. */
+export const rendered = (page: Page): Promise<void> => page.evaluate(() => window.borderAtlas?.mapIdle());
 
 export const viewOf = (page: Page): Promise<View & { camera: Camera }> =>
   page.evaluate(() => window.borderAtlas?.view() as View & { camera: Camera });
@@ -172,7 +172,7 @@ export const addressed = (page: Page): Promise<void> =>
 
 /** Colour that the map gave to each territory on screen, by id. */
 export async function fills(page: Page): Promise<Record<string, string>> {
-  await painted(page);
+  await rendered(page);
   const features = await page.evaluate(() => window.borderAtlas?.rendered('territories').features ?? []);
   return Object.fromEntries(features.map(({ properties, state }) => [String(properties.id), String(state.fill)]));
 }
@@ -228,7 +228,7 @@ export async function onSheet(page: Page, squares = 12): Promise<Position[]> {
 /** Exceptions that nobody caught. */
 export const exceptions = (complaints: string[]) => complaints.filter((text) => text.startsWith('exception'));
 
-/** Requests for the program that paints, and its library. */
+/** Requests for the WebGL renderer, and its library. */
 export const maplibre = (requests: string[]) => requests.filter((url) => /createWebglMap|maplibre/.test(url));
 
 /** The page asked its own server alone, and had nothing to complain of. */

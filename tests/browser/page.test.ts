@@ -6,7 +6,7 @@ import { tr } from '../../src/i18n/tr.ts';
 import { languageName } from '../../src/tour/languages.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
-import { expectQuiet, fills, painted, useBrowser, viewOf } from './open.ts';
+import { expectQuiet, fills, rendered, useBrowser, viewOf } from './open.ts';
 
 describe('the page', () => {
   const open = useBrowser('vector');
@@ -17,12 +17,12 @@ describe('the page', () => {
     expect(Object.keys(await fills(page)).length).toBeGreaterThan(10);
     for (const date of ['1878-08-01', '1918-05-01', '1920-12-03', '1946-01-01']) {
       await page.evaluate((d) => window.borderAtlas?.setView({ date: d }), date);
-      await painted(page);
+      await rendered(page);
     }
     await page.evaluate(() =>
       window.borderAtlas?.setView({ camera: { lon: 45.4, lat: 39.2, zoom: 10 }, theme: 'dark' }),
     );
-    await painted(page);
+    await rendered(page);
     expectQuiet(opened);
   });
 

@@ -2,7 +2,7 @@
 import * as mupdf from 'mupdf';
 import type { Page } from 'playwright-core';
 import type { Position } from '../../src/atlas/types.ts';
-import { onScreen, type Place, painted, type Rgb } from './open.ts';
+import { onScreen, type Place, type Rgb, rendered } from './open.ts';
 
 /** The colours of a PNG's pixels, by their place in it. */
 function decoded(png: Uint8Array): (x: number, y: number) => Rgb {
@@ -40,7 +40,7 @@ export async function coloursIn(
   groups: readonly (readonly Place[])[],
   except: Rgb,
 ): Promise<(Rgb | undefined)[]> {
-  await painted(page);
+  await rendered(page);
   const colour = decoded(await page.screenshot());
   return groups.map((middles) => {
     const counts = new Map<string, number>();

@@ -8,7 +8,7 @@ import { tr } from '../../src/i18n/tr.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
-import { painted, useBrowser } from './open.ts';
+import { rendered, useBrowser } from './open.ts';
 import { readPaper } from './paper.ts';
 
 const atlas = readAtlas();
@@ -41,7 +41,7 @@ describe('on paper', () => {
     }
     for (const date of ['1919-02-01', '1918-06-01', '1920-11-20']) {
       await page.evaluate((day) => window.borderAtlas?.setView({ date: day }), date);
-      await painted(page);
+      await rendered(page);
       const { sheets, size } = await print(page);
       expect(sheets.length, date).toBe(1);
       expect(size, date).toBeLessThan(MOST);

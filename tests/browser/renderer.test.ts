@@ -1,6 +1,6 @@
 /** Which program draws the map: the one that suits the machine, or the one that the address asks for. */
 import { describe, expect, it } from 'vitest';
-import { expectQuiet, maplibre, painted, useBrowser } from './open.ts';
+import { expectQuiet, maplibre, rendered, useBrowser } from './open.ts';
 
 describe('where WebGL is computed in software', () => {
   const open = useBrowser('auto');
@@ -12,9 +12,9 @@ describe('where WebGL is computed in software', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(maplibre(requests)).toEqual([]);
     expectQuiet(opened);
-    // What the painted map shows, the drawn one shows: the sides' names along the line, degrees along the frame.
+    // What the WebGL map shows, the SVG map shows: the sides' names along the line, degrees along the frame.
     await page.evaluate(() => window.borderAtlas?.setView({ camera: { lon: 43.7, lat: 40.6, zoom: 9 } }));
-    await painted(page);
+    await rendered(page);
     const words = await page.locator('.vector-map text').allTextContents();
     expect(words.filter((text) => text === 'ANKARA GOVERNMENT').length).toBeGreaterThan(0);
     expect(await page.locator('.graticule span').count()).toBeGreaterThan(4);
@@ -26,7 +26,7 @@ describe('where WebGL is computed in software', () => {
       for (const land of document.querySelectorAll('.vector-map use[href^="#t-"]')) land.setAttribute('data-seen', '');
     });
     await page.evaluate(() => window.borderAtlas?.setView({ date: '1930-01-01' }));
-    await painted(page);
+    await rendered(page);
     const [kept, all] = await page.evaluate(() =>
       ['[href^="#t-"][data-seen]', '[href^="#t-"]'].map(
         (lands) => document.querySelectorAll(`.vector-map use${lands}`).length,

@@ -1,7 +1,7 @@
-/** Scenes of the drawn map against stored pictures. */
+/** Scenes of the SVG map against stored pictures. */
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
-import { type OpenOptions, painted, useBrowser } from './open.ts';
+import { type OpenOptions, rendered, useBrowser } from './open.ts';
 import { at, expectScene } from './scene.ts';
 
 const printed = async (page: Page) => {
@@ -18,13 +18,13 @@ const SCENES: Scene[] = [
   ['print', { hash: at({ date: '1919-06-01' }), width: 1048, height: 720 }, printed],
 ];
 
-describe('a scene of the drawn map', () => {
+describe('a scene of the SVG map', () => {
   const open = useBrowser('vector');
 
   it.each(SCENES)('%s looks as it is stored', async (name, options, bring) => {
     const { page } = await open(options);
     await page.evaluate(() => document.fonts.ready);
-    await painted(page);
+    await rendered(page);
     await bring?.(page);
     await expectScene(page, name);
   });

@@ -15,12 +15,12 @@ const atlas = readAtlas();
 const { SOAK_MINUTES, SOAK_SEED, SOAK_RENDERER } = process.env;
 const minutes = SOAK_MINUTES ? Number(SOAK_MINUTES) : undefined;
 const seed = Number(SOAK_SEED ?? (minutes ? Date.now() & 0x7fffffff : 1877));
-/** Acts of the short run, on the drawn map: software WebGL would take a second for each. */
+/** Acts of the short run, on the SVG map: software WebGL would take a second for each. */
 const SHORT = 10;
 /** Times the short run does the same acts; after the first the page holds what it will. */
 const ROUNDS = 3;
 const RENDERER = minutes && SOAK_RENDERER !== 'vector' ? 'webgl' : 'vector';
-/** Only a painted map has a context to lose. */
+/** Only a WebGL map has a context to lose. */
 const kinds = acts(atlas).filter(({ act }) => RENDERER === 'webgl' || act !== 'context');
 /** Acts between two looks at the memory of the page at rest; the first looks are warming up. */
 const BETWEEN = 50;

@@ -8,7 +8,7 @@ import { FIRST_DAY } from '../../src/atlas/types.ts';
 import { en } from '../../src/i18n/en.ts';
 import { SHEET_WORDS } from '../../src/i18n/sheet.ts';
 import { tr } from '../../src/i18n/tr.ts';
-import { exceptions, painted, useBrowser, viewOf, whenReady } from './open.ts';
+import { exceptions, rendered, useBrowser, viewOf, whenReady } from './open.ts';
 
 const RECORDS = /\/atlas-(?!topology)[^/]*\.json$/;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -214,17 +214,17 @@ describe('the program', () => {
     await whenReady(page);
   });
 
-  it('of the drawn map hangs: the page says that it waits', async () => {
-    const DRAWN = /createVectorMap-[^/]*\.js/;
+  it('of the SVG map hangs: the page says that it waits', async () => {
+    const SVG_MAP = /createSvgMap-[^/]*\.js/;
     const { page } = await open({
       ready: false,
-      before: (page) => page.route(DRAWN, () => new Promise(() => {})),
+      before: (page) => page.route(SVG_MAP, () => new Promise(() => {})),
     });
     const alert = page.getByRole('alert').filter({ hasText: en['map.late'] });
     await alert.waitFor();
     expect(await alert.getByRole('button', { name: en['map.retry'] }).isVisible()).toBe(true);
     // What comes after all is shown, and no word more is said.
-    await page.unroute(DRAWN);
+    await page.unroute(SVG_MAP);
     await whenReady(page);
     await alert.waitFor({ state: 'detached' });
   });
@@ -278,7 +278,7 @@ describe('a part that is loaded when it is wanted', () => {
     await alerts.waitFor();
     // The rest goes on.
     await page.evaluate(() => window.borderAtlas?.setView({ date: '1950-01-01' }));
-    await painted(page);
+    await rendered(page);
     expect(await page.locator('.cartouche').textContent()).toContain('1950');
     await page.unroute(/ShareDialog|TourPanel/);
     await alerts.getByRole('button', { name: en['part.again'] }).click();

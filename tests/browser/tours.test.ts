@@ -9,7 +9,7 @@ import { tr } from '../../src/i18n/tr.ts';
 import { packTour } from '../../src/tour/link.ts';
 import { parseTour } from '../../src/tour/parse.ts';
 import type { Tour } from '../../src/tour/tour.ts';
-import { addressed, expectQuiet, type Opened, painted, useBrowser, viewOf, whenReady } from './open.ts';
+import { addressed, expectQuiet, type Opened, rendered, useBrowser, viewOf, whenReady } from './open.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../tours');
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/tours');
@@ -76,7 +76,7 @@ describe('a tour', () => {
   it('lets the reader wander off and come back', async () => {
     const { page } = await open({ hash: '#tour=livas/2' });
     await stopIs(page, stop(1).title.en as string);
-    await painted(page);
+    await rendered(page);
     expect(await page.locator('.tour-wandering').count()).toBe(0);
     const { camera } = await viewOf(page);
     await page.evaluate(() =>

@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { stationsOf } from '../../src/atlas/trace.ts';
 import { en } from '../../src/i18n/en.ts';
-import { expectQuiet, painted, useBrowser, viewOf } from './open.ts';
+import { expectQuiet, rendered, useBrowser, viewOf } from './open.ts';
 import { atlas, km, lineOf, walker } from './tracing.ts';
 
 const article4 = lineOf('article-4');
 
-describe('tracing a line on the drawn map', () => {
+describe('tracing a line on the SVG map', () => {
   const open = useBrowser('vector');
 
   it('follows a drag along the ruler, with the walker in sight', async () => {
@@ -22,7 +22,7 @@ describe('tracing a line on the drawn map', () => {
     expect(((await km(page)) ?? 0) / article4.km).toBeCloseTo(0.6, 2);
     expect(await walker(page)).toMatchObject({ clear: true });
     await page.mouse.up();
-    await painted(page);
+    await rendered(page);
     expect(await walker(page)).toMatchObject({ clear: true });
   });
 
@@ -61,14 +61,14 @@ describe('tracing a line on the drawn map', () => {
   it('leaves the map in sight on a phone, with every control within reach', async () => {
     const { page } = await open({ width: 360, height: 740 });
     await page.locator('#trace-start').click();
-    await painted(page);
+    await rendered(page);
     for (const name of [en['trace.previous'], en['trace.play'], en['trace.next'], en['trace.close']]) {
       const box = await page.getByRole('button', { name, exact: true }).boundingBox();
       expect(box && box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 740, name).toBe(true);
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     }
     for (let i = 0; i < 3; i++) await page.getByRole('button', { name: en['trace.next'] }).click();
-    await painted(page);
+    await rendered(page);
     expect(await walker(page)).toMatchObject({ clear: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
@@ -98,7 +98,7 @@ describe('the table of points', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     expect((await viewOf(page)).selection).toEqual({ kind: 'point', id: highest?.point.id });
-    await painted(page);
+    await rendered(page);
     const { camera } = await viewOf(page);
     expect(camera.zoom).toBeGreaterThan(8.5);
     expect(await page.locator('.points-table tr[aria-current]').count()).toBe(1);

@@ -15,7 +15,7 @@ import { coursePage } from '../browser/course-page.ts';
 
 const PORT = 4466;
 const DISPLAY = ':97';
-/** Software painting in WebKitGTK is slow. */
+/** Software rendering in WebKitGTK is slow. */
 const READY_MS = 60_000;
 
 const atlas = readAtlas();

@@ -1,14 +1,14 @@
 /** The measurements as Markdown, with what was aimed at and whether it was reached. Pure. */
 import { dropped, quantile, spread } from './stats.ts';
 
-export const CONTENDERS = ['atlas', 'painted', 'bare', 'dates', 'setdata', 'timeline', 'timedimension'] as const;
+export const CONTENDERS = ['atlas', 'webgl', 'bare', 'dates', 'setdata', 'timeline', 'timedimension'] as const;
 export type Contender = (typeof CONTENDERS)[number];
-/** Our own page: with the renderer it chooses for the machine, and painted by MapLibre in any case. */
-export const isOurs = (name: Contender) => name === 'atlas' || name === 'painted';
+/** Our own page: with the renderer it chooses for the machine, and with MapLibre in any case. */
+export const isOurs = (name: Contender) => name === 'atlas' || name === 'webgl';
 
 const NAMES: Record<Contender, string> = {
   atlas: 'Border Atlas, as it opens here',
-  painted: 'Border Atlas, `renderer=webgl`',
+  webgl: 'Border Atlas, `renderer=webgl`',
   bare: 'MapLibre alone, same land',
   dates: 'MapLibre + maplibre-gl-dates',
   setdata: 'MapLibre, `setData` per step',
@@ -81,18 +81,18 @@ export interface Goal {
 export function goals({ results, machine }: Run): Goal[] {
   const found: Goal[] = [];
   for (const { factor, pages } of results) {
-    const { atlas, painted, bare, timeline } = pages;
+    const { atlas, webgl, bare, timeline } = pages;
     if (!atlas) continue;
     const limit = { 1: 1.2, 10: 1.5 }[factor];
     const peers = [pages.dates, pages.setdata].filter((page) => page !== undefined);
     const least = Math.min(...peers.map((peer) => above(peer, peer)));
     for (const [page, who] of [
       [atlas, ''],
-      [painted, '`renderer=webgl`: '],
+      [webgl, '`renderer=webgl`: '],
     ] as const) {
       if (!limit || !page) continue;
-      // The floor is MapLibre's: it paints the same scene anew, with nothing changed.
-      const floor = painted ?? atlas;
+      // The floor is MapLibre's: it renders the same scene anew, with nothing changed.
+      const floor = webgl ?? atlas;
       const ratio = median(page.steps) / median(floor.repaints);
       found.push({
         goal: `${who}A date step within ${limit}× of MapLibre's bare repaint of the same scene, ${factor}× the data`,
@@ -125,7 +125,7 @@ export function goals({ results, machine }: Run): Goal[] {
     if (factor !== 1 || !bare) continue;
     for (const [page, who] of [
       [atlas, ''],
-      [painted, '`renderer=webgl`: '],
+      [webgl, '`renderer=webgl`: '],
     ] as const) {
       if (!page) continue;
       const first = median(page.firsts) / median(bare.firsts);
@@ -152,8 +152,8 @@ const METHOD = `## How it is measured
 - **Date step**: from the call that a slider's handler makes to the end of the first frame that shows the day. For WebGL and canvas a pixel is read back, so that the drawing is done and not merely ordered; and for every page one more frame is asked for, with a dot that changes its colour, which the browser takes over only when the frame before it is drawn: so drawings made of elements are finished as well. For MapLibre peers that frame is the first with all tiles of the day there. Every step begins at rest. What follows in later frames is not counted, for any page, and shows in the scrubbing: MapLibre's labels; and the lines and words of our drawn map, which come when the day has stood for 60 ms, or has moved on for 160.
 - **Repaint**: the same from a call that asks for a frame with nothing changed. The floor.
 - **Scrubbing**: from 1877 to the end of 1991, a new day with every frame, as fast as frames come. Frames dropped are those a screen of 60 Hz would have shown. Main thread: the browser's own count (\`TaskDuration\`). Where a peer draws in a worker many frames still show an earlier day.
-- **First map**: a new browser context, from navigation until a map with its words is there; MapLibre's at rest, labels faded in. Our page's is a drawn one in any case, which a painted one replaces when it is done.
-- **Bytes**: what was asked for until then, with \`renderer=webgl\` until the map is painted, compressed at the strongest setting.
+- **First map**: a new browser context, from navigation until a map with its words is there; MapLibre's at rest, labels faded in. Our page's is SVG in any case, which WebGL replaces when it is ready.
+- **Bytes**: what was asked for until then, with \`renderer=webgl\` until the WebGL map is ready, compressed at the strongest setting.
 - **Memory**: JavaScript heap after collection, after a tenth of the steps and after all; with more than the data after half a minute of steps and after another, or after all where they are done by then.
 - **10×, 50×**: the partition again, shrunk copies in a grid over the window, with spells whose inner days are moved (\`scripts/tools/bench/grow.ts\`). They stand for more land and more history; they are no history.
 - leaflet-timedimension's layer cuts polygons as if they were tracks; the peer's page shows them whole, by its documented way of extending.`;

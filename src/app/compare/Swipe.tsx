@@ -75,7 +75,7 @@ function otherSide(view: View): View {
 function SecondMap() {
   const desk = useDesk();
   const words = useWords();
-  // Another map may take the first one's place: drawn where painting fails, painted again when it can.
+  // Another map may take the first one's place: SVG where WebGL fails, WebGL again when it can.
   const first = useStore(desk.map, (value) => value);
   const holder = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
@@ -126,7 +126,7 @@ function SecondMap() {
       const side = otherSide(desk.view.get());
       connect(create(container, desk.atlas, side, callbacks, { label: label(side) }));
     };
-    // What the first map cannot be painted without, a worker or a network, the second cannot either.
+    // What the first map cannot do without, a worker or a network, the second cannot either.
     const draw = () => {
       drawing = true;
       for (const stop of stops.splice(0)) stop();

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: bars placed by time are no table cells, only a grid's
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its cell
-/** A land's row: its spells as bars in the map's own paint, and the holders' names where there is room. */
+/** A territory's row: its spells as bars in the map's own fill, and the holders' names where there is room. */
 import type { CSSProperties } from 'react';
 import { textWidth } from '../../map/textWidth.ts';
 import { shortName } from '../../view/names.ts';
@@ -8,7 +8,7 @@ import { type Frame, toX } from '../../view/scale.ts';
 import type { Theme } from '../../view/view.ts';
 import { useDesk, useWords } from '../context.ts';
 import { useLetters } from '../letters.ts';
-import { paintOf } from '../Swatch.tsx';
+import { swatchStyle } from '../Swatch.tsx';
 import { cellLabel } from './cellText.ts';
 import type { LandRow, Run, SpellCell } from './rows.ts';
 
@@ -53,7 +53,7 @@ function Bar({ cell, frame, theme, active }: { cell: SpellCell; frame: Frame; th
   const style: Record<string, string> = {
     left: `${left.toFixed(1)}px`,
     width: `${width.toFixed(1)}px`,
-    ...(paintOf(atlas.index.polities.get(spell.holder), spell.status, theme) as Record<string, string>),
+    ...(swatchStyle(atlas.index.polities.get(spell.holder), spell.status, theme) as Record<string, string>),
   };
   // What came before lies underneath and reaches as far, so one fades into the other.
   const soft = rise[1] > rise[0];
@@ -89,7 +89,7 @@ function Name({ run, frame, theme }: { run: Run; frame: Frame; theme: Theme }) {
     <span
       className="bar-name"
       aria-hidden="true"
-      style={{ left: `${(left + 2).toFixed(1)}px`, ...paintOf(polity, 'sovereign', theme) }}
+      style={{ left: `${(left + 2).toFixed(1)}px`, ...swatchStyle(polity, 'sovereign', theme) }}
     >
       {name}
     </span>

@@ -11,15 +11,15 @@ import { sceneOf } from '../../portrayal/scene.ts';
 import { FIT_ZOOM } from '../../view/camera.ts';
 import { type Camera, placeOf, roundCamera, type View } from '../../view/view.ts';
 import { type AtlasMap, type MapCallbacks, type MapWords, type Pointed, systemTheme } from '../atlasMap.ts';
+import { createDebounce } from '../debounce.ts';
 import { byHand, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
-import { createFollower } from '../follower.ts';
 import { hitAt, reachOf } from '../hit.ts';
 import { createScale } from '../scale.ts';
 import { labelGraticule } from './graticule.ts';
 import { IMAGES } from './images.ts';
-import { createPainter } from './painter.ts';
+import { createPositionMarker } from './positionMarker.ts';
+import { createSceneWriter } from './sceneWriter.ts';
 import { createStyle } from './style.ts';
-import { createWalker } from './walker.ts';
 import { createWatch, isBlank } from './watch.ts';
 
 setWorkerUrl(workerUrl);
@@ -81,14 +81,14 @@ export function createWebglMap(
   map.on('move', measure);
   measure();
   labelGraticule(map);
-  const painter = createPainter(map, atlas);
-  const walk = createWalker(map, atlas);
-  walk(first);
-  function word(): void {
-    follower.done();
-    if (styled) painter.word(scene);
+  const writer = createSceneWriter(map, atlas);
+  const placeMarker = createPositionMarker(map, atlas);
+  placeMarker(first);
+  function writeLabels(): void {
+    debounce.clear();
+    if (styled) writer.writeLabels(scene);
   }
-  const follower = createFollower(word);
+  const debounce = createDebounce(writeLabels);
 
   // Asked for them, not told of them: a new style's tiles may want an image before `style.load` could add it.
   map.setMissingStyleImageResolver((name) => {
@@ -110,12 +110,12 @@ export function createWebglMap(
   free = false;
 
   function halt(why: string): void {
-    console.warn('The painted map has stopped:', why);
+    console.warn('The WebGL map has stopped:', why);
     watch.stop();
     callbacks.onContext('halted');
   }
   const watch = createWatch(map, 'region', halt);
-  /** Tiles that never came: there is land in the middle of the window, and nothing of it is painted. */
+  /** Tiles that never came: there is land in the middle of the window, and nothing of it is rendered. */
   const bare = () => {
     const { lon, lat } = exactCamera();
     return territoryAt(atlas, [lon, lat]) !== null;
@@ -129,11 +129,11 @@ export function createWebglMap(
   }
   let windowMoved = true;
   map.on('style.load', () => {
-    painter.reset();
+    writer.reset();
     styled = true;
     measure();
-    painter.paint(scene);
-    word();
+    writer.writeStates(scene);
+    writeLabels();
   });
   map.on('moveend', (event) => {
     windowMoved = true;
@@ -154,7 +154,7 @@ export function createWebglMap(
       if (ready && styled && lands === 0 && bare()) halt('no lands where there are some');
       if (!ready && lands > 0) {
         ready = true;
-        if (isBlank(map)) halt('nothing is painted');
+        if (isBlank(map)) halt('nothing is rendered');
         else callbacks.onReady();
       }
     }
@@ -202,7 +202,7 @@ export function createWebglMap(
   };
   window.addEventListener('mouseup', releaseBeyond);
   map.on('webglcontextlost', () => {
-    // The style goes with the context, and comes back with it: `style.load` then paints the view of that moment.
+    // The style goes with the context, and comes back with it: `style.load` then brings the view of that moment.
     styled = false;
     lost = true;
     watch.rest();
@@ -211,7 +211,7 @@ export function createWebglMap(
   map.on('webglcontextrestored', () => {
     lost = false;
     retheme();
-    // What stands in may go when all is painted again.
+    // What stands in may go when all is rendered again.
     map.once('idle', () => {
       if (!lost) callbacks.onContext('restored');
     });
@@ -250,10 +250,10 @@ export function createWebglMap(
       look();
       retheme();
       if (styled) {
-        painter.paint(scene);
-        if (!onlyDayMoved(before, next) || !follower.mayWait()) word();
+        writer.writeStates(scene);
+        if (!onlyDayMoved(before, next) || !debounce.defer()) writeLabels();
       }
-      walk(next);
+      placeMarker(next);
       measure();
       if (!next.camera || before.camera === next.camera) return;
       const wanted = roundCamera(next.camera);
@@ -323,11 +323,11 @@ export function createWebglMap(
     resize,
     idle() {
       return new Promise((resolve) => {
-        // Without its context it paints nothing, and another map stands in.
+        // Without its context it renders nothing, and another map stands in.
         if (lost) return resolve();
         map.once('idle', () => resolve());
         map.once('webglcontextlost', () => resolve());
-        if (follower.behind) word();
+        if (debounce.pending) writeLabels();
         map.triggerRepaint();
       });
     },
@@ -349,7 +349,7 @@ export function createWebglMap(
       watch.stop();
       system.removeEventListener('change', retheme);
       window.removeEventListener('mouseup', releaseBeyond);
-      follower.done();
+      debounce.clear();
       map.remove();
     },
   };

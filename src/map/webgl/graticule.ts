@@ -1,4 +1,4 @@
-/** The net of degrees on the painted map. */
+/** The graticule of the WebGL map. */
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { graticuleLines, STEPS } from '../../portrayal/graticule.ts';

@@ -1,4 +1,4 @@
-/** The images of the painted map's style by their names: hatches and the marks of towns, in the colours of a theme. */
+/** The images of the WebGL style by their names: hatches and the marks of towns, in the colours of a theme. */
 import { LAYER_IDS } from '../../atlas/layers.ts';
 import {
   areaHatch,

@@ -1,6 +1,6 @@
 /**
- * Notices where the painted map has stopped though nobody says so: its worker was ended (iOS ends those of a page in
- * the background) or never answers, no frame is painted any more, or what is painted is empty. Looks only when there
+ * Notices where the WebGL map has stopped though nobody says so: its worker was ended (iOS ends those of a page in
+ * the background) or never answers, no frame is rendered any more, or what is rendered is empty. Looks only when there
  * is something to do; at rest it is silent.
  */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
@@ -13,7 +13,7 @@ const LATE_MS = 1400;
 const PAUSE_MS = 3000;
 
 export interface Watch {
-  /** Something is to be painted: see whether it is. */
+  /** Something is to be rendered: see whether it is. */
   look(): void;
   /** Leaves off: what is known to be away cannot be seen to answer. */
   rest(): void;
@@ -27,7 +27,7 @@ export function createWatch(map: MapLibreMap, source: string, onDead: (why: stri
   let stopped = false;
   let answeredAt = Number.NEGATIVE_INFINITY;
 
-  const painted = () => new Promise<void>((resolve) => map.once('render', () => resolve()));
+  const rendered = () => new Promise<void>((resolve) => map.once('render', () => resolve()));
   /** Any answer will do: this one is an error, for the source has no clusters. */
   const answer = async () => {
     const asked = (map.getSource(source) as GeoJSONSource | undefined)?.getClusterExpansionZoom(0);
@@ -55,7 +55,7 @@ export function createWatch(map: MapLibreMap, source: string, onDead: (why: stri
       asked = false;
       answeredAt = performance.now();
     };
-    painted().then(() => settle('no frame'));
+    rendered().then(() => settle('no frame'));
     answer().then(() => settle('no answer of the worker'));
     map.triggerRepaint();
     wait(waiting, 0, performance.now());
@@ -85,12 +85,12 @@ export function createWatch(map: MapLibreMap, source: string, onDead: (why: stri
   };
 }
 
-/** Whether a frame that was painted holds nothing at all: the style's ground covers every pixel. */
+/** Whether a frame that was rendered holds nothing at all: the style's ground covers every pixel. */
 export function isBlank(map: MapLibreMap): boolean {
   const canvas = map.getCanvas();
   const context = canvas.getContext('webgl2');
   if (!context || context.isContextLost() || canvas.width === 0 || canvas.height === 0) return false;
-  // A canvas keeps its picture only until the end of the task it was painted in.
+  // A canvas keeps its picture only until the end of the task it was rendered in.
   map.redraw();
   const pixel = new Uint8Array(4);
   return [0.2, 0.5, 0.8].every((share) => {

@@ -14,7 +14,7 @@ import { context } from '../graphics.ts';
 import { viewOf } from '../open.ts';
 
 const DIALOGS = ['find.open', 'table.open', 'share.open', 'export.open'] as const;
-/** Of the window to begin and to end with, CSS pixels. Software WebGL paints a small one many times faster. */
+/** Of the window to begin and to end with, CSS pixels. Software WebGL renders a small one many times faster. */
 export const WINDOW = { width: 900, height: 640 };
 const SIZES = [
   [1280, 800],
@@ -238,7 +238,7 @@ export async function perform(page: Page, act: Act, conditions: Conditions): Pro
 }
 
 async function setContext(page: Page, conditions: Conditions, lost: boolean): Promise<void> {
-  // The painted map asks for its letters anew; without them the drawn one goes on standing in.
+  // The WebGL map asks for its letters anew; without them the SVG goes on standing in.
   if (!lost && conditions.offline) await setOffline(page, conditions, false);
   await context(page, lost ? 'loseContext' : 'restoreContext');
   // A selector that is waited for by the page itself would keep its element in memory.

@@ -1,4 +1,4 @@
-/** The painted map where there is no WebGL after all, and with a drawing context that comes and goes. */
+/** The WebGL map where there is no WebGL after all, and with a drawing context that comes and goes. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../../scripts/data/files/atlas.ts';
@@ -49,14 +49,14 @@ describe('when the drawing context is lost', () => {
     expect(complaints.filter((c) => !ofContext(c))).toEqual([]);
   });
 
-  it('goes on with the drawn map where the context never comes back', async () => {
+  it('goes on with the SVG map where the context never comes back', async () => {
     const { page, complaints } = opened();
     await context(page, 'loseContext');
     await expect.poll(() => page.getByRole('alert').textContent()).toContain(en['map.lost']);
     await page.waitForSelector('.vector-map');
     await setDate(page, 'Home');
     await expectTrue(page, atlas);
-    // Two days compared are drawn too: without a network nothing could paint the second.
+    // Two days compared are SVG too: without a network the second could have no WebGL.
     await page.context().setOffline(true);
     await page.evaluate(() => window.borderAtlas?.setView({ compare: { date: '1914-01-01', share: 0.5 } }));
     await page.waitForSelector('.swipe-map .vector-map');

@@ -1,4 +1,4 @@
-/** What the page says of the land that is clicked, where WebGL paints the map. */
+/** What the page says of the land that is clicked, on the WebGL map. */
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../../scripts/data/files/atlas.ts';
 import { spellOn } from '../../../src/atlas/query.ts';

@@ -1,6 +1,6 @@
-/** A hand on the map that leaves it, where WebGL paints it. */
+/** A hand on the WebGL map that leaves it. */
 import { describe, expect, it } from 'vitest';
-import { painted, useBrowser, viewOf } from '../open.ts';
+import { rendered, useBrowser, viewOf } from '../open.ts';
 
 describe('pointing', () => {
   const open = useBrowser();
@@ -12,7 +12,7 @@ describe('pointing', () => {
     await page.mouse.down();
     await page.mouse.move((panel?.x ?? 0) + 60, (panel?.y ?? 0) + 60, { steps: 8 });
     await page.mouse.up();
-    await painted(page);
+    await rendered(page);
     const { camera } = await viewOf(page);
     expect(camera.lon).toBeLessThan(42.5);
     await expect.poll(() => page.url()).not.toContain('map=7.2/40.5/43.3');

@@ -1,4 +1,4 @@
-/** An address that asks for MapLibre's map, which then stands in the drawn one's place. */
+/** An address that asks for MapLibre's map, which then stands in the SVG's place. */
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../../scripts/data/files/atlas.ts';
 import { FIRST_DAY } from '../../../src/atlas/types.ts';
@@ -15,7 +15,7 @@ describe('an address that asks for WebGL', () => {
     expect(maplibre(requests).length).toBeGreaterThan(0);
   });
 
-  it('has the map drawn until it is painted, which then stands where the reader has gone meanwhile', async () => {
+  it('has the map drawn until it is rendered, which then stands where the reader has gone meanwhile', async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -38,7 +38,7 @@ describe('an address that asks for WebGL', () => {
     await page.mouse.move(500, 300);
     await page.mouse.down();
     release();
-    // Behind the drawn map, with its own scale bar out of sight.
+    // Behind the SVG map, with its own scale bar out of sight.
     await page.waitForSelector('canvas.maplibregl-canvas', { state: 'attached' });
     expect(await page.locator('.map-scale').filter({ visible: true }).count()).toBe(1);
     await page.mouse.move(600, 340, { steps: 4 });

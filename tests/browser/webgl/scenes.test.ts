@@ -1,16 +1,16 @@
-/** Scenes of the painted map against stored pictures. */
+/** Scenes of the WebGL map against stored pictures. */
 import { describe, it } from 'vitest';
-import { bring, painted, usePage } from '../open.ts';
+import { bring, rendered, usePage } from '../open.ts';
 import { at, expectScene } from '../scene.ts';
 
-describe('a scene of the painted map', () => {
+describe('a scene of the WebGL map', () => {
   const start = at({});
   const opened = usePage('webgl', { hash: start });
 
   it('start looks as it is stored', async () => {
     const { page } = opened();
     await page.evaluate(() => document.fonts.ready);
-    await painted(page);
+    await rendered(page);
     await expectScene(page, 'start');
   });
 
@@ -18,7 +18,7 @@ describe('a scene of the painted map', () => {
     const { page } = opened();
     await bring(page, at({ compare: { date: '1914-07-01', share: 0.5 }, theme: 'dark' }));
     await page.waitForSelector('.swipe-map [data-ready="true"] canvas');
-    await painted(page);
+    await rendered(page);
     await expectScene(page, 'compare-night');
   });
 });

@@ -1,10 +1,10 @@
-/** The painted map whose parts cannot be had. */
+/** The WebGL map whose parts cannot be had. */
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { tr } from '../../../src/i18n/tr.ts';
 import { exceptions, useBrowser, whenReady } from '../open.ts';
 
-describe('the painted map', () => {
+describe('the WebGL map', () => {
   const open = useBrowser('webgl');
 
   it('whose worker is blocked is drawn instead, with all that is on it', async () => {

@@ -1,10 +1,10 @@
-/** Tracing a line, and what the tables of points bring onto the map, where WebGL paints it. */
+/** Tracing a line, and what the tables of points bring onto the WebGL map. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { encodeView } from '../../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../../src/view/view.ts';
-import { bring, expectQuiet, painted, usePage, viewOf } from '../open.ts';
+import { bring, expectQuiet, rendered, usePage, viewOf } from '../open.ts';
 import { atlas, km, lineOf, walker } from '../tracing.ts';
 
 const article4 = lineOf('article-4');
@@ -13,7 +13,7 @@ const view = { ...DEFAULT_VIEW, camera: { lon: 43.1, lat: 40.3, zoom: 7 } };
 const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
 /** Numbers of the legs that glow on the map. */
 async function litLegs(page: Page): Promise<string[]> {
-  await painted(page);
+  await rendered(page);
   const features = await page.evaluate(() => window.borderAtlas?.rendered('leg-lit').features ?? []);
   const lit = features.filter(({ state }) => state.lit === 1);
   return [...new Set(lit.map(({ properties }) => `${properties.boundary}/${properties.leg}`))];
@@ -60,7 +60,7 @@ describe('tracing a line', () => {
     await bring(page, encodeView({ ...view, table: { kind: 'points', id: 'article-4' } }));
     const table = page.locator('.points-table');
     await table.getByRole('button', { name: rival?.names.en ?? '', exact: true }).click();
-    await painted(page);
+    await rendered(page);
     const drawn = await page.evaluate(() => window.borderAtlas?.rendered('position-circles').features ?? []);
     const rivals = new Set(drawn.map(({ properties }) => properties.rival));
     expect(rivals.size).toBe(1 + (rival?.candidates?.length ?? 0));
@@ -73,13 +73,13 @@ describe('tracing a line', () => {
     const table = page.locator('.annexes table');
     expect(await table.getByRole('columnheader').count()).toBe(2);
     expect(await page.locator('.annexes-land').textContent()).toMatch(/\d+ km²/);
-    await painted(page);
+    await rendered(page);
     const lit = await page.evaluate(() => window.borderAtlas?.rendered('lit-territory').features ?? []);
     expect(new Set(lit.filter(({ state }) => state.lit === 1).map(({ properties }) => properties.id))).toEqual(
       new Set(['ararat-wedge', 'khachik', 'kuki']),
     );
     await page.getByRole('button', { name: en['common.close'] }).click();
-    await painted(page);
+    await rendered(page);
     const after = await page.evaluate(() => window.borderAtlas?.rendered('lit-territory').features ?? []);
     expect(after.filter(({ state }) => state.lit === 1)).toEqual([]);
     expectQuiet(opened());

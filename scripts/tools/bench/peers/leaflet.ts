@@ -34,7 +34,7 @@ export function subjectOf(map: L.Map, step: (day: string) => void): Subject {
   return {
     step,
     repaint: () => map.eachLayer((layer) => layer instanceof L.Path && layer.redraw()),
-    painted: () => true,
+    rendered: () => true,
     settled: frame,
   };
 }

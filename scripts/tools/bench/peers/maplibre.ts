@@ -60,20 +60,20 @@ export function makeMap({ geometry, territories, colour }: Land): MapLibreMap {
   return map;
 }
 
-/** A step is painted by the first frame in which the territories' tiles are all there again. */
+/** A step is shown by the first frame in which the territories' tiles are all there again. */
 export function subjectOf(map: MapLibreMap, step: (day: string) => void): Subject {
-  let painted = true;
+  let rendered = true;
   map.on('render', () => {
-    painted ||= map.isSourceLoaded('territories') && map.areTilesLoaded();
+    rendered ||= map.isSourceLoaded('territories') && map.areTilesLoaded();
   });
   return {
     step(day) {
-      painted = false;
+      rendered = false;
       step(day);
       map.triggerRepaint();
     },
     repaint: () => map.triggerRepaint(),
-    painted: () => painted,
+    rendered: () => rendered,
     settled: () =>
       new Promise((resolve) => {
         map.once('idle', () => resolve());

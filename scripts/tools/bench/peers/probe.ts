@@ -61,7 +61,7 @@ const ours = (): Subject => {
   return {
     step: (date) => atlas.setView({ date }),
     repaint: () => void atlas.mapIdle(),
-    painted: () => true,
+    rendered: () => true,
     settled: () => atlas.mapIdle(),
   };
 };
@@ -72,12 +72,12 @@ const GIVE_UP_MS = 30_000;
 async function shown(before: number, since: number): Promise<void> {
   const gl = surface() instanceof WebGL2RenderingContext;
   do await frame();
-  while (((gl && cleared === before) || !subject().painted()) && performance.now() - since < GIVE_UP_MS);
+  while (((gl && cleared === before) || !subject().rendered()) && performance.now() - since < GIVE_UP_MS);
   finish();
   await drawn();
 }
 
-/** Nothing more is to be painted, and what was ordered is drawn. */
+/** Nothing more is to be rendered, and what was ordered is drawn. */
 async function rest(): Promise<void> {
   await subject().settled();
   await frame();
@@ -107,7 +107,7 @@ export interface Scrub {
 }
 
 const probe = {
-  /** Navigation to painted map, ms. */
+  /** Navigation to rendered map, ms. */
   firstMap: () => firstMap,
   /** Name of the graphics as WebGL tells it. */
   graphics(): string {
@@ -152,7 +152,7 @@ const probe = {
       await frame();
       intervals.push(performance.now() - asked);
     }
-    if (!subject().painted()) await shown(before, start);
+    if (!subject().rendered()) await shown(before, start);
     finish();
     return { ms: performance.now() - start, intervals };
   },

@@ -11,8 +11,8 @@ export interface Subject {
   /** Asks for another frame of the same scene. */
   repaint(): void;
   /** Whether the newest frame shows the day last asked for. */
-  painted(): boolean;
-  /** Resolves when nothing more is to be painted. */
+  rendered(): boolean;
+  /** Resolves when nothing more is to be rendered. */
   settled(): Promise<void>;
 }
 

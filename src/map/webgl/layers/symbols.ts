@@ -15,7 +15,7 @@ import { FONT } from '../fonts.ts';
 
 export type Value = number | ExpressionSpecification;
 
-/** A value of feature-state, or a default before the first paint. */
+/** A value of feature-state, or a default before the first frame. */
 export const state = (key: string, otherwise: number | string): ExpressionSpecification => [
   'coalesce',
   ['feature-state', key],

@@ -1,11 +1,11 @@
-/** Where the reader stands on a traced line: a mark over the canvas, so that walking repaints nothing. */
+/** The marker of the position on a traced line, over the canvas, so that moving it renders nothing anew. */
 import { type Map as MapLibreMap, Marker } from 'maplibre-gl';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { standsAt } from '../../atlas/trace.ts';
 import type { View } from '../../view/view.ts';
 
-/** Puts the mark where the view says, or takes it away. */
-export function createWalker(map: MapLibreMap, atlas: Atlas): (view: Pick<View, 'trace'>) => void {
+/** Puts the marker where the view says, or takes it away. */
+export function createPositionMarker(map: MapLibreMap, atlas: Atlas): (view: Pick<View, 'trace'>) => void {
   const element = document.createElement('div');
   element.className = 'walker';
   element.setAttribute('aria-hidden', 'true');

@@ -1,7 +1,7 @@
 /**
- * Carries a scene onto the map. A step in time writes feature-state for the
- * lands that changed and the arcs round them; words, which MapLibre must place
- * anew, may follow when there is time.
+ * Writes a scene onto the map. A step in time writes feature-state for the
+ * territories that changed and the arcs round them; labels, which MapLibre must
+ * place anew, may follow when there is time.
  */
 
 import type { Feature, Geometry } from 'geojson';
@@ -22,15 +22,15 @@ import { borderHasBand } from '../../portrayal/symbols.ts';
 import { inHand } from '../../view/layers.ts';
 import { sameSelection } from '../../view/view.ts';
 import { redrawn } from '../redrawn.ts';
-import { landFeatures, type Mark, marksOf } from './marks.ts';
+import { type FeatureState, featureStatesOf, landFeatures } from './featureStates.ts';
 import type { LabelSource } from './style.ts';
 
-export interface Painter {
-  /** Brings lands and lines from the last painted scene to this one. */
-  paint(scene: Scene): void;
-  /** Brings the words from the last written scene to this one. */
-  word(scene: Scene): void;
-  /** Forgets what was painted: after a new style everything is written again. */
+export interface SceneWriter {
+  /** Brings territories and lines from the last written scene to this one. */
+  writeStates(scene: Scene): void;
+  /** Brings the labels from the last written scene to this one. */
+  writeLabels(scene: Scene): void;
+  /** Forgets what was written: after a new style everything is written again. */
   reset(): void;
 }
 
@@ -51,7 +51,7 @@ const feature = (geometry: Geometry, properties: object): Feature => ({
 const atPoints = (words: readonly { at: Position }[]): Feature[] =>
   words.map(({ at, ...properties }) => feature({ type: 'Point', coordinates: at }, properties));
 
-export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
+export function createSceneWriter(map: MapLibreMap, atlas: Atlas): SceneWriter {
   const lands = landFeatures(atlas);
   const arcsOf = new Map<string, ArcFeature[]>();
   for (const arc of atlas.geometry.arcs.features)
@@ -59,11 +59,11 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
       if (side) arcsOf.set(side, [...(arcsOf.get(side) ?? []), arc]);
 
   let last: Scene | undefined;
-  let worded: SceneView | undefined;
+  let labelled: SceneView | undefined;
   let labels: Partial<Record<LabelSource, string>> = {};
-  let marks = new Map<string, Mark>();
+  let states = new Map<string, FeatureState>();
 
-  function paintLand(changed: Iterable<string>, scene: Scene): void {
+  function writeTerritories(changed: Iterable<string>, scene: Scene): void {
     const arcs = new Set<ArcFeature>();
     for (const land of changed) {
       const id = lands.get(land);
@@ -79,12 +79,13 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
     }
   }
 
-  function paintMarks(scene: Scene): void {
-    const wanted = marksOf(scene);
-    const write = ({ source, id, name }: Mark, value: number) => map.setFeatureState({ source, id }, { [name]: value });
-    for (const [key, mark] of marks) if (!wanted.has(key)) write(mark, 0);
-    for (const [key, mark] of wanted) if (marks.get(key)?.value !== mark.value) write(mark, mark.value);
-    marks = wanted;
+  function writeFeatureStates(scene: Scene): void {
+    const wanted = featureStatesOf(scene);
+    const write = ({ source, id, name }: FeatureState, value: number) =>
+      map.setFeatureState({ source, id }, { [name]: value });
+    for (const [key, state] of states) if (!wanted.has(key)) write(state, 0);
+    for (const [key, state] of wanted) if (states.get(key)?.value !== state.value) write(state, state.value);
+    states = wanted;
   }
 
   /** Hands a source new data only where the words in it differ from the last ones. */
@@ -98,17 +99,18 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
   }
 
   return {
-    paint(scene) {
+    writeStates(scene) {
       const before = last;
       last = scene;
-      if (!before || before.theme !== scene.theme) paintLand(lands.keys(), scene);
+      if (!before || before.theme !== scene.theme) writeTerritories(lands.keys(), scene);
       else if (before.view.date !== scene.view.date)
-        paintLand(changedBetween(atlas, before.view.date, scene.view.date), scene);
-      if (!before || before.view.date !== scene.view.date || redrawn(atlas, before.view, scene.view)) paintMarks(scene);
+        writeTerritories(changedBetween(atlas, before.view.date, scene.view.date), scene);
+      if (!before || before.view.date !== scene.view.date || redrawn(atlas, before.view, scene.view))
+        writeFeatureStates(scene);
     },
-    word(scene) {
-      const before = worded;
-      worded = scene.view;
+    writeLabels(scene) {
+      const before = labelled;
+      labelled = scene.view;
       const { dayMoved, handMoved, layersMoved, selectionMoved } = movedSince(before, scene.view);
       const languageMoved = before?.lang !== scene.view.lang;
       if (dayMoved || languageMoved) {
@@ -137,9 +139,9 @@ export function createPainter(map: MapLibreMap, atlas: Atlas): Painter {
       }
     },
     reset() {
-      last = worded = undefined;
+      last = labelled = undefined;
       labels = {};
-      marks = new Map();
+      states = new Map();
     },
   };
 }

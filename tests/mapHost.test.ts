@@ -1,9 +1,9 @@
-/** Which map stands on the page, drawn or painted, whatever comes first and whatever fails. */
+/** Which map stands on the page, drawn or webglMap, whatever comes first and whatever fails. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Atlas } from '../src/atlas/atlas.ts';
 import type { AtlasMap, MapCallbacks } from '../src/map/atlasMap.ts';
+import { createMapHost } from '../src/map/mapHost.ts';
 import type { CreateMap } from '../src/map/renderers.ts';
-import { createStage } from '../src/map/stage.ts';
 import type { Renderer } from '../src/view/chrome.ts';
 import { DEFAULT_VIEW, type View } from '../src/view/view.ts';
 
@@ -25,7 +25,7 @@ const asked = (renderer: Renderer) =>
     programs[renderer] = { arrive, fail: () => fail(new Error('no network')) };
   });
 
-/** As much of an element as the stage asks for. */
+/** As much of an element as the host asks for. */
 class Place extends EventTarget {
   clientWidth = 800;
   clientHeight = 600;
@@ -75,13 +75,13 @@ const fail = (renderer: Renderer) => {
   return settle();
 };
 
-function open(renderer: Renderer, place = { painted: new Place(), drawn: new Place() }) {
+function open(renderer: Renderer, place = { webgl: new Place(), svg: new Place() }) {
   const fronts: (Renderer | null)[] = [];
   const said: string[] = [];
   let ready = 0;
   const nothing = () => {};
-  const stage = createStage(
-    place as unknown as Parameters<typeof createStage>[0],
+  const host = createMapHost(
+    place as unknown as Parameters<typeof createMapHost>[0],
     {} as Atlas,
     DEFAULT_VIEW,
     renderer,
@@ -97,7 +97,7 @@ function open(renderer: Renderer, place = { painted: new Place(), drawn: new Pla
     },
     { label: '' },
   );
-  return { stage, place, fronts, said, readies: () => ready };
+  return { host, place, fronts, said, readies: () => ready };
 }
 
 beforeEach(() => {
@@ -108,70 +108,70 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 
-describe('the stage', () => {
-  it('has the map drawn first, and painted in its place when that is done', async () => {
-    const { stage, fronts, said, readies } = open('webgl');
-    const drawn = await bring('vector');
-    drawn.callbacks.onReady();
+describe('the host', () => {
+  it('shows the SVG first, and WebGL in its place when that is done', async () => {
+    const { host, fronts, said, readies } = open('webgl');
+    const svgMap = await bring('vector');
+    svgMap.callbacks.onReady();
     expect([fronts, said, readies()]).toEqual([['vector'], ['ready'], 1]);
-    const painted = await bring('webgl');
+    const webglMap = await bring('webgl');
     expect(fronts).toEqual(['vector']);
-    stage.update({ ...DEFAULT_VIEW, date: '1919-01-01' });
-    expect([drawn.view.date, painted.view.date]).toEqual(['1919-01-01', '1919-01-01']);
-    painted.callbacks.onReady();
-    expect([fronts, drawn.destroyed, said.at(-1)]).toEqual([['vector', 'webgl'], true, 'ready']);
+    host.update({ ...DEFAULT_VIEW, date: '1919-01-01' });
+    expect([svgMap.view.date, webglMap.view.date]).toEqual(['1919-01-01', '1919-01-01']);
+    webglMap.callbacks.onReady();
+    expect([fronts, svgMap.destroyed, said.at(-1)]).toEqual([['vector', 'webgl'], true, 'ready']);
     // The destroyed one hears no more.
-    stage.update(DEFAULT_VIEW);
-    expect(drawn.view.date).toBe('1919-01-01');
+    host.update(DEFAULT_VIEW);
+    expect(svgMap.view.date).toBe('1919-01-01');
   });
 
-  it('draws none where the painted one is there first, and makes each at the view of its moment', async () => {
-    const { stage, fronts } = open('webgl');
-    stage.update({ ...DEFAULT_VIEW, date: '1919-01-01' });
-    const painted = await bring('webgl');
-    expect(painted.first.date).toBe('1919-01-01');
-    painted.callbacks.onReady();
+  it('makes no SVG where the WebGL map is there first, and makes each at the view of its moment', async () => {
+    const { host, fronts } = open('webgl');
+    host.update({ ...DEFAULT_VIEW, date: '1919-01-01' });
+    const webglMap = await bring('webgl');
+    expect(webglMap.first.date).toBe('1919-01-01');
+    webglMap.callbacks.onReady();
     await bring('vector');
     expect([fronts, made.vector]).toEqual([['webgl'], []]);
   });
 
-  it('leaves the drawn one in the hand that holds it', async () => {
+  it('leaves the SVG in the hand that holds it', async () => {
     const { place, fronts } = open('webgl');
-    const drawn = await bring('vector');
-    const painted = await bring('webgl');
-    place.drawn.dispatchEvent(new Event('pointerdown'));
-    painted.callbacks.onReady();
-    expect([fronts, drawn.destroyed]).toEqual([['vector'], false]);
+    const svgMap = await bring('vector');
+    const webglMap = await bring('webgl');
+    place.svg.dispatchEvent(new Event('pointerdown'));
+    webglMap.callbacks.onReady();
+    expect([fronts, svgMap.destroyed]).toEqual([['vector'], false]);
     window.dispatchEvent(new Event('pointerup'));
     await settle();
-    expect([fronts, drawn.destroyed]).toEqual([['vector', 'webgl'], true]);
+    expect([fronts, svgMap.destroyed]).toEqual([['vector', 'webgl'], true]);
   });
 
-  it('leaves a map that is held in place where the painted one is lost again meanwhile', async () => {
+  it('leaves a map that is held in place where WebGL is lost again meanwhile', async () => {
     const { place, fronts, said } = open('webgl');
-    const drawn = await bring('vector');
-    const painted = await bring('webgl');
-    place.drawn.dispatchEvent(new Event('pointerdown'));
-    painted.callbacks.onReady();
-    painted.callbacks.onContext('lost');
+    const svgMap = await bring('vector');
+    const webglMap = await bring('webgl');
+    place.svg.dispatchEvent(new Event('pointerdown'));
+    webglMap.callbacks.onReady();
+    webglMap.callbacks.onContext('lost');
     window.dispatchEvent(new Event('pointerup'));
     await settle();
-    expect([fronts, drawn.destroyed, said.at(-1)]).toEqual([['vector'], false, 'lost']);
+    expect([fronts, svgMap.destroyed, said.at(-1)]).toEqual([['vector'], false, 'lost']);
   });
 
-  it('draws while the context is lost, paints when it is back, and hands on the keyboard', async () => {
+  it('shows the SVG while the context is lost, WebGL when it is back, and hands on the keyboard', async () => {
     const { place, fronts, said } = open('webgl');
     await bring('vector');
-    const painted = await bring('webgl');
-    painted.callbacks.onReady();
-    place.painted.focused = true;
-    painted.callbacks.onContext('lost');
+    const webglMap = await bring('webgl');
+    webglMap.callbacks.onReady();
+    place.webgl.focused = true;
+    webglMap.callbacks.onContext('lost');
     expect(said.at(-1)).toBe('lost');
     const again = await bring('vector');
     expect([fronts.at(-1), again.focused]).toEqual(['vector', true]);
-    place.drawn.focused = true;
-    painted.callbacks.onContext('restored');
-    expect([fronts.at(-1), painted.focused, again.destroyed, said.at(-1)]).toEqual(['webgl', true, true, 'ready']);
+    place.svg.focused = true;
+    webglMap.callbacks.onContext('restored');
+    expect([fronts.at(-1), webglMap.focused, again.destroyed, said.at(-1)]).toEqual(['webgl', true, true, 'ready']);
   });
 
   it.each([
@@ -186,7 +186,7 @@ describe('the stage', () => {
         await settle();
       },
     ],
-  ] as const)('stays drawn, and says why, where the painter %s', async (_, why, happen) => {
+  ] as const)('stays with the SVG, and says why, where WebGL %s', async (_, why, happen) => {
     const { fronts, said } = open('webgl');
     (await bring('vector')).callbacks.onReady();
     await happen();
@@ -194,7 +194,7 @@ describe('the stage', () => {
     expect([fronts, said.at(-1), made.vector.length]).toEqual([['vector'], why, 1]);
   });
 
-  it('says that the painter is slow, and no longer when it is done', async () => {
+  it('says that WebGL is slow, and no longer when it is done', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     vi.stubGlobal('window', Object.assign(new EventTarget(), { setTimeout, clearTimeout }));
     const { said } = open('webgl');
@@ -225,37 +225,37 @@ describe('the stage', () => {
     },
   );
 
-  it('paints where the map that was asked for cannot be drawn', async () => {
+  it('takes WebGL where the SVG that was asked for cannot be had', async () => {
     const { fronts, said } = open('vector');
     await fail('vector');
     (await bring('webgl')).callbacks.onReady();
     expect([fronts, said]).toEqual([['webgl'], ['ready']]);
   });
 
-  it('paints where the drawn map fails in the middle of its work', async () => {
+  it('takes WebGL where the SVG fails in the middle of its work', async () => {
     const { fronts, said } = open('vector');
-    const drawn = await bring('vector');
-    drawn.callbacks.onReady();
-    drawn.callbacks.onContext('halted');
+    const svgMap = await bring('vector');
+    svgMap.callbacks.onReady();
+    svgMap.callbacks.onContext('halted');
     (await bring('webgl')).callbacks.onReady();
-    expect([fronts, drawn.destroyed, said.at(-1)]).toEqual([['vector', null, 'webgl'], true, 'ready']);
+    expect([fronts, svgMap.destroyed, said.at(-1)]).toEqual([['vector', null, 'webgl'], true, 'ready']);
   });
 
-  it('draws in place of a painted map that has stopped, and keeps that until the drawn one is there', async () => {
-    const { stage, fronts, said } = open('webgl');
+  it('puts the SVG in place of a WebGL map that has stopped, and keeps that until the SVG is there', async () => {
+    const { host, fronts, said } = open('webgl');
     await bring('vector');
-    const painted = await bring('webgl');
-    painted.callbacks.onReady();
-    stage.update({ ...DEFAULT_VIEW, date: '1919-01-01' });
-    painted.callbacks.onContext('halted');
-    expect([painted.destroyed, said.at(-1)]).toEqual([false, 'halted']);
-    const drawn = await bring('vector');
-    expect([fronts.at(-1), painted.destroyed, drawn.first.date]).toEqual(['vector', true, '1919-01-01']);
-    drawn.callbacks.onReady();
+    const webglMap = await bring('webgl');
+    webglMap.callbacks.onReady();
+    host.update({ ...DEFAULT_VIEW, date: '1919-01-01' });
+    webglMap.callbacks.onContext('halted');
+    expect([webglMap.destroyed, said.at(-1)]).toEqual([false, 'halted']);
+    const svgMap = await bring('vector');
+    expect([fronts.at(-1), webglMap.destroyed, svgMap.first.date]).toEqual(['vector', true, '1919-01-01']);
+    svgMap.callbacks.onReady();
     expect(said.at(-1)).toBe('halted');
   });
 
-  it('waits for the painted map where the drawn one cannot be had', async () => {
+  it('waits for WebGL where the SVG cannot be had', async () => {
     const { fronts, said, readies } = open('webgl');
     await fail('vector');
     expect([fronts, said, readies()]).toEqual([[], [], 0]);
@@ -269,22 +269,22 @@ describe('the stage', () => {
     await fail('webgl');
     expect(said.at(-1)).toBe('unloaded');
     await fail('vector');
-    expect([said.at(-1), readies()]).toEqual(['undrawn', 1]);
+    expect([said.at(-1), readies()]).toEqual(['no-map', 1]);
   });
 
   it('makes nothing until it has a size', async () => {
-    const place = { painted: Object.assign(new Place(), { clientHeight: 0 }), drawn: new Place() };
-    const { stage, fronts } = open('vector', place);
+    const place = { webgl: Object.assign(new Place(), { clientHeight: 0 }), svg: new Place() };
+    const { host, fronts } = open('vector', place);
     expect(programs.vector).toBeUndefined();
-    place.painted.clientHeight = 600;
-    stage.resize();
+    place.webgl.clientHeight = 600;
+    host.resize();
     await bring('vector');
     expect(fronts).toEqual(['vector']);
   });
 
   it('makes nothing of what arrives after its end', async () => {
-    const { stage, fronts } = open('webgl');
-    stage.destroy();
+    const { host, fronts } = open('webgl');
+    host.destroy();
     await bring('vector');
     await bring('webgl');
     expect([made, fronts]).toEqual([{ webgl: [], vector: [] }, [null]]);

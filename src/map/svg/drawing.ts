@@ -1,4 +1,4 @@
-/** The drawing of a view: its elements in the page, in two sheets that the browser paints apart. */
+/** The drawing of a view: its elements in the page, in two groups that the browser composites apart. */
 import type { Frame } from '../../picture/frame.ts';
 import { territories, territoryPaths } from '../../picture/land.ts';
 import { wordsLook } from '../../picture/lettering.ts';
@@ -25,17 +25,17 @@ export interface Drawing {
 
 export function createDrawing(parent: SVGElement): Drawing {
   const element = parent.appendChild(document.createElementNS(SVG, 'g'));
-  const sheet = document.createElementNS(SVG, 'g');
-  sheet.setAttribute('class', 'vector-above');
+  const above = document.createElementNS(SVG, 'g');
+  above.setAttribute('class', 'vector-above');
   const groups = new Map<Part, { element: SVGElement; group: Group }>();
   for (const part of PARTS) {
     const holder = document.createElementNS(SVG, NEVER_SEEN.has(part) ? 'defs' : 'g');
     if (part === 'territories') holder.setAttribute('class', 'vector-lands');
-    // Above is a sheet of its own: new colours beneath do not paint it anew.
-    (BENEATH.has(part) ? element : sheet).append(holder);
+    // What lies above is composited apart: new colours beneath do not render it anew.
+    (BENEATH.has(part) ? element : above).append(holder);
     groups.set(part, { element: holder, group: createGroup(holder) });
   }
-  element.append(sheet);
+  element.append(above);
   let standing: { frame: Frame; theme: Theme } | undefined;
 
   return {

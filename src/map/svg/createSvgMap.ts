@@ -21,9 +21,9 @@ import { sceneOf } from '../../portrayal/scene.ts';
 import { cameraFor, type Padding } from '../../view/camera.ts';
 import { type Camera, placeOf, roundCamera, type View } from '../../view/view.ts';
 import { type AtlasMap, type MapCallbacks, type MapWords, type Pointed, systemTheme } from '../atlasMap.ts';
+import { createDebounce } from '../debounce.ts';
 import { createDegrees } from '../degrees.ts';
 import { byHand, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
-import { createFollower } from '../follower.ts';
 import { hitAt, reachOf } from '../hit.ts';
 import { redrawn } from '../redrawn.ts';
 import { createScale } from '../scale.ts';
@@ -40,7 +40,7 @@ const ARROWS: Record<string, [x: number, y: number]> = {
   ArrowDown: [0, -1],
 };
 
-export function createVectorMap(
+export function createSvgMap(
   container: HTMLElement,
   atlas: Atlas,
   first: View,
@@ -109,7 +109,7 @@ export function createVectorMap(
   function draw(): void {
     cancelAnimationFrame(frameAsked);
     cancelAnimationFrame(landsAsked);
-    follower.done();
+    debounce.clear();
     frameAsked = landsAsked = 0;
     const { width, height } = size;
     if (width === 0 || height === 0) return;
@@ -135,10 +135,10 @@ export function createVectorMap(
   const ask = () => {
     frameAsked ||= requestAnimationFrame(draw);
   };
-  const follower = createFollower(ask);
+  const debounce = createDebounce(ask);
   /** A step in time: the lands' colours in the next frame, lines and words when there is time for them. */
   function askForDay(): void {
-    if (!drawn || frameAsked || !follower.mayWait()) {
+    if (!drawn || frameAsked || !debounce.defer()) {
       ask();
       return;
     }
@@ -327,8 +327,8 @@ export function createVectorMap(
     rendered(layer) {
       if (layer !== 'territories') return [];
       return atlas.geometry.territories.features.flatMap(({ id, properties }) => {
-        const painted = picture.querySelector(`use[href="#${outlineId(properties.id)}"][fill^="#"]`);
-        return painted ? [{ id, properties: { ...properties }, state: { fill: painted.getAttribute('fill') } }] : [];
+        const face = picture.querySelector(`use[href="#${outlineId(properties.id)}"][fill^="#"]`);
+        return face ? [{ id, properties: { ...properties }, state: { fill: face.getAttribute('fill') } }] : [];
       });
     },
     names: () => [...picture.querySelectorAll('text')].map((text) => text.textContent ?? ''),
@@ -338,7 +338,7 @@ export function createVectorMap(
       cancelAnimationFrame(frameAsked);
       cancelAnimationFrame(landsAsked);
       cancelAnimationFrame(pointerFrame);
-      follower.done();
+      debounce.clear();
       system.removeEventListener('change', ask);
       degrees.remove();
       cooperation?.remove();

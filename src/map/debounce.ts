@@ -8,42 +8,42 @@ const STANDS_MS = 60;
 /** Lines and words are never farther behind, ms. */
 const LAGS_MS = 160;
 
-export interface Follower {
+export interface Debounce {
   /** Whether something is yet to follow. */
-  readonly behind: boolean;
-  /** A step in time was made: `catchUp` is called in a moment. False where it is high time to catch up now. */
-  mayWait(): boolean;
+  readonly pending: boolean;
+  /** A step in time was made: `run` is called in a moment. False where it is high time to catch up now. */
+  defer(): boolean;
   /** All has followed. */
-  done(): void;
+  clear(): void;
 }
 
-export function createFollower(catchUp: () => void): Follower {
+export function createDebounce(run: () => void): Debounce {
   let frame = 0;
   let timer = 0;
-  let behindSince: number | null = null;
+  let pendingSince: number | null = null;
   function stop(): void {
     cancelAnimationFrame(frame);
     window.clearTimeout(timer);
   }
   return {
-    get behind() {
-      return behindSince !== null;
+    get pending() {
+      return pendingSince !== null;
     },
-    mayWait() {
+    defer() {
       stop();
-      behindSince ??= performance.now();
-      if (performance.now() - behindSince > LAGS_MS) return false;
+      pendingSince ??= performance.now();
+      if (performance.now() - pendingSince > LAGS_MS) return false;
       // The second frame begins when the first, with the day's colours, is handed on: a slow machine has just that to do.
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(() => {
-          timer = window.setTimeout(catchUp, STANDS_MS);
+          timer = window.setTimeout(run, STANDS_MS);
         });
       });
       return true;
     },
-    done() {
+    clear() {
       stop();
-      behindSince = null;
+      pendingSince = null;
     },
   };
 }
