@@ -1,5 +1,5 @@
-/** The ground, the land in its holders' tints, and water. */
-import type { Atlas } from '../atlas/atlas.ts';
+/** The ground, the land in its holders' tints, water, and the end of the map. */
+import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
 import { SHEET } from '../portrayal/palette.ts';
 import { HATCHES, type Hatch, statusHatch, statusHatchName } from '../portrayal/patterns.ts';
 import type { Scene } from '../portrayal/scene.ts';
@@ -106,4 +106,14 @@ export function water({ atlas, theme }: Scene, frame: Frame): SvgNode[] {
       el('use', { href: '#coast', ...look }),
     ),
   ];
+}
+
+/** The end of the mapped region: the colours fade into the paper. */
+export function edge({ atlas, theme }: Scene, frame: Frame): SvgNode[] {
+  const arcs: ArcFeature[] = atlas.geometry.arcs.features;
+  const d = arcs
+    .filter(({ properties: { method, left, right } }) => method === 'frame' && (left || right))
+    .map(({ geometry }) => frame.path(geometry))
+    .join('');
+  return softStrokes(LINES.edge, { zoom: frame.camera.zoom, theme }).map((look) => el('path', { d, ...look }));
 }

@@ -39,3 +39,6 @@ export const wordsLook = (theme: Theme): Record<string, string> => ({
   'stroke-width': String(2 * HALO),
   'stroke-linejoin': 'round',
 });
+
+/** From the middle of a line of letters to its baseline, in sizes of them. */
+export const HALF_HEIGHT = 0.35;

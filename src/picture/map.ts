@@ -2,12 +2,16 @@
 import { once } from '../portrayal/once.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import type { Frame } from './frame.ts';
+import { net } from './graticule.ts';
 import { type Hatching, hatchPatterns } from './hatches.ts';
 import { type Box, labels, type Measure } from './labels.ts';
-import { clipId, ground, outlineId, territories, territoryPaths, water } from './land.ts';
+import { clipId, edge, ground, outlineId, territories, territoryPaths, water } from './land.ts';
 import { wordsLook } from './lettering.ts';
+import { lineNames } from './lineNames.ts';
 import { areaLimits, areas, areasIn, borderPaths, borders, treatyLines } from './lines.ts';
-import { alongLines, edge, markedLands, net, positions } from './overlays.ts';
+import { markedLands } from './markedLands.ts';
+import { positions } from './positions.ts';
+import { sideNames } from './sideNames.ts';
 import { el, type SvgNode } from './svg.ts';
 
 export type Part = (typeof PARTS)[number];
@@ -72,7 +76,7 @@ export function mapParts(
     lands: () => markedLands(scene, frame, paths),
     positions: () => positions(scene, frame, measure, taken),
     words: () => labels(scene, frame, measure, taken),
-    alongLines: () => alongLines(scene, frame, measure, taken),
+    alongLines: () => [...sideNames(scene, frame, measure, taken), ...lineNames(scene, frame, measure, taken)],
   };
 }
 
