@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process';
 
-const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', 'tests/fuzz.test.ts'], {
+const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', 'tests/fuzz/fuzz.test.ts'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   env: { FUZZ_RUNS: '100000', ...process.env },

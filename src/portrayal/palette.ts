@@ -1,7 +1,7 @@
 /**
  * Colours: of the powers, by the families in geodata/families.json, of layers,
  * and of the sheet. Those of powers are muted on purpose: none is a flag's, none
- * shouts. By calculation (tests/palette.test.ts) any two that ever meet under
+ * shouts. By calculation (tests/portrayal/palette.test.ts) any two that ever meet under
  * one hatch stay apart for readers with normal, deuteranope, protanope and
  * tritanope sight, on the light sheet and on the dark one.
  * Successors share their family's colour and differ by small steps of lightness.

@@ -1,0 +1,51 @@
+/** What posters are drawn from: less than the whole, and nothing that a poster would show is missing. */
+import { describe, expect, it } from 'vitest';
+import { readAtlas } from '../../scripts/data/files/atlas.ts';
+import { PUBLISHED, readJson } from '../../scripts/data/files/geodata.ts';
+import { LAYERS_ON_REQUEST } from '../../src/atlas/layers.ts';
+import { changeDays } from '../../src/atlas/query.ts';
+import { type Control, FIRST_DAY } from '../../src/atlas/types.ts';
+import { posterAtlas } from '../../src/embed/posterAtlas.ts';
+import { posterSvg } from '../../src/picture/poster.ts';
+import { endsWithMap } from '../../src/portrayal/areaOutlines.ts';
+import { placeLabels } from '../../src/portrayal/labelData.ts';
+import { sceneOf } from '../../src/portrayal/scene.ts';
+import { DEFAULT_VIEW } from '../../src/view/view.ts';
+
+const whole = readAtlas();
+
+describe.each(['en', 'tr'] as const)('the poster in %s', (lang) => {
+  const poster = posterAtlas(readJson<unknown>(`${PUBLISHED}/poster.${lang}.json`), `poster.${lang}.json`);
+
+  it('has every spell from its first day to its last', () => {
+    const spans = (control: Control) =>
+      Object.entries(control).map(([id, spells]) => [id, spells.map(({ from, to, holder }) => [from, to, holder])]);
+    expect(spans(poster.control)).toEqual(spans(whole.control));
+  });
+
+  it('names the places as the map does, on every day', () => {
+    const named = (atlas: typeof whole, date: string) =>
+      placeLabels(sceneOf(atlas, { ...DEFAULT_VIEW, date, lang }, 'light')).map(({ at, ...words }) => words);
+    for (const date of [FIRST_DAY, ...changeDays(whole)]) expect(named(poster, date), date).toEqual(named(whole, date));
+  });
+
+  it('has the areas that show of themselves, and knows which end with the map', () => {
+    const wanted = whole.areas.filter(({ layer }) => !LAYERS_ON_REQUEST.includes(layer));
+    expect(poster.areas.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+    const drawn = wanted.filter(({ territories }) => territories.length > 0).map(({ id }) => id);
+    expect(poster.geometry.areas.features.map(({ properties }) => properties.id)).toEqual(drawn);
+    for (const id of drawn) expect(endsWithMap(poster, id), id).toBe(endsWithMap(whole, id));
+    expect(drawn.some((id) => endsWithMap(whole, id))).toBe(true);
+  });
+
+  it('draws every thing once, by a name of its own', () => {
+    const window = { width: 900, height: 520 };
+    for (const date of ['1918-06-10', '1920-12-10', '1921-10-13']) {
+      const view = { ...DEFAULT_VIEW, date, lang };
+      const options = { ...window, theme: 'light' as const, furniture: 'map' as const };
+      const named = [...posterSvg(poster, view, window, options).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(named.length, date).toBeGreaterThan(100);
+      expect(new Set(named).size, date).toBe(named.length);
+    }
+  });
+});
