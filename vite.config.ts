@@ -8,6 +8,7 @@ import { boot } from './scripts/site/boot.ts';
 import { budget } from './scripts/site/budget.ts';
 import { built } from './scripts/site/built.ts';
 import { csp } from './scripts/site/csp.ts';
+import { gallery } from './scripts/site/gallery.ts';
 import { LICENCES_FILE, licences } from './scripts/site/licences.ts';
 import { oembed } from './scripts/site/oembed.ts';
 import { NEVER_LOADED, offline } from './scripts/site/offline.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    gallery(),
     edition(process.env.SITE_URL),
     boot(),
     csp(),

@@ -1,0 +1,8 @@
+import type { StoredScene } from '../storedScene.ts';
+
+export default {
+  title: 'A poster',
+  why: 'Day, treaty, scale and licence on the map.',
+  view: { date: '1921-10-13' },
+  options: { furniture: 'poster', width: 720, height: 405 },
+} satisfies StoredScene;

@@ -1,0 +1,8 @@
+import type { StoredScene } from '../storedScene.ts';
+
+export default {
+  title: 'A sheet in dark colours',
+  why: 'For screens: nothing of it is white.',
+  view: { date: '1945-12-20' },
+  options: { furniture: 'sheet', width: 1123, height: 794, theme: 'dark' },
+} satisfies StoredScene;

@@ -1,0 +1,8 @@
+import type { StoredScene } from '../storedScene.ts';
+
+export default {
+  title: 'A narrow sheet',
+  why: 'Title under the map, legend set smaller as a whole.',
+  view: { date: '1919-06-10' },
+  options: { furniture: 'sheet', width: 331, height: 300 },
+} satisfies StoredScene;
