@@ -243,7 +243,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
       if (!atlas) throw new Error('There is no map.');
       const size = sizeNow();
       const { pictureSvg } = await import('./picture/picture.ts');
-      return pictureSvg(atlas, placed(), size, { ...size, theme: themeOf(view), furniture: 'sheet' });
+      return pictureSvg(atlas, placed(), size, { ...size, theme: themeOf(view), layout: 'page' });
     },
   };
 

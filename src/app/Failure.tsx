@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { AtlasFileError } from '../atlas/parse.ts';
 import { translate } from '../i18n/index.ts';
-import { sheetWord } from '../i18n/sheet.ts';
+import { pictureWord } from '../i18n/pictureWords.ts';
 import type { Lang } from '../view/view.ts';
 import { Reload } from './Reload.tsx';
 import { StyleError } from './stylesAgain.ts';
@@ -31,7 +31,7 @@ export function Failure({ lang, error }: { lang: Lang; error: unknown }) {
 export function Wordless({ lang }: { lang: Lang }) {
   return (
     <main className="failure" role="alert" lang={lang}>
-      <Reload label={sheetWord(lang, 'embed.again')} />
+      <Reload label={pictureWord(lang, 'embed.again')} />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 /** What only paper shows: the map as a picture, the sources of the day, where to find the view again, and open tables. */
 import { useEffect, useMemo, useRef } from 'react';
 import { sourcesOfDay } from '../atlas/related.ts';
-import { loadPaper } from '../map/renderers.ts';
+import { loadPrintedMap } from '../map/renderers.ts';
 import { useDesk, useSettledDay, useView, useWords } from './context.ts';
 import { linkTo } from './site.ts';
 import { useStore } from './store.ts';
@@ -25,11 +25,11 @@ export function PrintSheet() {
   const origin = useView((v) => v.tour && originOf(v.tour.ref));
   const paper = useRef<HTMLDivElement>(null);
   const address = useRef<HTMLSpanElement>(null);
-  const draw = useRef<Awaited<ReturnType<typeof loadPaper>>>(null);
+  const draw = useRef<Awaited<ReturnType<typeof loadPrintedMap>>>(null);
   // When the browser asks for the picture, there is no time left to load what draws it.
   useEffect(() => {
     if (!there) return;
-    loadPaper().then(
+    loadPrintedMap().then(
       (loaded) => {
         draw.current = loaded;
       },

@@ -31,7 +31,7 @@ export interface Desk {
   pointed: Store<Pointed | null>;
   /** Whether time runs by itself. */
   playing: Store<boolean>;
-  /** Which furniture is shown: an embed may do without some. */
+  /** Which parts of the page are shown: an embed may do without some. */
   chrome: Chrome;
   /** How the map is drawn on this machine, as long as it can be. */
   renderer: Renderer;

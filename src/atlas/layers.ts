@@ -4,7 +4,7 @@ import layers from '../../geodata/layers.json' with { type: 'json' };
 export type LayerId = keyof typeof layers;
 
 interface Layer {
-  /** Colour of its lines on the light sheet and on the dark one. */
+  /** Colour of its lines on the light map and on the dark one. */
   ink: { light: string; dark: string };
   /** Whether it is of the heart of the map, which a first visit shows. */
   heart?: boolean;

@@ -12,7 +12,7 @@ export interface Stretch {
   grade: Grade;
   accuracy_m: number;
   method: ArcMethod;
-  /** Territory on the left and the right hand of the walker; null: sea, or beyond the frame. */
+  /** Territory on the left and the right hand along the line; null: sea, or beyond the frame. */
   left: string | null;
   right: string | null;
 }

@@ -1,7 +1,7 @@
 /** The poster on the page: one large button, in front of the map until that is there. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { formatDay } from '../i18n/format.ts';
-import { type SheetWord, sheetWord } from '../i18n/sheet.ts';
+import { type PictureWord, pictureWord } from '../i18n/pictureWords.ts';
 import type { Lang, Theme, View } from '../view/view.ts';
 import { poster } from './poster.ts';
 
@@ -12,7 +12,7 @@ export interface Cover {
   element: HTMLElement;
   draw(atlas: Atlas, view: View): void;
   /** Words of the hint. */
-  say(word: SheetWord): void;
+  say(word: PictureWord): void;
   leave(): void;
 }
 
@@ -32,10 +32,10 @@ export function makeCover(onOpen: () => void): Cover {
   element.addEventListener('click', onOpen);
   let url = '';
   let lang: Lang = 'en';
-  let word: SheetWord = 'embed.open';
-  const say = (next: SheetWord) => {
+  let word: PictureWord = 'embed.open';
+  const say = (next: PictureWord) => {
     word = next;
-    hint.textContent = sheetWord(lang, word);
+    hint.textContent = pictureWord(lang, word);
   };
   return {
     element,
@@ -43,7 +43,7 @@ export function makeCover(onOpen: () => void): Cover {
       const { width, height } = sizeNow();
       lang = view.lang;
       document.documentElement.lang = lang;
-      image.alt = `${sheetWord(view.lang, 'app.title')} · ${formatDay(view.lang, view.date)}`;
+      image.alt = `${pictureWord(view.lang, 'app.title')} · ${formatDay(view.lang, view.date)}`;
       say(word);
       const before = url;
       url = URL.createObjectURL(

@@ -58,6 +58,6 @@ export function posterCamera(atlas: Atlas, { view, bounds }: Asked, width: numbe
 
 /** The view as an SVG document for a window of this size, CSS pixels. */
 export function poster(atlas: Atlas, view: View, width: number, height: number, theme: Theme): string {
-  const options = { width, height, theme, furniture: 'poster', grid: 1 } as const;
+  const options = { width, height, theme, layout: 'poster', grid: 1 } as const;
   return posterSvg(atlas, view, { width, height }, options);
 }

@@ -1,6 +1,6 @@
 /** How rows look in other programs: lands in the colours of their holders, lines in the inks of their layers. */
 import type { Polity } from '../atlas/types.ts';
-import { areaInk, layerInk, polityColour, SHEET } from '../portrayal/palette.ts';
+import { areaInk, layerInk, MAP_COLOURS, polityColour } from '../portrayal/palette.ts';
 import type { Row } from './codebook.ts';
 import type { FeatureTable } from './features.ts';
 
@@ -23,7 +23,7 @@ export const LOOK_FIELD: Partial<Record<FeatureTable['name'], 'holder' | 'layer'
   areas: 'id',
 };
 
-const { ink, border, shore } = SHEET.light;
+const { ink, border, shore } = MAP_COLOURS.light;
 
 export function lookOf(table: FeatureTable['name'], row: Row, polities: ReadonlyMap<string, Polity>): Look {
   const field = LOOK_FIELD[table];

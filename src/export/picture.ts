@@ -2,9 +2,9 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { elementOf } from '../picture/element.ts';
 import { picture } from '../picture/picture.ts';
+import { positionMarker } from '../picture/positionMarker.ts';
 import type { Window } from '../picture/poster.ts';
 import { type SvgNode, serialise } from '../picture/svg.ts';
-import { walker } from '../picture/walker.ts';
 import type { Theme, View } from '../view/view.ts';
 import { DATA_CREDIT } from './credit.ts';
 import { type FileFacts, SOFTWARE, svgMetadata, xmpPacket } from './metadata.ts';
@@ -12,10 +12,10 @@ import { outlined } from './outlined.ts';
 import type { Outliner } from './outlines.ts';
 import type { Size } from './sizes.ts';
 
-/** Vertices are drawn this near to where they are, pixels of the sheet: finer than any printer. */
+/** Vertices are drawn this near to where they are, pixels of the page: finer than any printer. */
 const GRID = 0.05;
 
-export interface SheetOptions {
+export interface PageOptions {
   size: Size;
   theme: Theme;
   /** Lines under the map: sources, licences, the address of the view. */
@@ -24,23 +24,23 @@ export interface SheetOptions {
   grid?: number;
 }
 
-/** A sheet with title, legend, scale, sources and licence, all of it outlines. Its size is in millimetres. */
-export function sheetPicture(
+/** A page with title, legend, scale, sources and licence, all of it outlines. Its size is in millimetres. */
+export function pagePicture(
   atlas: Atlas,
   view: View,
   window: Window,
-  { size, theme, footnotes, grid = GRID }: SheetOptions,
+  { size, theme, footnotes, grid = GRID }: PageOptions,
   outliner: Outliner,
 ): SvgNode {
   const drawn = picture(atlas, view, window, {
     width: size.width,
     height: size.height,
     theme,
-    furniture: 'sheet',
+    layout: 'page',
     grid,
     measure: outliner.measure,
     footnotes,
-    over: (frame) => walker(atlas, frame, view, theme),
+    over: (frame) => positionMarker(atlas, frame, view, theme),
   });
   return outlined(drawn, outliner);
 }

@@ -1,9 +1,9 @@
 /** English messages, ICU syntax. The other catalogues have exactly these keys: see `messages.ts`. */
-import { SHEET_WORDS } from './sheet.ts';
+import { PICTURE_WORDS } from './pictureWords.ts';
 
 export const en = {
-  ...SHEET_WORDS.en,
-  'app.loading': 'Opening the sheet…',
+  ...PICTURE_WORDS.en,
+  'app.loading': 'Opening the map…',
   'app.skip': 'Skip to the table of holders',
   'app.skipFrame': 'Skip past the map',
   'app.frameEnd': 'End of the map · Back to its beginning',

@@ -8,7 +8,7 @@ import type { Messages } from './messages.ts';
 export type MessageKey = keyof Messages;
 export type MessageValues = Record<string, string | number>;
 
-/** A further language is a row here, one of its conventions in `lang.ts`, and one of the words on the sheet in `sheet.ts`. */
+/** A further language is a row here, one of its conventions in `lang.ts`, and one of the words on pictures in `pictureWords.ts`. */
 const CATALOGUES: Record<Lang, () => Promise<Messages>> = {
   en: async () => (await import('./en.ts')).en,
   tr: async () => (await import('./tr.ts')).tr,

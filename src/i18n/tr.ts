@@ -1,10 +1,10 @@
 /** Turkish messages. Typed by the English catalogue, so a missing or unknown key does not compile. */
 import type { Messages } from './messages.ts';
-import { SHEET_WORDS } from './sheet.ts';
+import { PICTURE_WORDS } from './pictureWords.ts';
 
 export const tr: Messages = {
-  ...SHEET_WORDS.tr,
-  'app.loading': 'Pafta açılıyor…',
+  ...PICTURE_WORDS.tr,
+  'app.loading': 'Harita açılıyor…',
   'app.skip': 'Toprak tablosuna geç',
   'app.skipFrame': 'Haritayı atla',
   'app.frameEnd': 'Haritanın sonu · Başına dön',

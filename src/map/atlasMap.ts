@@ -1,4 +1,4 @@
-/** What every renderer of the map can do and tells: the page knows no more of them than this. */
+/** What every renderer of the map can do and reports: the page knows no more of them than this. */
 
 import type { Position } from '../atlas/types.ts';
 import type { Bounds } from '../geo/bounds.ts';

@@ -23,5 +23,5 @@ export const loadRenderer: Record<Renderer, () => Promise<CreateMap>> = {
   vector: async () => (await import('./svg/createSvgMap.ts')).createSvgMap,
 };
 
-/** The program that draws the map for paper. */
-export const loadPaper = async () => (await import('./svg/paper.ts')).mapOnPaper;
+/** The program that draws the map for print. */
+export const loadPrintedMap = async () => (await import('./svg/print.ts')).printedMap;

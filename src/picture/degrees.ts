@@ -1,6 +1,6 @@
 /** The degrees of the graticule along the top and the right edge of a picture. */
 import { degreesInSight } from '../portrayal/graticule.ts';
-import { SHEET } from '../portrayal/palette.ts';
+import { MAP_COLOURS } from '../portrayal/palette.ts';
 import type { Theme } from '../view/view.ts';
 import type { Frame } from './frame.ts';
 import { type TextStyle, textAttributes } from './labels.ts';
@@ -15,7 +15,7 @@ export function degrees(frame: Frame, theme: Theme): SvgNode {
   const { width, height, camera, project } = frame;
   const [west, south, east, north] = frame.window;
   const { top, side } = degreesInSight({ zoom: camera.zoom, west, south, east, north });
-  const { faint, halo } = SHEET[theme];
+  const { faint, halo } = MAP_COLOURS[theme];
   const write = (text: string, transform: string) =>
     el('g', { transform }, el('text', { 'text-anchor': 'middle', ...textAttributes(STYLE) }, text));
   const clear = (at: number, length: number) => at > CORNER && at < length - CORNER;

@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import { strokeOf } from './strokes.ts';
 import { el, type SvgNode } from './svg.ts';
 
-export function net(frame: Frame, theme: Theme): SvgNode {
+export function graticule(frame: Frame, theme: Theme): SvgNode {
   const { zoom } = frame.camera;
   const d = graticuleLines(stepAt(zoom)).map((line) => frame.path(line));
   return el('path', { d: d.join(''), ...strokeOf(LINES.graticule, { zoom, theme }) });

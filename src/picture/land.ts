@@ -1,6 +1,6 @@
 /** The ground, the land in its holders' tints, water, and the end of the map. */
 import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
-import { SHEET } from '../portrayal/palette.ts';
+import { MAP_COLOURS } from '../portrayal/palette.ts';
 import { HATCHES, type Hatch, statusHatch, statusHatchName } from '../portrayal/patterns.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
@@ -26,16 +26,16 @@ const hatchedId = (hatch: Hatch) => `hatched-${hatch}`;
 export const clipId = (territory: string) => `c-${territory}`;
 
 export function ground({ atlas, theme }: Scene, frame: Frame): SvgNode[] {
-  const sheet = SHEET[theme];
+  const colours = MAP_COLOURS[theme];
   const land = atlas.geometry.land.features.map(({ geometry }) => frame.path(geometry)).join('');
   const [west, south, east, north] = landsBounds(atlas) ?? [0, 0, 0, 0];
   const [left, top] = frame.project([west, north]);
   const [right, bottom] = frame.project([east, south]);
   return [
-    el('rect', { width: frame.width, height: frame.height, fill: sheet.sea }),
-    el('path', { d: land, fill: sheet.paper }),
+    el('rect', { width: frame.width, height: frame.height, fill: colours.sea }),
+    el('path', { d: land, fill: colours.paper }),
     // Inside the mapped region every bit of land is a territory; the coarser coast of the land beyond is covered.
-    el('rect', { x: left, y: top, width: right - left, height: bottom - top, fill: sheet.sea }),
+    el('rect', { x: left, y: top, width: right - left, height: bottom - top, fill: colours.sea }),
   ];
 }
 
@@ -52,8 +52,8 @@ function roomOf(atlas: Atlas, lands: readonly string[], { project, width, height
   };
 }
 
-/** Lands in the tints of a day. `sheet`: hatches are drawn out across it and cut to their lands, instead of patterns. */
-export function territories(scene: Scene, paths: Map<string, string>, sheet?: Frame): SvgNode[] {
+/** Territories in the tints of a day. `across`: hatches are drawn out across it and cut to their territories, instead of patterns. */
+export function territories(scene: Scene, paths: Map<string, string>, across?: Frame): SvgNode[] {
   const { atlas, theme } = scene;
   const hatched = new Map<Hatch, string[]>();
   const lands = [...paths.keys()].map((id) => {
@@ -62,8 +62,8 @@ export function territories(scene: Scene, paths: Map<string, string>, sheet?: Fr
     // A hair of its own colour round each land closes the seams between neighbours.
     const tint = el('use', { href, fill: state.fill, stroke: state.fill, 'stroke-width': 0.6 });
     const hatches = HATCHES.filter((hatch) => state[hatch] > 0);
-    if (sheet) for (const hatch of hatches) hatched.set(hatch, [...(hatched.get(hatch) ?? []), id]);
-    if (sheet || hatches.length === 0) return tint;
+    if (across) for (const hatch of hatches) hatched.set(hatch, [...(hatched.get(hatch) ?? []), id]);
+    if (across || hatches.length === 0) return tint;
     // One element for each land, so that on another day the others stay what they are.
     return el(
       'g',
@@ -74,7 +74,7 @@ export function territories(scene: Scene, paths: Map<string, string>, sheet?: Fr
       ),
     );
   });
-  if (!sheet) return lands;
+  if (!across) return lands;
   return [
     ...lands,
     ...[...hatched].flatMap(([hatch, ids]) => [
@@ -86,7 +86,7 @@ export function territories(scene: Scene, paths: Map<string, string>, sheet?: Fr
       el(
         'g',
         { 'clip-path': `url(#${hatchedId(hatch)})` },
-        hatchStrokes(statusHatch(hatch, theme), sheet, HATCH_OPACITY[hatch], roomOf(atlas, ids, sheet)),
+        hatchStrokes(statusHatch(hatch, theme), across, HATCH_OPACITY[hatch], roomOf(atlas, ids, across)),
       ),
     ]),
   ];
@@ -100,7 +100,7 @@ export function water({ atlas, theme }: Scene, frame: Frame): SvgNode[] {
     .join('');
   const how = { zoom: frame.camera.zoom, theme };
   return [
-    el('path', { d: lakes, ...strokeOf(LINES.shore, how), fill: SHEET[theme].water }),
+    el('path', { d: lakes, ...strokeOf(LINES.shore, how), fill: MAP_COLOURS[theme].water }),
     el('defs', {}, el('path', { id: 'coast', d: coast })),
     ...[...softStrokes(LINES.coastGlow, how), strokeOf(LINES.coast, how)].map((look) =>
       el('use', { href: '#coast', ...look }),

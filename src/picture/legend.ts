@@ -1,9 +1,9 @@
 /** The legend of a picture: holders, treaty lines and areas, and how well lines are known. */
 
 import { inLang } from '../atlas/lang.ts';
-import { type SheetWord, sheetWord } from '../i18n/sheet.ts';
+import { type PictureWord, pictureWord } from '../i18n/pictureWords.ts';
 import type { HolderEntry, LegendEntries } from '../portrayal/legend.ts';
-import { contextColour, FAMILY_COLOURS, polityColour, SHEET } from '../portrayal/palette.ts';
+import { contextColour, FAMILY_COLOURS, MAP_COLOURS, polityColour } from '../portrayal/palette.ts';
 import { type HatchDrawing, statusHatch } from '../portrayal/patterns.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
 import type { Lang, Theme } from '../view/view.ts';
@@ -45,7 +45,7 @@ function holderSample(entry: HolderEntry, theme: Theme): SvgNode[] {
       el('rect', {
         ...FILL,
         fill: context ? contextColour(full, theme) : full,
-        stroke: SHEET[theme].faint,
+        stroke: MAP_COLOURS[theme].faint,
         'stroke-width': 0.6,
       }),
       status !== 'sovereign' && hatched(statusHatch(status, theme), HATCH_OPACITY[status]),
@@ -54,7 +54,7 @@ function holderSample(entry: HolderEntry, theme: Theme): SvgNode[] {
 }
 
 function rowsOf(entries: LegendEntries, lang: Lang, theme: Theme): Row[] {
-  const t = (key: SheetWord) => sheetWord(lang, key);
+  const t = (key: PictureWord) => pictureWord(lang, key);
   const rows: Row[] = [];
   const head = (text: string) => rows.push({ text: text.toLocaleUpperCase(lang), style: HEAD, before: 9 });
   if (entries.holders.length > 0) {
@@ -130,7 +130,7 @@ export function legend(
   width: number,
   columns = 1,
 ): Block {
-  const ink = SHEET[theme].ink;
+  const ink = MAP_COLOURS[theme].ink;
   const gutter = 18;
   const column = (width - gutter * (columns - 1)) / columns;
   const set = rowsOf(entries, lang, theme).map((row) => {

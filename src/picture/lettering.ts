@@ -1,6 +1,6 @@
 /** The symbols of words as attributes of SVG, at the zoom a picture has. */
 import { type Font, HALO, type LabelSymbol } from '../portrayal/labelSymbols.ts';
-import { SHEET } from '../portrayal/palette.ts';
+import { MAP_COLOURS } from '../portrayal/palette.ts';
 import { atZoom } from '../portrayal/symbols.ts';
 import type { Theme } from '../view/view.ts';
 import type { TextStyle } from './labels.ts';
@@ -35,7 +35,7 @@ export const haloOf = ({ halo, haloInk }: LabelSymbol, theme: Theme): Attributes
 /** How all words of a map are drawn: their halo beneath them. */
 export const wordsLook = (theme: Theme): Record<string, string> => ({
   'paint-order': 'stroke',
-  stroke: SHEET[theme].halo,
+  stroke: MAP_COLOURS[theme].halo,
   'stroke-width': String(2 * HALO),
   'stroke-linejoin': 'round',
 });

@@ -2,7 +2,7 @@
 import { once } from '../portrayal/once.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import type { Frame } from './frame.ts';
-import { net } from './graticule.ts';
+import { graticule } from './graticule.ts';
 import { type Hatching, hatchPatterns } from './hatches.ts';
 import { type Box, labels, type Measure } from './labels.ts';
 import { clipId, edge, ground, outlineId, territories, territoryPaths, water } from './land.ts';
@@ -22,7 +22,7 @@ export const PARTS = [
   'ground',
   'territories',
   'areas',
-  'net',
+  'graticule',
   'edge',
   'water',
   'borders',
@@ -67,7 +67,7 @@ export function mapParts(
     ground: () => ground(scene, frame),
     territories: () => territories(scene, paths, hatching === 'strokes' ? frame : undefined),
     areas: () => areas(shownAreas(), frame, hatching),
-    net: () => [net(frame, scene.theme)],
+    graticule: () => [graticule(frame, scene.theme)],
     edge: () => edge(scene, frame),
     water: () => water(scene, frame),
     borders: () => borders(scene, frame, new Set(paths.keys())),

@@ -1,5 +1,5 @@
 /** Lands that stand out from the others of a picture. */
-import { SHEET } from '../portrayal/palette.ts';
+import { MAP_COLOURS } from '../portrayal/palette.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import { FILLS, LINES, type LineSymbol } from '../portrayal/symbols.ts';
 import type { Frame } from './frame.ts';
@@ -19,7 +19,7 @@ export function markedLands(
   return [
     ...each(differing, look(LINES.differingCasing)),
     ...each(differing, look(LINES.differing)),
-    ...each(lit, { fill: SHEET[theme].selection, 'fill-opacity': FILLS.lit }),
+    ...each(lit, { fill: MAP_COLOURS[theme].selection, 'fill-opacity': FILLS.lit }),
     ...each(selected, look(LINES.selected)),
   ];
 }

@@ -2,10 +2,10 @@
 
 import type { Atlas } from '../atlas/atlas.ts';
 import { formatDay } from '../i18n/format.ts';
-import { sheetWord } from '../i18n/sheet.ts';
+import { pictureWord } from '../i18n/pictureWords.ts';
 import { inWindow } from '../portrayal/inWindow.ts';
 import { legendEntries } from '../portrayal/legend.ts';
-import { SHEET } from '../portrayal/palette.ts';
+import { MAP_COLOURS } from '../portrayal/palette.ts';
 import { sceneOf } from '../portrayal/scene.ts';
 import type { View } from '../view/view.ts';
 import { degrees } from './degrees.ts';
@@ -37,18 +37,18 @@ export const pictureSvg = (...of: Parameters<typeof picture>): string => `${seri
 export function picture(atlas: Atlas, view: View, window: Window, options: PictureOptions): SvgNode {
   const { width, height, theme, grid, measure = guessWidth, over, footnotes = [] } = options;
   const scene = sceneOf(atlas, view, theme);
-  if (options.furniture !== 'sheet') return posterPicture(scene, view, window, options);
-  const sheet = SHEET[theme];
+  if (options.layout !== 'page') return posterPicture(scene, view, window, options);
+  const colours = MAP_COLOURS[theme];
   const day = formatDay(view.lang, view.date);
   const margin = Math.round(Math.min(width, height) * 0.035);
   const inner = width - 2 * margin;
   const wide = width >= height * 1.15;
   const top = margin + 52;
   const below = standing(atlas, view);
-  const title = sheetWord(view.lang, 'app.title');
-  const subtitle = sheetWord(view.lang, 'app.subtitle');
+  const title = pictureWord(view.lang, 'app.title');
+  const subtitle = pictureWord(view.lang, 'app.subtitle');
   const TITLE_RIGHT: TextStyle = { ...TITLE, size: 15 };
-  // A narrow sheet names the atlas under the map, where the day leaves no room beside it.
+  // A narrow page names the atlas under the map, where the day leaves no room beside it.
   const beside =
     Math.max(
       measure(day, TITLE) + measure(title, TITLE_RIGHT),
@@ -60,7 +60,7 @@ export function picture(atlas: Atlas, view: View, window: Window, options: Pictu
   const leading = NOTE.size * 1.32;
   const notes = [
     ...(beside ? [] : [`${title}. ${subtitle}.`]),
-    ...(footnotes.length > 0 ? footnotes : [sheetWord(view.lang, 'map.credit')]),
+    ...(footnotes.length > 0 ? footnotes : [pictureWord(view.lang, 'map.credit')]),
   ].flatMap((note) => wrap(note, NOTE, inner, measure));
   const bottom = height - margin - notes.length * leading - 6;
   const side = wide ? Math.min(260, inner * 0.27) : 0;
@@ -72,7 +72,7 @@ export function picture(atlas: Atlas, view: View, window: Window, options: Pictu
   const columns = Math.max(1, Math.round(inner / 300));
   const setLegend = (entries: ReturnType<typeof legendEntries>) =>
     legend(entries, view.lang, theme, measure, wide ? side : inner, wide ? 1 : columns);
-  // Beneath a tall sheet's map the legend takes what it needs, up to half of the height.
+  // Beneath a tall page's map the legend takes what it needs, up to half of the height.
   const guess = wide ? 0 : setLegend(entriesFor((bottom - top) * 0.7).entries).height;
   const mapHeight = Math.max((bottom - top) * 0.4, bottom - top - (wide ? 0 : guess + 14));
   const { frame, entries } = entriesFor(mapHeight);
@@ -80,18 +80,18 @@ export function picture(atlas: Atlas, view: View, window: Window, options: Pictu
   return documentOf(
     view,
     options,
-    el('rect', { width, height, fill: sheet.paper }),
-    text(margin, margin + 20, TITLE, sheet.ink, day),
-    text(margin, margin + 39, SUBTITLE, sheet.ink, below),
+    el('rect', { width, height, fill: colours.paper }),
+    text(margin, margin + 20, TITLE, colours.ink, day),
+    text(margin, margin + 39, SUBTITLE, colours.ink, below),
     beside && [
       el(
         'text',
-        { x: width - margin, y: margin + 20, 'text-anchor': 'end', fill: sheet.ink, ...textAttributes(TITLE_RIGHT) },
+        { x: width - margin, y: margin + 20, 'text-anchor': 'end', fill: colours.ink, ...textAttributes(TITLE_RIGHT) },
         title,
       ),
       el(
         'text',
-        { x: width - margin, y: margin + 39, 'text-anchor': 'end', fill: sheet.faint, ...textAttributes(SUBTITLE) },
+        { x: width - margin, y: margin + 39, 'text-anchor': 'end', fill: colours.faint, ...textAttributes(SUBTITLE) },
         subtitle,
       ),
     ],
@@ -102,7 +102,7 @@ export function picture(atlas: Atlas, view: View, window: Window, options: Pictu
       over?.(frame),
       degrees(frame, theme),
       scaleBar(frame, view.lang, theme, 14, mapHeight - 14),
-      el('rect', { width: mapWidth, height: mapHeight, fill: 'none', stroke: sheet.ink, 'stroke-width': 1.6 }),
+      el('rect', { width: mapWidth, height: mapHeight, fill: 'none', stroke: colours.ink, 'stroke-width': 1.6 }),
     ),
     el(
       'g',
@@ -114,6 +114,6 @@ export function picture(atlas: Atlas, view: View, window: Window, options: Pictu
       },
       block.markup,
     ),
-    notes.map((note, i) => text(margin, height - margin - (notes.length - 1 - i) * leading, NOTE, sheet.faint, note)),
+    notes.map((note, i) => text(margin, height - margin - (notes.length - 1 - i) * leading, NOTE, colours.faint, note)),
   );
 }

@@ -1,6 +1,6 @@
 /** The places that the evidence allows for a chosen point, ring by ring, with the numbers of the rivals. */
 import { LABELS } from '../portrayal/labelSymbols.ts';
-import { SHEET } from '../portrayal/palette.ts';
+import { MAP_COLOURS } from '../portrayal/palette.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import { FILLS, LINES } from '../portrayal/symbols.ts';
 import type { Frame } from './frame.ts';
@@ -18,7 +18,7 @@ export function positions(scene: Scene, frame: Frame, measure: Measure, taken: B
     const circle = el('path', {
       d: frame.path({ type: 'Polygon', coordinates: [ring] }),
       ...strokeOf(LINES.position, { zoom, theme }),
-      fill: SHEET[theme].selection,
+      fill: MAP_COLOURS[theme].selection,
       'fill-opacity': rival ? FILLS.rival : FILLS.position,
     });
     if (!rival) return [circle];

@@ -1,15 +1,15 @@
 /**
  * A view of the atlas as one SVG: the same data, colours and hatches as the
  * live map, drawn without a browser. Here the map alone and the poster; the
- * sheet, as it is printed and exported, is in `picture.ts`.
+ * page, as it is printed and exported, is in `picture.ts`.
  */
 
 import type { Atlas } from '../atlas/atlas.ts';
 import { inLang } from '../atlas/lang.ts';
 import { lastMoment } from '../atlas/moments.ts';
 import { formatDay } from '../i18n/format.ts';
-import { sheetWord } from '../i18n/sheet.ts';
-import { SHEET } from '../portrayal/palette.ts';
+import { pictureWord } from '../i18n/pictureWords.ts';
+import { MAP_COLOURS } from '../portrayal/palette.ts';
 import { type Asked, asks, type Scene, sceneWith } from '../portrayal/sceneWith.ts';
 import { type Camera, placeOf, type Theme, type View } from '../view/view.ts';
 import { type Frame, frameAt } from './frame.ts';
@@ -26,18 +26,18 @@ export interface PictureOptions {
   theme: Theme;
   /**
    * `map`: the map alone, to be laid into a page; `poster`: with the day, the
-   * scale and the licence on it; `sheet`: with title, legend, sources and
+   * scale and the licence on it; `page`: with title, legend, sources and
    * margins, as it is printed.
    */
-  furniture: 'map' | 'poster' | 'sheet';
+  layout: 'map' | 'poster' | 'page';
   /** Pixels below which vertices are drawn as one; smaller is finer and heavier. */
   grid?: number;
   measure?: Measure;
   /** Rules put into the picture's style, for embedded fonts. */
   fontCss?: string;
-  /** Drawn over the map of a sheet. */
+  /** Drawn over the map of a page. */
   over?: (frame: Frame) => SvgNode | undefined;
-  /** Lines under the map of a sheet: sources, whose the data are, the address of the view. None: the map's own credit. */
+  /** Lines under the map of a page: sources, whose the data are, the address of the view. None: the map's own credit. */
   footnotes?: string[];
 }
 
@@ -74,27 +74,27 @@ export function standing(atlas: Atlas, view: View): string {
 }
 
 function poster(atlas: Atlas, view: View, theme: Theme, frame: Frame, measure: Measure): SvgNode[] {
-  const sheet = SHEET[theme];
+  const colours = MAP_COLOURS[theme];
   const day = formatDay(view.lang, view.date);
   const below = standing(atlas, view);
   const width = Math.max(measure(day, TITLE), measure(below, SUBTITLE)) + 24;
-  const credit = sheetWord(view.lang, 'map.credit');
+  const credit = pictureWord(view.lang, 'map.credit');
   const creditWidth = measure(credit, SMALL) + 10;
   const { width: w, height: h } = frame;
   return [
-    el('rect', { x: 12, y: 12, width, height: 56, fill: sheet.paper, stroke: sheet.ink, 'stroke-width': 1.2 }),
-    fitted(24, 38, TITLE, sheet.ink, day, measure),
-    fitted(24, 57, SUBTITLE, sheet.ink, below, measure),
+    el('rect', { x: 12, y: 12, width, height: 56, fill: colours.paper, stroke: colours.ink, 'stroke-width': 1.2 }),
+    fitted(24, 38, TITLE, colours.ink, day, measure),
+    fitted(24, 57, SUBTITLE, colours.ink, below, measure),
     scaleBar(frame, view.lang, theme, 14, h - 24),
     el('rect', {
       x: w - creditWidth,
       y: h - 16,
       width: creditWidth,
       height: 16,
-      fill: sheet.paper,
+      fill: colours.paper,
       'fill-opacity': 0.85,
     }),
-    fitted(w - creditWidth + 5, h - 4.5, SMALL, sheet.faint, credit, measure),
+    fitted(w - creditWidth + 5, h - 4.5, SMALL, colours.faint, credit, measure),
   ];
 }
 
@@ -104,7 +104,7 @@ export function documentOf(
   { width, height, fontCss }: Pick<PictureOptions, 'width' | 'height' | 'fontCss'>,
   ...children: Child[]
 ): SvgNode {
-  const name = `${sheetWord(lang, 'app.title')} · ${formatDay(lang, date)}`;
+  const name = `${pictureWord(lang, 'app.title')} · ${formatDay(lang, date)}`;
   const viewBox = `0 0 ${width} ${height}`;
   const attributes = { xmlns: SVG, viewBox, width, height, role: 'img', 'aria-label': name, lang };
   return withoutUnused(el('svg', attributes, el('title', {}, name), fontCss && el('style', {}, fontCss), children));
@@ -117,11 +117,11 @@ export function frameOf(atlas: Atlas, view: View, window: Window, width: number,
 
 /** The map of a scene alone or as a poster. */
 export function posterPicture(scene: Scene, view: View, window: Window, options: PictureOptions): SvgNode {
-  const { width, height, theme, furniture, grid, measure = guessWidth } = options;
+  const { width, height, theme, layout, grid, measure = guessWidth } = options;
   const { atlas } = scene;
   const frame = frameOf(atlas, view, window, width, height, grid);
   const map = mapPicture(scene, frame, measure);
-  return documentOf(view, options, map, furniture === 'poster' && poster(atlas, view, theme, frame, measure));
+  return documentOf(view, options, map, layout === 'poster' && poster(atlas, view, theme, frame, measure));
 }
 
 let asked: Asked | undefined;

@@ -1,6 +1,6 @@
 /** A scale bar true at the picture's centre. */
 import { formatNumber } from '../i18n/format.ts';
-import { SHEET } from '../portrayal/palette.ts';
+import { MAP_COLOURS } from '../portrayal/palette.ts';
 import type { Lang, Theme } from '../view/view.ts';
 import type { Frame } from './frame.ts';
 import { textAttributes } from './labels.ts';
@@ -24,7 +24,7 @@ export function scaleBar(
   const metres = roundLength(frame.metresPerPixel, 120);
   const width = metres / frame.metresPerPixel;
   const text = metres >= 1000 ? `${formatNumber(lang, metres / 1000)} km` : `${formatNumber(lang, metres)} m`;
-  const { ink, halo } = SHEET[theme];
+  const { ink, halo } = MAP_COLOURS[theme];
   return el(
     'g',
     { transform: `translate(${x} ${y})`, 'paint-order': 'stroke', 'stroke-linejoin': 'round' },

@@ -1,5 +1,5 @@
 /** The symbols of lines and marks as attributes of SVG, at the zoom a picture has. */
-import { SHEET } from '../portrayal/palette.ts';
+import { MAP_COLOURS } from '../portrayal/palette.ts';
 import { atZoom, type BandSymbol, type CircleSymbol, type Ink, type LineSymbol } from '../portrayal/symbols.ts';
 import type { Theme } from '../view/view.ts';
 import { type Attributes, el, type SvgNode } from './svg.ts';
@@ -15,7 +15,7 @@ interface How {
 }
 
 export const inkOf = (ink: Ink, theme: Theme, own?: string): string =>
-  ink === 'own' ? (own ?? SHEET[theme].ink) : SHEET[theme][ink];
+  ink === 'own' ? (own ?? MAP_COLOURS[theme].ink) : MAP_COLOURS[theme][ink];
 
 /** Strokes and gaps in pixels. Not every program draws a stroke without length: a dot is as good as one. */
 export const dashes = (dash: readonly number[], width: number): string =>

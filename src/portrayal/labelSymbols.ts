@@ -11,7 +11,7 @@ export interface LabelSymbol {
   /** Of those that bring a size of their own: its multiple. */
   size: ByZoom;
   ink: Ink;
-  /** Width of the halo round its letters, how soft it is, and its colour; default: the sheet's `halo`. */
+  /** Width of the halo round its letters, how soft it is, and its colour; default: the map's `halo`. */
   halo: number;
   haloBlur?: number;
   haloInk?: Ink;

@@ -1,9 +1,9 @@
 /**
  * Colours: of the powers, by the families in geodata/families.json, of layers,
- * and of the sheet. Those of powers are muted on purpose: none is a flag's, none
+ * and of the map. Those of powers are muted on purpose: none is a flag's, none
  * shouts. By calculation (tests/portrayal/palette.test.ts) any two that ever meet under
  * one hatch stay apart for readers with normal, deuteranope, protanope and
- * tritanope sight, on the light sheet and on the dark one.
+ * tritanope sight, on the light map and on the dark one.
  * Successors share their family's colour and differ by small steps of lightness.
  */
 import families from '../../geodata/families.json' with { type: 'json' };
@@ -34,8 +34,8 @@ export const FAMILY_COLOURS = perTheme(
 /** Steps of lightness within a family: positive is paler. One step mixes in `STEP` of white (or black). */
 const STEP = 0.09;
 
-/** Sheet colours: everything that is no power. */
-export interface SheetColours {
+/** Colours of the map itself: everything that is no power. */
+export interface MapColours {
   paper: string;
   sea: string;
   water: string;
@@ -50,7 +50,7 @@ export interface SheetColours {
   selection: string;
 }
 
-export const SHEET: Record<Theme, SheetColours> = {
+export const MAP_COLOURS: Record<Theme, MapColours> = {
   light: {
     paper: '#f5f0e5',
     sea: '#dbe6e8',
@@ -98,7 +98,7 @@ export interface AreaLook {
 }
 
 /** The ink of a layer's lines and points. */
-export const layerInk = (layer: string, theme: Theme): string => LAYER_INKS[theme][layer] ?? SHEET[theme].ink;
+export const layerInk = (layer: string, theme: Theme): string => LAYER_INKS[theme][layer] ?? MAP_COLOURS[theme].ink;
 
 /** The ink of an area: a claim's is its claimant's, any other its layer's. */
 export function areaInk({ layer, claimant }: AreaLook, theme: Theme): string {
@@ -116,7 +116,7 @@ export function polityColour(polity: Pick<Polity, 'family' | 'tint'> | undefined
 
 /** The tint of neighbouring land that is told in outline only. */
 export function contextColour(colour: string, theme: Theme): string {
-  return mix(colour, SHEET[theme].paper, 0.45);
+  return mix(colour, MAP_COLOURS[theme].paper, 0.45);
 }
 
 /** The band of colour along a border, stronger than the tint of the land. */

@@ -6,7 +6,7 @@ import { STATUSES } from '../atlas/enumerations.ts';
 import type { Status } from '../atlas/types.ts';
 import type { Theme } from '../view/view.ts';
 import { toRgb } from './colour.ts';
-import { type AreaLook, areaInk, FAMILIES, SHEET } from './palette.ts';
+import { type AreaLook, areaInk, FAMILIES, MAP_COLOURS } from './palette.ts';
 
 /** How land is held otherwise than as its holder's own. */
 export type Hatch = Exclude<Status, 'sovereign'>;
@@ -39,7 +39,7 @@ export interface Pattern {
  * stand as stripes, so that no hatch looks like plain possession.
  */
 export function statusHatch(hatch: Hatch, theme: Theme): HatchDrawing {
-  const { hatch: paper, stipple } = SHEET[theme];
+  const { hatch: paper, stipple } = MAP_COLOURS[theme];
   switch (hatch) {
     case 'occupation':
       return { size: 16, ink: paper, strokes: [{ width: 8, lean: 'rising' }], dots: 0 };

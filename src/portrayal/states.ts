@@ -3,7 +3,7 @@ import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
 import { borderKind, spellOn } from '../atlas/query.ts';
 import type { Spell } from '../atlas/types.ts';
 import type { Theme } from '../view/view.ts';
-import { contextColour, FAMILY_COLOURS, polityColour, ribbonColour, SHEET } from './palette.ts';
+import { contextColour, FAMILY_COLOURS, MAP_COLOURS, polityColour, ribbonColour } from './palette.ts';
 import { HATCHES, type Hatch } from './patterns.ts';
 
 export type TerritoryState = { fill: string } & Record<Hatch, number>;
@@ -37,14 +37,14 @@ function look(tint: string, core: boolean, status: Spell['status'] | undefined, 
   };
 }
 
-/** Reckoned once for each spell: every step in time asks for the looks of all lands. */
+/** Computed once for each spell: every step in time asks for the looks of all territories. */
 const known: Record<Theme, WeakMap<Spell, Look>> = { light: new WeakMap(), dark: new WeakMap() };
 
 /** The full tint is the holder's; grey where none is established. */
 function lookOf(atlas: Atlas, territory: string, day: string, theme: Theme): Look {
   const spell = spellOn(atlas, territory, day);
   const core = atlas.index.territories.get(territory)?.role === 'core';
-  if (!spell) return look(SHEET[theme].paper, core, undefined, theme);
+  if (!spell) return look(MAP_COLOURS[theme].paper, core, undefined, theme);
   let found = known[theme].get(spell);
   if (!found) {
     const tint =
@@ -62,7 +62,7 @@ export const territoryState = (atlas: Atlas, territory: string, day: string, the
 
 export function arcState(atlas: Atlas, arc: ArcFeature, day: string, theme: Theme): ArcState {
   const side = (territory: string | null) =>
-    territory === null ? SHEET[theme].paper : lookOf(atlas, territory, day, theme).ribbon;
+    territory === null ? MAP_COLOURS[theme].paper : lookOf(atlas, territory, day, theme).ribbon;
   return {
     kind: borderKind(atlas, arc, day),
     left: side(arc.properties.left),

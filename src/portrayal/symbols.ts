@@ -7,7 +7,7 @@ import { DRAWN_GRADES, type DrawnGrade } from '../atlas/enumerations.ts';
 import type { Area, Grade } from '../atlas/types.ts';
 import type { Shown } from '../view/layers.ts';
 import type { Theme } from '../view/view.ts';
-import type { SheetColours } from './palette.ts';
+import type { MapColours } from './palette.ts';
 
 /** A value that grows evenly between two zooms and stays the same beyond them. */
 export interface Growth {
@@ -27,8 +27,8 @@ export function atZoom(value: ByZoom, zoom: number): number {
   return low + (high - low) * Math.max(0, Math.min(1, (zoom - from) / (to - from)));
 }
 
-/** A colour of the sheet by its role, or the thing's `own`: of its layer, its claimant or the land beside it. */
-export type Ink = keyof SheetColours | 'own';
+/** A colour of the map by its role, or the thing's `own`: of its layer, its claimant or the land beside it. */
+export type Ink = keyof MapColours | 'own';
 
 export interface BandSymbol {
   ink: Ink;
@@ -154,5 +154,5 @@ export const CIRCLES = {
   point: { ink: 'own', radius: grows(2.6, 4.4, 7), ring: 1.5, minzoom: 7.2 },
   selectedPoint: { ink: 'own', radius: grows(5.5, 7.5, 7), ring: 2.6 },
   /** Where the reader stands on a traced line, in pictures. */
-  walker: { ink: 'paper', fill: 'selection', radius: 6.5, ring: 2.5 },
+  position: { ink: 'paper', fill: 'selection', radius: 6.5, ring: 2.5 },
 } satisfies Record<string, CircleSymbol>;

@@ -1,5 +1,5 @@
 /**
- * Which furniture of the page an embed shows, from the query of its address:
+ * Which parts of the page an embed shows, from the query of its address:
  * `?hide=timeline,legend&wake=touch&gestures=free&renderer=webgl&origin=https://school.example`.
  * Reading never throws: what is not understood is named and left at its default.
  */
@@ -30,7 +30,7 @@ const FULL_CHROME: Chrome = { hidden: new Set(), wake: 'view', gestures: 'free' 
 /** An embed that asks for nothing else. */
 export const EMBED_CHROME: Chrome = { ...FULL_CHROME, gestures: 'cooperative' };
 
-/** The furniture of the page by itself: all of it. Its address may ask for a renderer; all else in it is not ours. */
+/** The parts of the page by itself: all of them. Its address may ask for a renderer; all else in it is not ours. */
 export function decodePageChrome(search: string): Chrome {
   const renderer = new URLSearchParams(search).get('renderer');
   return isRenderer(renderer) ? { ...FULL_CHROME, renderer } : FULL_CHROME;

@@ -25,18 +25,18 @@ export function shownAs(item: Dated, view: Pick<View, 'date' | 'layers'>): Shown
 
 type Choice = Pick<View, 'date' | 'layers'> & Partial<Pick<View, 'trace' | 'table' | 'selection'>>;
 
-/** Treaty lines the reader has in hand, traced or told in a table: shown on every day. */
-export function inHand({ trace, table }: Partial<Pick<View, 'trace' | 'table'>>): string[] {
-  const told = table ? (table.kind === 'points' ? [table.id] : [MOSCOW_ANNEX, KARS_ANNEX]) : [];
-  return trace ? [trace.id, ...told] : told;
+/** Treaty lines that are open, traced or listed in a table: shown on every day. */
+export function openLines({ trace, table }: Partial<Pick<View, 'trace' | 'table'>>): string[] {
+  const listed = table ? (table.kind === 'points' ? [table.id] : [MOSCOW_ANNEX, KARS_ANNEX]) : [];
+  return trace ? [trace.id, ...listed] : listed;
 }
 
 const isOpen = (kind: 'boundary' | 'area', { id }: Dated, { selection }: Choice) =>
   selection?.kind === kind && selection.id === id;
 
-/** How a treaty line is shown, which may be because the reader has it in hand or its evidence is open. */
+/** How a treaty line is shown, which may be because it or its evidence is open. */
 export function boundaryShownAs(boundary: Dated, view: Choice): Shown | undefined {
-  const wanted = inHand(view).includes(boundary.id) || isOpen('boundary', boundary, view);
+  const wanted = openLines(view).includes(boundary.id) || isOpen('boundary', boundary, view);
   return shownAs(boundary, view) ?? (wanted ? 'forced' : undefined);
 }
 
@@ -45,7 +45,7 @@ function areaShownAs(area: Dated, view: Choice): Shown | undefined {
   return shownAs(area, view) ?? (isOpen('area', area, view) ? 'forced' : undefined);
 }
 
-/** Everything of the mission's layers that is shown, by id. */
+/** Every treaty line and area that is shown, by id. */
 export function shownItems(atlas: Atlas, view: Choice): { boundaries: Map<string, Shown>; areas: Map<string, Shown> } {
   const pick = <T extends Dated>(items: readonly T[], as: (item: T, view: Choice) => Shown | undefined) =>
     new Map(

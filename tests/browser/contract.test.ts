@@ -15,7 +15,7 @@ import { hitAt } from '../../src/map/hit.ts';
 import { roundLength } from '../../src/picture/scaleBar.ts';
 import { areaOutlines } from '../../src/portrayal/areaOutlines.ts';
 import { linePoints } from '../../src/portrayal/labelData.ts';
-import { LAYER_INKS, polityColour, SHEET } from '../../src/portrayal/palette.ts';
+import { LAYER_INKS, MAP_COLOURS, polityColour } from '../../src/portrayal/palette.ts';
 import { sceneOf } from '../../src/portrayal/scene.ts';
 import { territoryState } from '../../src/portrayal/states.ts';
 import { RENDERERS } from '../../src/view/chrome.ts';
@@ -261,7 +261,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     const zone = areaOutlines(atlas).features.find(({ properties }) => properties.id === shown?.area.id);
     if (!leg || !zone || !shown) throw new Error('the atlas has neither a leg nor a zone');
     const cases: [Selection, string, Position[], Partial<View>][] = [
-      [{ kind: 'territory', id: 'kars' }, SHEET.light.selection, KARS_EDGE, { layers: ALL_OFF }],
+      [{ kind: 'territory', id: 'kars' }, MAP_COLOURS.light.selection, KARS_EDGE, { layers: ALL_OFF }],
       [
         { kind: 'boundary', id: 'article-4' },
         LAYER_INKS.light['article-4-border'] ?? '',
@@ -350,9 +350,9 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     await show({ camera, layers: ALL_OFF, date: '1922-01-01' });
     const [rival] = await inSight((point.candidates ?? []).map(({ position }) => position));
     if (!rival) throw new Error('no rival lies in the window');
-    const before = await inked(rival, SHEET.light.selection, 8);
+    const before = await inked(rival, MAP_COLOURS.light.selection, 8);
     await show({ camera, layers: ALL_OFF, date: '1922-01-01', selection: { kind: 'point', id: point.id } });
-    expect(await inked(rival, SHEET.light.selection, 8)).toBeGreaterThan(before + 8);
+    expect(await inked(rival, MAP_COLOURS.light.selection, 8)).toBeGreaterThan(before + 8);
   });
 
   it('writes the names in the language of the reader, and those of the day', async () => {
@@ -399,11 +399,11 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     const bare = { date: '1900-01-01', layers: ALL_OFF };
     await show(bare);
     const [at = KARS] = spread(await inSight(KARS_EDGE), 5).slice(2);
-    const before = await inked(at, SHEET.light.selection, 10);
+    const before = await inked(at, MAP_COLOURS.light.selection, 10);
     await show({ ...bare, compare });
     await page().waitForSelector('.swipe-map > [data-ready] :is(.vector-map, canvas.maplibregl-canvas)');
     await rendered(page());
-    expect(await inked(at, SHEET.light.selection, 10)).toBeGreaterThan(before);
+    expect(await inked(at, MAP_COLOURS.light.selection, 10)).toBeGreaterThan(before);
     // Left of the line the one day, right of it the other.
     const held = async (date: string) => {
       const wanted = rgb(territoryState(atlas, 'kars', date, 'light').fill);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Atlas } from '../../src/atlas/atlas.ts';
 import { territoryAt } from '../../src/atlas/locate.ts';
-import { SHEET } from '../../src/portrayal/palette.ts';
+import { MAP_COLOURS } from '../../src/portrayal/palette.ts';
 import { territoryState } from '../../src/portrayal/states.ts';
 import { atZoom, LINES } from '../../src/portrayal/symbols.ts';
 import { difference, fills, onSheet, type Place, type Rgb, rendered, rgb, sheetOf, viewOf } from './open.ts';
@@ -123,7 +123,7 @@ export async function landColours(page: Page, atlas: Atlas, ids: readonly string
   const squares = inside.filter((_, i) => free[i]);
   const shown = ids.filter((id) => squares.some((square) => square.id === id));
   const groups = shown.map((id) => squares.filter((square) => square.id === id).map(({ middle }) => middle));
-  const halo = rgb(SHEET[theme].halo);
+  const halo = rgb(MAP_COLOURS[theme].halo);
   const seen = await coloursIn(page, groups, halo);
   return new Map(shown.map((id, i) => [id, seen[i] ?? halo]));
 }

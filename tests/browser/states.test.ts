@@ -6,7 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { OFFLINE_FILE } from '../../scripts/site/offline.ts';
 import { FIRST_DAY } from '../../src/atlas/types.ts';
 import { en } from '../../src/i18n/en.ts';
-import { SHEET_WORDS } from '../../src/i18n/sheet.ts';
+import { PICTURE_WORDS } from '../../src/i18n/pictureWords.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { exceptions, rendered, useBrowser, viewOf, whenReady } from './open.ts';
 
@@ -348,7 +348,7 @@ describe('an embed', () => {
     await page.route(/start-[^/]*\.(js|css)$/, (route) => route.abort());
     const poster = page.locator('.poster');
     await poster.click();
-    await expect.poll(() => poster.textContent()).toBe(SHEET_WORDS.en['embed.again']);
+    await expect.poll(() => poster.textContent()).toBe(PICTURE_WORDS.en['embed.again']);
     await page.unroute(/start-[^/]*\.(js|css)$/);
     await poster.click();
     await whenReady(page);
@@ -368,7 +368,7 @@ describe('an embed', () => {
     await page.route(/start-[^/]*\.js$/, (route) => arrived.then(() => route.continue()));
     const poster = page.locator('.poster');
     await poster.click();
-    await expect.poll(() => poster.textContent(), { timeout: 20_000 }).toBe(SHEET_WORDS.en['embed.late']);
+    await expect.poll(() => poster.textContent(), { timeout: 20_000 }).toBe(PICTURE_WORDS.en['embed.late']);
     arrive();
     await whenReady(page);
     await poster.waitFor({ state: 'detached' });

@@ -538,7 +538,7 @@ describe('the lines that the lands are made of', () => {
   it(
     'are cut where they meet, and nothing of them is lost',
     () => {
-      // A net of few points, so that lines often meet, run together and cross themselves.
+      // A grid of few points, so that lines often meet, run together and cross themselves.
       const point = fc.tuple(fc.nat(4), fc.nat(4));
       const line = fc.array(point, { minLength: 2, maxLength: 8 });
       hold(

@@ -28,7 +28,7 @@ import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
 
 const atlas = readAtlas();
 const WINDOW = { width: 1100, height: 760 };
-const POSTER: PictureOptions = { width: 720, height: 405, theme: 'light', furniture: 'poster', grid: 1 };
+const POSTER: PictureOptions = { width: 720, height: 405, theme: 'light', layout: 'poster', grid: 1 };
 
 function draw(view: Partial<View> = {}, options: Partial<PictureOptions> = {}) {
   const svg = pictureSvg(atlas, { ...DEFAULT_VIEW, ...view }, WINDOW, { ...POSTER, ...options });
@@ -43,11 +43,11 @@ function draw(view: Partial<View> = {}, options: Partial<PictureOptions> = {}) {
 
 describe('a picture', () => {
   const sizes: Partial<PictureOptions>[] = [
-    { furniture: 'map' },
+    { layout: 'map' },
     {},
-    { furniture: 'sheet', width: 1123, height: 794 },
-    { furniture: 'sheet', width: 794, height: 1123, theme: 'dark' },
-    { furniture: 'sheet', width: 331, height: 300 },
+    { layout: 'page', width: 1123, height: 794 },
+    { layout: 'page', width: 794, height: 1123, theme: 'dark' },
+    { layout: 'page', width: 331, height: 300 },
   ];
   it.each(sizes)('is well-formed, and refers only to what it defines: %j', (options) => {
     for (const date of ['1877-04-24', '1918-06-10', '1920-12-10', '1945-12-25', '1991-12-31']) {
@@ -62,11 +62,11 @@ describe('a picture', () => {
     }
   });
 
-  it('as a sheet draws its hatches out: programs that print choke on patterns', () => {
+  it('as a page draws its hatches out: programs that print choke on patterns', () => {
     for (const date of ['1918-06-10', '1919-02-01', '1920-12-10', '1945-12-25']) {
       const hatched = draw({ date }).all('pattern').length;
       expect(hatched).toBeGreaterThan(0);
-      const { svg, all } = draw({ date }, { furniture: 'sheet', width: 1123, height: 794 });
+      const { svg, all } = draw({ date }, { layout: 'page', width: 1123, height: 794 });
       expect(all('pattern')).toEqual([]);
       expect(svg).not.toMatch(/(?:fill|stroke)="url\(/);
       expect(svg).toMatch(/clip-path="url\(#(?:hatched|area-clip)-/);
@@ -276,7 +276,7 @@ describe('a frame', () => {
   });
 });
 
-describe('the furniture', () => {
+describe('the marginalia', () => {
   it('has a scale bar of a round length', () => {
     expect(roundLength(500, 120)).toBe(50_000);
     expect(roundLength(1700, 120)).toBe(200_000);

@@ -42,7 +42,7 @@ describe.each(['en', 'tr'] as const)('the poster in %s', (lang) => {
     const window = { width: 900, height: 520 };
     for (const date of ['1918-06-10', '1920-12-10', '1921-10-13']) {
       const view = { ...DEFAULT_VIEW, date, lang };
-      const options = { ...window, theme: 'light' as const, furniture: 'map' as const };
+      const options = { ...window, theme: 'light' as const, layout: 'map' as const };
       const named = [...posterSvg(poster, view, window, options).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
       expect(named.length, date).toBeGreaterThan(100);
       expect(new Set(named).size, date).toBe(named.length);

@@ -9,7 +9,7 @@ import { spellOn } from '../../src/atlas/query.ts';
 import type { Area } from '../../src/atlas/types.ts';
 import { areaOutlines, outlineAccuracy } from '../../src/portrayal/areaOutlines.ts';
 import { legendEntries } from '../../src/portrayal/legend.ts';
-import { areaInk, CLAIM_INKS, LAYER_INKS, SHEET } from '../../src/portrayal/palette.ts';
+import { areaInk, CLAIM_INKS, LAYER_INKS, MAP_COLOURS } from '../../src/portrayal/palette.ts';
 import { areaHatchName, CLAIMANTS, claimLeans, toPattern } from '../../src/portrayal/patterns.ts';
 import { sceneOf } from '../../src/portrayal/scene.ts';
 import { heartBounds } from '../../src/view/bounds.ts';
@@ -126,7 +126,7 @@ describe('claims', () => {
   it('take their ink from the claimant, other areas theirs from the layer', () => {
     expect(areaInk({ layer: 'claims-1919', claimant: 'georgian' }, 'light')).toBe(CLAIM_INKS.light.georgian);
     expect(areaInk({ layer: 'zones' }, 'dark')).toBe(LAYER_INKS.dark.zones);
-    expect(areaInk({ layer: 'nowhere' }, 'dark')).toBe(SHEET.dark.ink);
+    expect(areaInk({ layer: 'nowhere' }, 'dark')).toBe(MAP_COLOURS.dark.ink);
     expect(areaHatchName({ layer: 'claims-1919', claimant: 'armenian' })).toBe('claim-armenian');
     expect(areaHatchName({ layer: 'zones' })).toBe('area-zones');
   });

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { changeDays, spellOn } from '../../src/atlas/query.ts';
 import { FIRST_DAY, type Polity, type Territory } from '../../src/atlas/types.ts';
-import { contextColour, polityColour, SHEET } from '../../src/portrayal/palette.ts';
+import { contextColour, MAP_COLOURS, polityColour } from '../../src/portrayal/palette.ts';
 import type { Theme } from '../../src/view/view.ts';
 
 const atlas = readAtlas();
@@ -84,15 +84,15 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   it('parts every two of them by a border line of 3 to 1 on grey paper', () => {
     for (const pair of all)
       for (const side of pair) {
-        const contrast = wcagContrast(hex(grey)(SHEET[theme].border), hex(grey)(tint(side, theme)));
+        const contrast = wcagContrast(hex(grey)(MAP_COLOURS[theme].border), hex(grey)(tint(side, theme)));
         expect(contrast, said(pair)).toBeGreaterThanOrEqual(3);
       }
   });
 
   it('lets names be read: 4.5 to 1 on their halo, and 3 to 1 on every tint without it', () => {
-    expect(wcagContrast(SHEET[theme].ink, SHEET[theme].halo)).toBeGreaterThanOrEqual(4.5);
+    expect(wcagContrast(MAP_COLOURS[theme].ink, MAP_COLOURS[theme].halo)).toBeGreaterThanOrEqual(4.5);
     for (const pair of all)
       for (const side of pair)
-        expect(wcagContrast(SHEET[theme].ink, tint(side, theme)), said(pair)).toBeGreaterThanOrEqual(3);
+        expect(wcagContrast(MAP_COLOURS[theme].ink, tint(side, theme)), said(pair)).toBeGreaterThanOrEqual(3);
   });
 });

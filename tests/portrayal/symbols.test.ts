@@ -170,7 +170,7 @@ describe('a picture', () => {
     const svg = pictureSvg(atlas, { ...DEFAULT_VIEW, ...view }, WINDOW, {
       ...WINDOW,
       theme: 'light',
-      furniture: 'map',
+      layout: 'map',
     });
     const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
     return Array.from(document.getElementsByTagName(name)) as unknown as Element[];
@@ -266,7 +266,7 @@ describe('the numbers of a look', () => {
       .map((name) => `${room}/${name}`),
   );
   /** What stands round a map and not on it, or is a part of a hatch. */
-  const FURNITURE = [
+  const MARGINALIA = [
     'picture/scaleBar.ts',
     'picture/degrees.ts',
     'picture/picture.ts',
@@ -282,7 +282,7 @@ describe('the numbers of a look', () => {
   const found = (text: string) =>
     text.split('\n').filter((line) => line.match(OWN_NUMBER) && !ALLOWED.some((allowed) => allowed.test(line)));
 
-  it.each(files.filter((name) => !FURNITURE.includes(name)))('stand with the symbols and not in %s', (name) => {
+  it.each(files.filter((name) => !MARGINALIA.includes(name)))('stand with the symbols and not in %s', (name) => {
     expect(found(readFileSync(path.join(SRC, name), 'utf8'))).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ export interface StoredScene {
 /** A window as wide as most have it: without a place of its own, a scene shows the region as it stands there. */
 const WINDOW = { width: 1100, height: 760 };
 /** Coarse, so that what is stored stays small: a line may be off by a pixel. */
-const OPTIONS: PictureOptions = { width: 720, height: 480, theme: 'light', furniture: 'map', grid: 1 };
+const OPTIONS: PictureOptions = { width: 720, height: 480, theme: 'light', layout: 'map', grid: 1 };
 
 /** The view as the scene shows it: without a place, at what it traces or has selected. */
 export function viewOf(atlas: Atlas, { view: given, options }: StoredScene): View {

@@ -1,4 +1,4 @@
-/** The five layers of the mission, from boundaries, areas and points. */
+/** The published layers, from boundaries, areas and points. */
 
 import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { LegFeature } from '../../../src/atlas/atlas.ts';

@@ -5,7 +5,7 @@ import type { Draw } from '../../export/film.ts';
 import { FILM_FORMATS } from '../../export/formats.ts';
 import { type FilmPlan, filmFrames } from '../../export/frames.ts';
 import { loadOutliner } from '../../export/outlines.ts';
-import { sheetPicture, svgText } from '../../export/picture.ts';
+import { pagePicture, svgText } from '../../export/picture.ts';
 import { rasterise } from '../../export/raster.ts';
 import type { Size } from '../../export/sizes.ts';
 import { useWords } from '../context.ts';
@@ -20,8 +20,8 @@ import { useTask } from './useTask.ts';
 const WIDTHS = [640, 960, 1280, 1920] as const;
 const SPEEDS = [0.5, 1, 2, 3] as const;
 const WALKS = [10, 20, 40] as const;
-/** The sheet is drawn at this size and scaled: the words keep their share of the picture. */
-const SHEET: Size = { width: 1280, height: 720 };
+/** The page is drawn at this size and scaled: the words keep their share of the picture. */
+const PAGE: Size = { width: 1280, height: 720 };
 /** Pixels within which lines are drawn: films are many pictures. */
 const GRID = 0.5;
 
@@ -47,16 +47,16 @@ export function FilmForm({ stock }: { stock: Stock }) {
     task.run(async (signal, onShare) => {
       const outliner = await loadOutliner();
       const canvas = document.createElement('canvas');
-      const height = Math.round((width * SHEET.height) / SHEET.width);
+      const height = Math.round((width * PAGE.height) / PAGE.width);
       const draw: Draw = ({ view: shown }) => {
-        const sheet = sheetPicture(
+        const page = pagePicture(
           atlas,
           shown,
           window,
-          { size: SHEET, theme: 'light', footnotes: stock.footnotes.slice(-2), grid: GRID },
+          { size: PAGE, theme: 'light', footnotes: stock.footnotes.slice(-2), grid: GRID },
           outliner,
         );
-        return rasterise(svgText(sheet, SHEET, false), width, height, canvas);
+        return rasterise(svgText(page, PAGE, false), width, height, canvas);
       };
       const of = kind === 'days' ? `${words.day(span.from)} – ${words.day(span.to)}` : lineName;
       const facts = { ...stock.facts, title: `${words.t('app.title')} · ${of}` };
@@ -129,7 +129,7 @@ export function FilmForm({ stock }: { stock: Stock }) {
       )}
       <FormatField formats={FILM_FORMATS} value={format} onChange={setFormat} />
       {choice(words.t('export.film.width'), width, WIDTHS, setWidth, (one) =>
-        words.t('export.film.pixels', { width: one, height: Math.round((one * SHEET.height) / SHEET.width) }),
+        words.t('export.film.pixels', { width: one, height: Math.round((one * PAGE.height) / PAGE.width) }),
       )}
       <p className="form-how">
         {frames.length === 0

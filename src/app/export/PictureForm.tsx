@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { PICTURE_FORMATS } from '../../export/formats.ts';
 import { loadOutliner } from '../../export/outlines.ts';
-import { sheetPicture, svgText } from '../../export/picture.ts';
+import { pagePicture, svgText } from '../../export/picture.ts';
 import { SIZE_NAMES, SIZES, type SizeName } from '../../export/sizes.ts';
 import type { Theme } from '../../view/view.ts';
 import { useWords } from '../context.ts';
@@ -25,7 +25,7 @@ export function PictureForm({ stock }: { stock: Stock }) {
   const size = sizeName === 'screen' ? stock.window : SIZES[sizeName];
 
   const draw = async () =>
-    sheetPicture(
+    pagePicture(
       stock.atlas,
       stock.view,
       stock.window,

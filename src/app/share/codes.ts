@@ -82,7 +82,7 @@ export function codeFor(form: ShareForm, share: Share): string {
   }
 }
 
-/** Whether a form shows the map itself, with furniture to choose. */
+/** Whether a form shows the map itself, with parts to choose. */
 export const isEmbed = (form: ShareForm) => form !== 'link' && form !== 'powerpoint';
 
 /** Where an embed begins: small places do without what takes room. */

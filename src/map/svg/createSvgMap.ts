@@ -16,7 +16,7 @@ import { type Frame, frameAt } from '../../picture/frame.ts';
 import { outlineId } from '../../picture/land.ts';
 import { SVG } from '../../picture/svg.ts';
 import { inWindow } from '../../portrayal/inWindow.ts';
-import { SHEET } from '../../portrayal/palette.ts';
+import { MAP_COLOURS } from '../../portrayal/palette.ts';
 import { sceneOf } from '../../portrayal/scene.ts';
 import { cameraFor, type Padding } from '../../view/camera.ts';
 import { type Camera, placeOf, roundCamera, type View } from '../../view/view.ts';
@@ -54,12 +54,12 @@ export function createSvgMap(
   svg.setAttribute('tabindex', '0');
   const drawing = createDrawing(svg);
   const picture = drawing.element;
-  const walker = document.createElement('div');
-  walker.className = 'walker vector-walker';
-  walker.setAttribute('aria-hidden', 'true');
+  const marker = document.createElement('div');
+  marker.className = 'walker vector-walker';
+  marker.setAttribute('aria-hidden', 'true');
   container.append(svg);
   const scale = createScale(container);
-  container.append(walker);
+  container.append(marker);
 
   let view = first;
   let scene = sceneOf(atlas, first, first.theme ?? systemTheme());
@@ -68,7 +68,7 @@ export function createSvgMap(
   /** The transform whose picture stands in the page, with its frame. */
   let drawn: { at: ZoomTransform; frame: Frame } | null = null;
   /** The transform that the view knows of: a movement may be drawn before it has ended. */
-  let told = now;
+  let reported = now;
   let ready = false;
   /** What the move under way is for: the reader's hand says nothing of itself. */
   let purpose: 'reader' | 'quiet' | 'following' = 'reader';
@@ -76,12 +76,12 @@ export function createSvgMap(
   const camera = () => cameraOf(now, size.width, size.height);
   const project = (position: Position) => now.apply(toWorld(position));
 
-  function placeWalker(): void {
+  function placeMarker(): void {
     const position = standsAt(atlas, view.trace);
-    walker.hidden = !position;
+    marker.hidden = !position;
     if (!position) return;
     const [x, y] = project(position);
-    walker.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+    marker.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
   }
 
   const degrees = createDegrees(container);
@@ -95,7 +95,7 @@ export function createSvgMap(
 
   let frameAsked = 0;
   let landsAsked = 0;
-  /** A picture that cannot be brought up to date would show another day than is told. */
+  /** A picture that cannot be brought up to date would show another day than is announced. */
   function orHalt(act: () => void): boolean {
     try {
       act();
@@ -125,8 +125,8 @@ export function createSvgMap(
       callbacks.onScreen(inWindow(atlas, frame.window));
     }
     scale.show(frame.metresPerPixel, view.lang, theme);
-    svg.style.background = SHEET[theme].sea;
-    placeWalker();
+    svg.style.background = MAP_COLOURS[theme].sea;
+    placeMarker();
     if (!ready) {
       ready = true;
       callbacks.onReady();
@@ -148,10 +148,10 @@ export function createSvgMap(
     });
   }
 
-  /** Tells of a movement what is not known yet; whether there was any. */
-  function tell(): boolean {
-    if (told === now) return false;
-    told = now;
+  /** Reports of a movement what is not known yet; whether there was any. */
+  function report(): boolean {
+    if (reported === now) return false;
+    reported = now;
     if (purpose !== 'quiet') callbacks.onCamera(roundCamera(camera()), purpose === 'following');
     return true;
   }
@@ -183,13 +183,13 @@ export function createSvgMap(
         const k = now.k / drawn.at.k;
         picture.setAttribute('transform', `translate(${now.x - k * drawn.at.x} ${now.y - k * drawn.at.y}) scale(${k})`);
       }
-      placeWalker();
+      placeMarker();
       writeDegrees();
       if (purpose !== 'quiet') for (const listener of listeners) listener(camera());
     })
     .on('end', () => {
       if (drawn?.at !== now) ask();
-      if (tell()) pointAtMiddle();
+      if (report()) pointAtMiddle();
     });
   const surface = select(svg).call(behaviour);
   const cooperation = cooperative && createCooperation(svg, container, cooperative);
@@ -272,7 +272,7 @@ export function createSvgMap(
       }
       if (redrawn(atlas, before, next)) ask();
       else if (before.date !== next.date) askForDay();
-      placeWalker();
+      placeMarker();
     },
     fit(bounds, padding, how) {
       takeSize();
@@ -333,7 +333,7 @@ export function createSvgMap(
     },
     names: () => [...picture.querySelectorAll('text')].map((text) => text.textContent ?? ''),
     destroy() {
-      tell();
+      report();
       behaviour.on('zoom', null).on('end', null);
       cancelAnimationFrame(frameAsked);
       cancelAnimationFrame(landsAsked);
@@ -343,7 +343,7 @@ export function createSvgMap(
       degrees.remove();
       cooperation?.remove();
       scale.remove();
-      for (const element of [svg, walker]) element.remove();
+      for (const element of [svg, marker]) element.remove();
     },
   };
 }

@@ -13,7 +13,7 @@ import { createGroup, type Group } from './group.ts';
 /** What lies beneath: the ground and the lands in their holders' colours. */
 const BENEATH: ReadonlySet<Part> = new Set(['definitions', 'borderPaths', 'ground', 'territories']);
 /** These change with the window and the colours alone. */
-const STANDING: ReadonlySet<Part> = new Set(['borderPaths', 'ground', 'net', 'edge', 'water']);
+const STANDING: ReadonlySet<Part> = new Set(['borderPaths', 'ground', 'graticule', 'edge', 'water']);
 
 export interface Drawing {
   readonly element: SVGGElement;

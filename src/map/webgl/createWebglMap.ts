@@ -90,7 +90,7 @@ export function createWebglMap(
   }
   const debounce = createDebounce(writeLabels);
 
-  // Asked for them, not told of them: a new style's tiles may want an image before `style.load` could add it.
+  // Asked for, not announced: a new style's tiles may want an image before `style.load` could add it.
   map.setMissingStyleImageResolver((name) => {
     const make = IMAGES.get(name);
     if (make && !map.hasImage(name)) map.addImage(name, make(scene.theme), { pixelRatio: PATTERN_RATIO });
@@ -235,7 +235,7 @@ export function createWebglMap(
     free = moving && before;
   }
 
-  /** The container may have grown or shrunk since the last frame: room is reckoned in the size it has now. */
+  /** The container may have grown or shrunk since the last frame: room is computed in the size it has now. */
   function takeSize(): void {
     const { clientWidth, clientHeight } = map.getCanvas();
     if (clientWidth !== container.clientWidth || clientHeight !== container.clientHeight) resize();
@@ -283,12 +283,12 @@ export function createWebglMap(
       freely(() => map.jumpTo({ center: [lon, lat], zoom }, { quiet: true }));
     },
     onMove(listener) {
-      const tell = (event: object) => {
+      const report = (event: object) => {
         if (!(event as { quiet?: boolean }).quiet) listener(exactCamera());
       };
-      map.on('move', tell);
+      map.on('move', report);
       return () => {
-        map.off('move', tell);
+        map.off('move', report);
       };
     },
     reveal(bounds, padding) {

@@ -1,6 +1,6 @@
 /** The little circles of towns, as images: a ring with a dot in its middle for cities, a plain ring for towns. */
 import { toRgb } from '../../portrayal/colour.ts';
-import { SHEET } from '../../portrayal/palette.ts';
+import { MAP_COLOURS } from '../../portrayal/palette.ts';
 import { PATTERN_RATIO, type Pattern } from '../../portrayal/patterns.ts';
 import { atZoom, CIRCLES, type CircleSymbol } from '../../portrayal/symbols.ts';
 import type { Theme } from '../../view/view.ts';
@@ -11,7 +11,7 @@ export function townMark(rank: 1 | 2, theme: Theme): Pattern {
   const [outer, inner] = [middle + ring / 2, middle - ring / 2];
   // A pixel of room for soft edges.
   const size = Math.ceil(outer + 0.5) * 2 * PATTERN_RATIO;
-  const [ink, halo] = [toRgb(SHEET[theme].ink), toRgb(SHEET[theme].halo)];
+  const [ink, halo] = [toRgb(MAP_COLOURS[theme].ink), toRgb(MAP_COLOURS[theme].halo)];
   const data = new Uint8ClampedArray(size * size * 4);
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) {

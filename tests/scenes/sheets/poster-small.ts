@@ -4,5 +4,5 @@ export default {
   title: 'A small poster',
   why: 'Little room beside the day’s box.',
   view: { date: '1945-12-20' },
-  options: { furniture: 'poster', width: 320, height: 240 },
+  options: { layout: 'poster', width: 320, height: 240 },
 } satisfies StoredScene;

@@ -4,5 +4,5 @@ export default {
   title: 'A poster',
   why: 'Day, treaty, scale and licence on the map.',
   view: { date: '1921-10-13' },
-  options: { furniture: 'poster', width: 720, height: 405 },
+  options: { layout: 'poster', width: 720, height: 405 },
 } satisfies StoredScene;

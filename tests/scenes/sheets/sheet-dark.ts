@@ -4,5 +4,5 @@ export default {
   title: 'A sheet in dark colours',
   why: 'For screens: nothing of it is white.',
   view: { date: '1945-12-20' },
-  options: { furniture: 'sheet', width: 1123, height: 794, theme: 'dark' },
+  options: { layout: 'page', width: 1123, height: 794, theme: 'dark' },
 } satisfies StoredScene;

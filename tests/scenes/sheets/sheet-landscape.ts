@@ -4,5 +4,5 @@ export default {
   title: 'A sheet, wide',
   why: 'The legend beside the map; hatches stroke by stroke.',
   view: { date: '1919-02-01' },
-  options: { furniture: 'sheet', width: 1123, height: 794 },
+  options: { layout: 'page', width: 1123, height: 794 },
 } satisfies StoredScene;

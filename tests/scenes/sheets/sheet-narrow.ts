@@ -4,5 +4,5 @@ export default {
   title: 'A narrow sheet',
   why: 'Title under the map, legend set smaller as a whole.',
   view: { date: '1919-06-10' },
-  options: { furniture: 'sheet', width: 331, height: 300 },
+  options: { layout: 'page', width: 331, height: 300 },
 } satisfies StoredScene;

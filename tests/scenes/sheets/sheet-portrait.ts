@@ -4,5 +4,5 @@ export default {
   title: 'A sheet, tall',
   why: 'The legend in columns under the map.',
   view: { date: '1921-10-13', lang: 'tr' },
-  options: { furniture: 'sheet', width: 794, height: 1123 },
+  options: { layout: 'page', width: 794, height: 1123 },
 } satisfies StoredScene;

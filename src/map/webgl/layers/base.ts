@@ -1,12 +1,12 @@
-/** The sheet itself: sea, land beyond the atlas, lakes, coast. No border of today is drawn. */
+/** The base map: sea, land beyond the atlas, lakes, coast. No border of today is drawn. */
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
-import { SHEET } from '../../../portrayal/palette.ts';
+import { MAP_COLOURS } from '../../../portrayal/palette.ts';
 import { LINES } from '../../../portrayal/symbols.ts';
 import type { Theme } from '../../../view/view.ts';
 import { lineLayer } from './symbols.ts';
 
 export function groundLayers(theme: Theme): LayerSpecification[] {
-  const { sea, paper } = SHEET[theme];
+  const { sea, paper } = MAP_COLOURS[theme];
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': sea } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': paper } },
@@ -19,7 +19,7 @@ export function waterLayers(theme: Theme): LayerSpecification[] {
   const filter: FilterSpecification = ['==', ['get', 'method'], 'coast'];
   const coast = { source: 'arcs', theme, filter };
   return [
-    { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': SHEET[theme].water } },
+    { id: 'water', type: 'fill', source: 'water', paint: { 'fill-color': MAP_COLOURS[theme].water } },
     lineLayer(LINES.shore, { id: 'shore', source: 'water', theme }),
     lineLayer(LINES.coastGlow, { ...coast, id: 'coast-glow' }),
     lineLayer(LINES.coast, { ...coast, id: 'coast' }),

@@ -1,13 +1,13 @@
 /** Names: powers and units in spaced capitals, towns, waters in italic, points of shown treaty lines. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { ALONG, LABELS, PLACES } from '../../../portrayal/labelSymbols.ts';
-import { SHEET } from '../../../portrayal/palette.ts';
+import { MAP_COLOURS } from '../../../portrayal/palette.ts';
 import { CIRCLES, FILLS, LINES } from '../../../portrayal/symbols.ts';
 import type { Theme } from '../../../view/view.ts';
 import { circleLayer, labelLayer, lineLayer } from './symbols.ts';
 
 export function labelLayers(theme: Theme): LayerSpecification[] {
-  const { selection } = SHEET[theme];
+  const { selection } = MAP_COLOURS[theme];
   const place = (rank: 1 | 2 | 3): LayerSpecification =>
     labelLayer(PLACES[rank], {
       id: `place-${rank}`,

@@ -7,7 +7,7 @@ import type {
 } from 'maplibre-gl';
 import { LAYER_IDS } from '../../../atlas/layers.ts';
 import type { LabelSymbol } from '../../../portrayal/labelSymbols.ts';
-import { areaInk, layerInk, SHEET } from '../../../portrayal/palette.ts';
+import { areaInk, layerInk, MAP_COLOURS } from '../../../portrayal/palette.ts';
 import { CLAIMANTS } from '../../../portrayal/patterns.ts';
 import type { BandSymbol, ByZoom, CircleSymbol, Ink, LineSymbol } from '../../../portrayal/symbols.ts';
 import type { Theme } from '../../../view/view.ts';
@@ -34,13 +34,13 @@ export function byZoom(value: ByZoom, as: (at: number) => Value = (at) => at): V
 /** The ink of a feature by its `layer`, or of an area by its `claimant`. */
 function ownInk(theme: Theme): ExpressionSpecification {
   const layers = LAYER_IDS.flatMap((id) => [id, layerInk(id, theme)]);
-  const byLayer = ['match', ['coalesce', ['get', 'layer'], ''], ...layers, SHEET[theme].ink];
+  const byLayer = ['match', ['coalesce', ['get', 'layer'], ''], ...layers, MAP_COLOURS[theme].ink];
   const claimants = CLAIMANTS.flatMap((claimant) => [claimant, areaInk({ layer: '', claimant }, theme)]);
   return ['match', ['coalesce', ['get', 'claimant'], ''], ...claimants, byLayer] as unknown as ExpressionSpecification;
 }
 
 export const inkOf = (ink: Ink, theme: Theme): string | ExpressionSpecification =>
-  ink === 'own' ? ownInk(theme) : SHEET[theme][ink];
+  ink === 'own' ? ownInk(theme) : MAP_COLOURS[theme][ink];
 
 interface LineOptions {
   id: string;

@@ -1,6 +1,6 @@
 /** Land: the holder's tint and, in layers of their own, the hatches of how it is held. */
 import type { LayerSpecification } from 'maplibre-gl';
-import { SHEET } from '../../../portrayal/palette.ts';
+import { MAP_COLOURS } from '../../../portrayal/palette.ts';
 import { HATCHES, statusHatchName } from '../../../portrayal/patterns.ts';
 import { FILLS, LINES } from '../../../portrayal/symbols.ts';
 import type { Theme } from '../../../view/view.ts';
@@ -12,7 +12,7 @@ export function territoryLayers(theme: Theme): LayerSpecification[] {
       id: 'territories',
       type: 'fill',
       source: 'territories',
-      paint: { 'fill-color': ['to-color', state('fill', SHEET[theme].paper)] },
+      paint: { 'fill-color': ['to-color', state('fill', MAP_COLOURS[theme].paper)] },
     },
     ...HATCHES.map(
       (hatch): LayerSpecification => ({
@@ -35,7 +35,7 @@ export function selectionLayers(theme: Theme): LayerSpecification[] {
       id: 'lit-territory',
       type: 'fill',
       source: 'territories',
-      paint: { 'fill-color': SHEET[theme].selection, 'fill-opacity': times(FILLS.lit, state('lit', 0)) },
+      paint: { 'fill-color': MAP_COLOURS[theme].selection, 'fill-opacity': times(FILLS.lit, state('lit', 0)) },
     },
     lineLayer(LINES.selected, { ...lands, id: 'selected-territory', shown: state('selected', 0) }),
   ];

@@ -1,5 +1,5 @@
 /**
- * The words that stand on every drawing of the sheet. They are apart from the
+ * The words that stand on every picture of the map. They are apart from the
  * rest, and plain text without values, so that a poster need not carry the
  * whole catalogue and its formatter.
  */
@@ -32,9 +32,9 @@ const en = {
   'embed.again': 'The map could not be loaded · Try again',
 };
 
-export type SheetWord = keyof typeof en;
+export type PictureWord = keyof typeof en;
 
-const tr: Record<SheetWord, string> = {
+const tr: Record<PictureWord, string> = {
   'app.title': 'Sınır Atlası',
   'app.subtitle': 'Kars · Ardahan · Batum · Nahçıvan, 1877–1991',
   'map.credit': '© OpenStreetMap katkıcıları (ODbL) · Natural Earth · GeoNames · UN OCHA · GEDA',
@@ -61,8 +61,8 @@ const tr: Record<SheetWord, string> = {
   'embed.again': 'Harita yüklenemedi · Yeniden dene',
 };
 
-export const SHEET_WORDS: { en: typeof en } & Record<Lang, Record<SheetWord, string>> = { en, tr };
+export const PICTURE_WORDS: { en: typeof en } & Record<Lang, Record<PictureWord, string>> = { en, tr };
 
-export function sheetWord(lang: Lang, key: SheetWord): string {
-  return SHEET_WORDS[lang][key];
+export function pictureWord(lang: Lang, key: PictureWord): string {
+  return PICTURE_WORDS[lang][key];
 }

@@ -1,4 +1,4 @@
-/** The mark of who walks along a treaty line, for pictures of a walk. */
+/** The marker of the position on a traced line, for pictures. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { standsAt } from '../atlas/trace.ts';
 import { CIRCLES } from '../portrayal/symbols.ts';
@@ -7,11 +7,10 @@ import type { Frame } from './frame.ts';
 import { circle } from './strokes.ts';
 import { el, type SvgNode } from './svg.ts';
 
-/** Where the reader stands on a traced line. */
-export function walker(atlas: Atlas, frame: Frame, { trace }: View, theme: Theme): SvgNode | undefined {
+export function positionMarker(atlas: Atlas, frame: Frame, { trace }: View, theme: Theme): SvgNode | undefined {
   const position = standsAt(atlas, trace);
   if (!position) return undefined;
   const [x, y] = frame.project(position);
-  const mark = circle(CIRCLES.walker, { zoom: frame.camera.zoom, theme });
+  const mark = circle(CIRCLES.position, { zoom: frame.camera.zoom, theme });
   return el('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, mark);
 }
