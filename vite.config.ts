@@ -68,7 +68,7 @@ export default defineConfig({
       input: {
         index: 'index.html',
         embed: 'embed.html',
-        'border-atlas': 'src/embed/element.ts',
+        'border-atlas': 'src/embed/host/element.ts',
         sw: 'src/offline/serviceWorker.ts',
       },
       output: {

@@ -11,7 +11,7 @@ import { replaceFolder } from '../data/files/replace.ts';
 import { viewKeys } from './view-keys.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const ENTRIES = { index: 'src/embed/index.ts', client: 'src/embed/client.ts' };
+const ENTRIES = { index: 'src/embed/host/index.ts', client: 'src/embed/host/client.ts' };
 
 await replaceFolder(path.join(root, 'dist-package'), async (out) => {
   await build({
@@ -75,8 +75,8 @@ await replaceFolder(path.join(root, 'dist-package'), async (out) => {
         type: 'module',
         sideEffects: ['./index.js'],
         exports: {
-          '.': { types: './types/embed/index.d.ts', default: './index.js' },
-          './client': { types: './types/embed/client.d.ts', default: './client.js' },
+          '.': { types: './types/embed/host/index.d.ts', default: './index.js' },
+          './client': { types: './types/embed/host/client.d.ts', default: './client.js' },
         },
         files: ['*.js', 'types', 'README.md', 'LICENSE'],
       },

@@ -79,41 +79,44 @@ export function faultsOfList({ rooms }: Rooms): string[] {
   );
 }
 
-/** Rooms of src/ by how many others stand beneath them, the topmost first. */
-function floorsOf({ rooms }: Rooms): string[][] {
+const depthOf = (folder: string) => folder.split('/').length;
+
+/** The folders right below one, by how many rooms stand beneath them, the topmost first: a folder stands where its topmost room does. */
+function floorsOf({ rooms }: Rooms, folder: string): string {
   const heights = new Map<string, number>();
-  for (const { room, uses = [] } of rooms.filter(({ room }) => /^src\/\w/.test(room)))
-    heights.set(room, Math.max(-1, ...uses.map((used) => heights.get(used) ?? -1)) + 1);
-  const floors = [...new Set(heights.values())].sort((a, b) => b - a);
-  return floors.map((floor) =>
-    [...heights].filter(([, height]) => height === floor).map(([room]) => room.replace('src/', '')),
-  );
+  const floors = new Map<string, number>();
+  for (const { room, uses = [] } of rooms) {
+    const height = Math.max(-1, ...uses.map((used) => heights.get(used) ?? -1)) + 1;
+    heights.set(room, height);
+    const name = isIn(room, folder) ? room.split('/')[depthOf(folder)] : undefined;
+    if (name && name !== '*') floors.set(name, Math.max(height, floors.get(name) ?? 0));
+  }
+  return [...new Set(floors.values())]
+    .sort((a, b) => b - a)
+    .map((floor) => [...floors].flatMap(([name, height]) => (height === floor ? [name] : [])).join(', '))
+    .join(' → ');
 }
 
 /** The tree of rooms for README.md. */
 export function treeOf(list: Rooms): string {
-  const lines: string[] = [];
-  const seen = new Set<string>();
-  for (const { room, holds } of list.rooms) {
-    const folders = room.split('/');
-    const missing = folders.slice(0, -1).find((_, depth) => !seen.has(folders.slice(0, depth + 1).join('/')));
-    if (missing) {
-      seen.add(missing);
-      lines.push(`${missing}/`);
-    }
-    seen.add(room);
-    const name = `${'  '.repeat(folders.length - 1)}${folders.at(-1)}${room.includes('*') ? '' : '/'}`;
-    lines.push(`${name.padEnd(17)} ${holds}`);
-  }
-  const chain = floorsOf(list)
-    .map((floor) => floor.join(', '))
-    .join(' → ');
+  const holds = new Map(list.rooms.map((room) => [room.room, room.holds]));
+  const folders = new Set(
+    [...holds.keys()].flatMap((room) => room.split('/').map((_, at, names) => names.slice(0, at + 1).join('/'))),
+  );
+  const linesIn = (parent: string): string[] =>
+    [...folders]
+      .filter((folder) => path.posix.dirname(folder) === parent)
+      .flatMap((folder) => {
+        const name = path.posix.basename(folder) + (folder.includes('*') ? '' : '/');
+        const line = `${'  '.repeat(depthOf(folder) - 1)}${name}`;
+        return [`${line.padEnd(17)} ${holds.get(folder) ?? ''}`.trimEnd(), ...linesIn(folder)];
+      });
   return [
     '```',
-    ...lines,
+    ...linesIn('.'),
     '```',
     '',
-    `Dependencies point one way: ${chain}. Which room may use which is a closed list, \`rooms.json\`; \`npm run lint\` holds every import against it.`,
+    `Dependencies point one way: ${floorsOf(list, 'src')}. Which room may use which is a closed list, \`rooms.json\`; \`npm run lint\` holds every import against it.`,
   ].join('\n');
 }
 

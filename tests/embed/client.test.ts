@@ -1,6 +1,6 @@
 /** The host's end of the protocol, with a frame that may be there early, late or never. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createClient, type Told } from '../../src/embed/client.ts';
+import { createClient, type Told } from '../../src/embed/host/client.ts';
 
 const ORIGIN = 'https://maps.example';
 

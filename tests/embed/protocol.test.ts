@@ -4,10 +4,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewTable } from '../../scripts/tools/view-parts.ts';
-import { frameAddress, QUERY_PARTS, VIEW_PARTS } from '../../src/embed/attributes.ts';
-import { createHeights } from '../../src/embed/height.ts';
-import { changeBetween, readParts } from '../../src/embed/parts.ts';
-import { readRequest } from '../../src/embed/protocol.ts';
+import { createHeights } from '../../src/embed/guest/height.ts';
+import { changeBetween, readParts } from '../../src/embed/guest/parts.ts';
+import { readRequest } from '../../src/embed/guest/protocol.ts';
+import { frameAddress, QUERY_PARTS, VIEW_PARTS } from '../../src/embed/host/attributes.ts';
 import {
   CHROME_PARTS,
   type Chrome,

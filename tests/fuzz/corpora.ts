@@ -1,6 +1,7 @@
 /** What the fuzz begins with: one good example at least of every part of an address, message and form of a date. */
+
+import { publicView } from '../../src/embed/guest/said.ts';
 import type { Asked, Reply, RequestType } from '../../src/embed/messages.ts';
-import { publicView } from '../../src/embed/said.ts';
 import type { Tour } from '../../src/tour/tour.ts';
 import type { Chrome } from '../../src/view/chrome.ts';
 import { decodeView } from '../../src/view/codec.ts';

@@ -5,7 +5,7 @@ import { PUBLISHED, readJson } from '../../scripts/data/files/geodata.ts';
 import { LAYERS_ON_REQUEST } from '../../src/atlas/layers.ts';
 import { changeDays } from '../../src/atlas/query.ts';
 import { type Control, FIRST_DAY } from '../../src/atlas/types.ts';
-import { posterAtlas } from '../../src/embed/posterAtlas.ts';
+import { posterAtlas } from '../../src/embed/guest/posterAtlas.ts';
 import { posterSvg } from '../../src/picture/poster.ts';
 import { endsWithMap } from '../../src/portrayal/areaOutlines.ts';
 import { placeLabels } from '../../src/portrayal/labelData.ts';

@@ -1,25 +1,25 @@
 /** An embed: first a poster of the view, then, once it is wanted, the map itself. */
-import './picture/trust.ts';
-import './embed/poster.css';
-import type { Desk } from './app/context.ts';
-import type { wantedBy } from './app/goTo.ts';
-import { stylesAgain } from './app/stylesAgain.ts';
-import type { Atlas } from './atlas/atlas.ts';
-import { nextChange } from './atlas/query.ts';
-import { makeCover, sizeNow, themeOf } from './embed/cover.ts';
-import { faultOf, refusal, unknownThing } from './embed/fault.ts';
-import { createHeights } from './embed/height.ts';
-import { type Embedded, listen } from './embed/listen.ts';
-import { askedView, loadPosterAtlas, posterCamera, showOnPoster } from './embed/poster.ts';
-import { publicView } from './embed/said.ts';
-import { readyFor } from './picture/poster.ts';
-import { cameraFor } from './view/camera.ts';
-import { decodeChrome } from './view/chrome.ts';
-import { type Decoded, decodePlain, encodeView } from './view/fragment.ts';
-import { selectionBounds } from './view/kinds.ts';
-import { FIELDS, type Problem, rowOf } from './view/parts.ts';
-import { showThing } from './view/show.ts';
-import { DEFAULT_VIEW, type Lang, preferredLang, type Selection, sameSelection, type View } from './view/view.ts';
+import '../../picture/trust.ts';
+import './poster.css';
+import type { Desk } from '../../app/services/context.ts';
+import { stylesAgain } from '../../app/services/stylesAgain.ts';
+import type { Atlas } from '../../atlas/atlas.ts';
+import { nextChange } from '../../atlas/query.ts';
+import { readyFor } from '../../picture/poster.ts';
+import { cameraFor } from '../../view/camera.ts';
+import { decodeChrome } from '../../view/chrome.ts';
+import { type Decoded, decodePlain, encodeView } from '../../view/fragment.ts';
+import { selectionBounds } from '../../view/kinds.ts';
+import { FIELDS, type Problem, rowOf } from '../../view/parts.ts';
+import { showThing } from '../../view/show.ts';
+import { DEFAULT_VIEW, type Lang, preferredLang, type Selection, sameSelection, type View } from '../../view/view.ts';
+import { makeCover, sizeNow, themeOf } from './cover.ts';
+import { faultOf, refusal, unknownThing } from './fault.ts';
+import type { wantedBy } from './goTo.ts';
+import { createHeights } from './height.ts';
+import { type Embedded, listen } from './listen.ts';
+import { askedView, loadPosterAtlas, posterCamera, showOnPoster } from './poster.ts';
+import { publicView } from './said.ts';
 
 /** Share of the embed that must be in the reader's window before the map is loaded. */
 const SEEN = 0.5;
@@ -33,11 +33,12 @@ const { chrome, unknown } = decodeChrome(location.search);
 const first: View = { ...DEFAULT_VIEW, lang: preferredLang(navigator.languages) };
 /** The reader of all other addresses is loaded where it is needed alone. */
 const decoding: Promise<Decoded> = Promise.resolve(
-  decodePlain(location, first) ?? import('./view/codec.ts').then(({ decodeAddress }) => decodeAddress(location, first)),
+  decodePlain(location, first) ??
+    import('../../view/codec.ts').then(({ decodeAddress }) => decodeAddress(location, first)),
 );
 
 /** Loaded when it is wanted: a poster does without. */
-const steering = () => import('./app/goTo.ts');
+const steering = () => import('./goTo.ts');
 
 /** The poster's atlas, or nothing where it cannot be had: the map does without. */
 function lightAtlas(lang: Lang): Promise<Atlas | undefined> {
@@ -107,7 +108,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
   }
 
   async function load(): Promise<Desk> {
-    const program = () => stylesAgain().then(() => import('./app/start.tsx'));
+    const program = () => stylesAgain().then(() => import('../../app/shell/start.tsx'));
     // What failed once may come the second time.
     const { start } = await program()
       .catch(program)
@@ -233,7 +234,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
     },
     async trace(boundary, leg) {
       // Kilometres are measured along the whole atlas's lines, not the poster's.
-      const [live, { walkToLeg }] = await Promise.all([wake(), import('./app/trace/walk.ts')]);
+      const [live, { walkToLeg }] = await Promise.all([wake(), import('../../app/trace/walk.ts')]);
       if (!walkToLeg(live, boundary, leg)) throw unknownThing(`${boundary}/${leg}`);
       const line = live.atlas.index.boundaries.get(boundary);
       // A walk asked for by a page is shown on a day of the line.
@@ -242,7 +243,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
     async picture() {
       if (!atlas) throw new Error('There is no map.');
       const size = sizeNow();
-      const { pictureSvg } = await import('./picture/picture.ts');
+      const { pictureSvg } = await import('../../picture/picture.ts');
       return pictureSvg(atlas, placed(), size, { ...size, theme: themeOf(view), layout: 'page' });
     },
   };

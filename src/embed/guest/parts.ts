@@ -1,8 +1,8 @@
 /** Parts of a view's address, as a page sends them to an embed that runs: read with the address's own grammar. */
-import { decodeView } from '../view/codec.ts';
-import type { Decoded } from '../view/fragment.ts';
-import { fieldOf, SHOW } from '../view/parts.ts';
-import type { View } from '../view/view.ts';
+import { decodeView } from '../../view/codec.ts';
+import type { Decoded } from '../../view/fragment.ts';
+import { fieldOf, SHOW } from '../../view/parts.ts';
+import type { View } from '../../view/view.ts';
 
 /** `tour=` or `tour`: the part is taken away. */
 const TAKEN = /^([a-z]+)=?$/;

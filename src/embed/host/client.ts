@@ -1,5 +1,5 @@
 /** The host's end of the protocol: requests as promises, events as a callback. Knows nothing of the atlas itself. */
-import type { Asked, ErrorCode, Reply, RequestType } from './messages.ts';
+import type { Asked, ErrorCode, Reply, RequestType } from '../messages.ts';
 
 const VERSION = 1;
 

@@ -1,6 +1,6 @@
 /** The embed's end of the protocol: obeys the page round it, and tells it what happens. */
-import type { View } from '../view/view.ts';
-import type { ErrorCode, Id, Reply, Request } from './messages.ts';
+import type { View } from '../../view/view.ts';
+import type { ErrorCode, Id, Reply, Request } from '../messages.ts';
 import { isAsked, publicView, VERSION } from './said.ts';
 
 /** What messages can do. A method rejects with a `Refusal` where it cannot do it, and then has changed nothing. */

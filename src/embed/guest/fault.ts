@@ -1,7 +1,7 @@
 /** Faults of addresses, as the protocol tells them. */
-import type { Problem } from '../view/parts.ts';
+import type { Problem } from '../../view/parts.ts';
+import type { ErrorCode } from '../messages.ts';
 import { Refusal } from './listen.ts';
-import type { ErrorCode } from './messages.ts';
 
 /** Problems that are told of what the atlas does not have, rather than of what cannot be read. */
 const UNKNOWN: ReadonlySet<Problem['code']> = new Set(['layer', 'trace-undrawn', 'view']);

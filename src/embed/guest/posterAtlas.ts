@@ -1,7 +1,7 @@
 /** The atlas from a poster file. What follows from the rest is left out of the file and put back here. */
-import { type Atlas, createAtlas } from '../atlas/atlas.ts';
-import { AtlasFileError, parseGeometry, parseRecords } from '../atlas/parse.ts';
-import { END_DAY } from '../atlas/types.ts';
+import { type Atlas, createAtlas } from '../../atlas/atlas.ts';
+import { AtlasFileError, parseGeometry, parseRecords } from '../../atlas/parse.ts';
+import { END_DAY } from '../../atlas/types.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,19 +1,19 @@
 /** The poster of an embed: a view drawn from the light atlas, before the map itself is loaded. */
-import type { Atlas } from '../atlas/atlas.ts';
-import { fetchJson } from '../atlas/fetchJson.ts';
-import { LAYERS_ON_REQUEST } from '../atlas/layers.ts';
-import type { Bounds } from '../geo/bounds.ts';
-import { posterSvg } from '../picture/poster.ts';
-import { heartBounds } from '../view/bounds.ts';
-import { cameraFor } from '../view/camera.ts';
-import type { Decoded } from '../view/fragment.ts';
-import { selectionBounds } from '../view/kinds.ts';
-import { showThing } from '../view/show.ts';
-import type { Camera, Lang, Theme, View } from '../view/view.ts';
+import type { Atlas } from '../../atlas/atlas.ts';
+import { fetchJson } from '../../atlas/fetchJson.ts';
+import { LAYERS_ON_REQUEST } from '../../atlas/layers.ts';
+import type { Bounds } from '../../geo/bounds.ts';
+import { posterSvg } from '../../picture/poster.ts';
+import { heartBounds } from '../../view/bounds.ts';
+import { cameraFor } from '../../view/camera.ts';
+import type { Decoded } from '../../view/fragment.ts';
+import { selectionBounds } from '../../view/kinds.ts';
+import { showThing } from '../../view/show.ts';
+import type { Camera, Lang, Theme, View } from '../../view/view.ts';
 import { posterAtlas } from './posterAtlas.ts';
 
 /** Addresses of the built files, one for each language. */
-const URLS = import.meta.glob<string>('../../geodata/published/poster.*.json', {
+const URLS = import.meta.glob<string>('../../../geodata/published/poster.*.json', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -22,7 +22,7 @@ const URLS = import.meta.glob<string>('../../geodata/published/poster.*.json', {
 /** The atlas as posters in one language need it: `{records, topology}`. Rejects with `AtlasFileError`. */
 export async function loadPosterAtlas(lang: Lang): Promise<Atlas> {
   const file = `poster.${lang}.json`;
-  return posterAtlas(await fetchJson(URLS[`../../geodata/published/${file}`] ?? file, file), file);
+  return posterAtlas(await fetchJson(URLS[`../../../geodata/published/${file}`] ?? file, file), file);
 }
 
 /** What shows a thing, as far as the poster's atlas knows it: things of layers on request are not in it, or not all. */

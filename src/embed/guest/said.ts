@@ -1,8 +1,8 @@
 /** What an embed says, and how it is told from what it is asked: small, for every poster carries it. */
 
-import { encodeView } from '../view/fragment.ts';
-import { placeOf, type View } from '../view/view.ts';
-import type { PublicView, Reply } from './messages.ts';
+import { encodeView } from '../../view/fragment.ts';
+import { placeOf, type View } from '../../view/view.ts';
+import type { PublicView, Reply } from '../messages.ts';
 
 export const VERSION = 1;
 

@@ -1,11 +1,11 @@
 /** Reading what a host says: every message is checked before anything is done. The talk itself: `messages.ts`. */
 
 import * as v from 'valibot';
-import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
-import { FIELDS } from '../view/parts.ts';
-import { index, isText, SHAPES } from '../view/shapes.ts';
-import { DEFAULT_VIEW } from '../view/view.ts';
-import type { ErrorCode, Request, ViewChange } from './messages.ts';
+import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
+import { FIELDS } from '../../view/parts.ts';
+import { index, isText, SHAPES } from '../../view/shapes.ts';
+import { DEFAULT_VIEW } from '../../view/view.ts';
+import type { ErrorCode, Request, ViewChange } from '../messages.ts';
 import { isAsked, VERSION } from './said.ts';
 
 const id = v.union([v.pipe(v.string(), v.maxLength(100)), v.pipe(v.number(), v.finite())]);

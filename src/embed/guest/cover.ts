@@ -1,8 +1,8 @@
 /** The poster on the page: one large button, in front of the map until that is there. */
-import type { Atlas } from '../atlas/atlas.ts';
-import { formatDay } from '../i18n/format.ts';
-import { type PictureWord, pictureWord } from '../i18n/pictureWords.ts';
-import type { Lang, Theme, View } from '../view/view.ts';
+import type { Atlas } from '../../atlas/atlas.ts';
+import { formatDay } from '../../i18n/format.ts';
+import { type PictureWord, pictureWord } from '../../i18n/pictureWords.ts';
+import type { Lang, Theme, View } from '../../view/view.ts';
 import { poster } from './poster.ts';
 
 /** Milliseconds in which the poster fades; as in `poster.css`. */

@@ -6,9 +6,10 @@
  * and follow what the reader does. Fires `ready`, `datechange`, `select` and
  * `error`, each with its facts in `detail`.
  */
+
+import type { PublicView } from '../messages.ts';
 import { frameAddress, partOf, partsIn, QUERY_PARTS, VIEW_PARTS } from './attributes.ts';
 import { type Client, createClient, EmbedError, type Told } from './client.ts';
-import type { PublicView } from './messages.ts';
 
 const NAME = 'Border Atlas';
 /** Height of a frame until the embed has said which suits it, CSS pixels. */

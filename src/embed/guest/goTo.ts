@@ -1,12 +1,12 @@
 /** What a page asks of an embed that runs, as parts of an address or as values. Loaded only when it is asked, so that posters stay light. */
 
-import { changeBetween, type ReadParts, readParts } from '../embed/parts.ts';
-import type { Bounds } from '../geo/bounds.ts';
-import { checkView } from '../view/check.ts';
-import { type Field, fieldOf, PARTS, type Problem, rowOf, SHOW } from '../view/parts.ts';
-import type { TourPlace, View } from '../view/view.ts';
-import type { Desk } from './context.ts';
-import { stopsAsked } from './tour/place.ts';
+import type { Desk } from '../../app/context.ts';
+import { stopsAsked } from '../../app/tour/place.ts';
+import type { Bounds } from '../../geo/bounds.ts';
+import { checkView } from '../../view/check.ts';
+import { type Field, fieldOf, PARTS, type Problem, rowOf, SHOW } from '../../view/parts.ts';
+import type { TourPlace, View } from '../../view/view.ts';
+import { changeBetween, type ReadParts, readParts } from './parts.ts';
 
 /** Whether a part names what only the whole atlas knows for certain. */
 const isOfThings = (name: string): boolean => {
@@ -32,7 +32,7 @@ export interface Wanted {
 /** The fault of an address that names a tour or a stop that is not there. Rejects where its file cannot be fetched. */
 export async function missingStop(tour: TourPlace): Promise<Fault | undefined> {
   // Reading tours is no part of the first load.
-  const { hasPlace } = await import('./tour/loadTour.ts');
+  const { hasPlace } = await import('../../app/tour/loadTour.ts');
   if (await hasPlace(tour)) return undefined;
   const value = `${tour.ref.slice(0, 50)}${tour.stop === null ? '' : `/${tour.stop + 1}`}`;
   return { problem: { code: 'tour', value }, absent: true };
