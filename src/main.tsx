@@ -1,5 +1,5 @@
 import './picture/trust.ts';
-import { start } from './app/start.tsx';
+import { start } from './app/shell/start.tsx';
 import { keepOffline } from './offline/register.ts';
 import { decodePageChrome } from './view/chrome.ts';
 

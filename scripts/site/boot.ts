@@ -1,7 +1,7 @@
 /** Adds to the built page the script that watches over its start, and to each style sheet a mark of its end. */
 import type { Plugin, Rollup } from 'vite';
 
-/** Ends every sheet: `src/boot.ts` and `src/app/stylesAgain.ts` tell by it that one has come whole. */
+/** Ends every sheet: `src/boot.ts` and `src/app/services/stylesAgain.ts` tell by it that one has come whole. */
 export const SHEET_END = ':root{--sheet-end:whole}';
 
 const NAME = 'boot';

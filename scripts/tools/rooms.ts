@@ -17,7 +17,7 @@ export interface Room {
   /** A folder with all below it that is no room of its own; with a star, files of one folder. */
   room: string;
   holds: string;
-  /** Rooms, folders and files it may import from. Left out where there is no code. */
+  /** Rooms, folders and files it may import from. Left out where there is no code but in rooms within. */
   uses?: string[];
 }
 export interface Rooms {
@@ -116,7 +116,7 @@ export function treeOf(list: Rooms): string {
     ...linesIn('.'),
     '```',
     '',
-    `Dependencies point one way: ${floorsOf(list, 'src')}. Which room may use which is a closed list, \`rooms.json\`; \`npm run lint\` holds every import against it.`,
+    `Dependencies point one way: ${floorsOf(list, 'src')}; within \`app\`: ${floorsOf(list, 'src/app')}. Which room may use which is a closed list, \`rooms.json\`; \`npm run lint\` holds every import against it.`,
   ].join('\n');
 }
 

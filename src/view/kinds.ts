@@ -1,6 +1,6 @@
 /**
  * The kinds of thing that can be chosen, one row each: where their records are, where they lie, on which days they are
- * there. What the page shows of them: `src/app/kinds.tsx`; how they are found: `src/app/find/kinds.ts`.
+ * there. What the page shows of them: `src/app/panel/kinds.tsx`; how they are found: `src/app/find/kinds.ts`.
  */
 import type { Atlas } from '../atlas/atlas.ts';
 import type { LayerId } from '../atlas/layers.ts';

@@ -1,6 +1,6 @@
 /** Shortcuts on keyboards of any script. */
 import { expect, it } from 'vitest';
-import { isCommand, shortcutOf } from '../../src/app/shortcut.ts';
+import { isCommand, shortcutOf } from '../../src/app/services/shortcut.ts';
 
 it.each([
   ['Russian', 'л', 'KeyK', 'k'],

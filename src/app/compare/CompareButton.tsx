@@ -1,8 +1,8 @@
 /** Begins and ends the comparison of two days. */
 import { comparedDay } from '../../../geodata/page.json' with { type: 'json' };
 import { DEFAULT_VIEW } from '../../view/view.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 export function CompareButton() {
   const { view } = useDesk();

@@ -1,9 +1,9 @@
 /** The two days of a comparison, the second one to choose, and what changed hands between them. */
 import { useEffect, useState } from 'react';
-import { useDesk, useView, useWords } from '../context.ts';
-import { onPhone } from '../fit.ts';
-import { Icon } from '../Icon.tsx';
-import { DaySteps } from '../timeline/DaySteps.tsx';
+import { onPhone } from '../layout/fit.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import { DaySteps } from '../ui/DaySteps.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Differences } from './Differences.tsx';
 
 /** Narrow screens start with the table folded: the map comes first. */

@@ -1,9 +1,9 @@
 /** What changed hands between two days: gains and losses by holder, then land by land. */
 import { useDeferredValue, useMemo } from 'react';
 import { compareDays, type Holder, shownHolder } from '../../atlas/compare.ts';
-import { useDesk, useWords } from '../context.ts';
-import { Fold, SelectLink } from '../panel/parts.tsx';
-import { Swatch } from '../Swatch.tsx';
+import { Fold, SelectLink } from '../facts/parts.tsx';
+import { useDesk, useWords } from '../services/context.ts';
+import { Swatch } from '../ui/Swatch.tsx';
 
 export function Differences(days: { a: string; b: string }) {
   const { atlas } = useDesk();

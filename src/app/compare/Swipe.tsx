@@ -5,9 +5,9 @@ import { loadRenderer } from '../../map/renderers.ts';
 import type { Renderer } from '../../view/chrome.ts';
 import type { View } from '../../view/view.ts';
 import { roundShare } from '../../view/view.ts';
-import { useDesk, useView, useWords, wordsFor } from '../context.ts';
-import type { Pace } from '../store.ts';
-import { useStore } from '../store.ts';
+import { useDesk, useView, useWords, wordsFor } from '../services/context.ts';
+import type { Pace } from '../services/store.ts';
+import { useStore } from '../services/store.ts';
 
 export function Swipe() {
   const comparing = useView((view) => view.compare !== null);

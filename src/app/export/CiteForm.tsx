@@ -1,9 +1,9 @@
 /** The view as a citation, with its permanent link where the atlas has an address. */
 import { CITE_FORMS, cite } from '../../cite/cite.ts';
 import { citationOf } from '../../export/citation.ts';
-import { useWords } from '../context.ts';
-import { EDITION } from '../edition.ts';
-import { useCopy } from '../useCopy.ts';
+import { useWords } from '../services/context.ts';
+import { EDITION } from '../services/edition.ts';
+import { useCopy } from '../ui/useCopy.ts';
 import type { Stock } from './stock.ts';
 
 /** The reader's own day, ISO. */

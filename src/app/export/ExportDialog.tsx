@@ -1,8 +1,8 @@
 /** Takes the view away: as a picture, a film, data, or a citation. */
 import './export.css';
 import { useId, useRef, useState } from 'react';
-import { useDesk, useWords } from '../context.ts';
-import { Dialog } from '../Dialog.tsx';
+import { useDesk, useWords } from '../services/context.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { CiteForm } from './CiteForm.tsx';
 import { DataForm } from './DataForm.tsx';
 import { FilmForm } from './FilmForm.tsx';

@@ -1,6 +1,6 @@
 /** The choice among the formats of a form, each by its name and what it is for. */
 import type { MessageKey } from '../../i18n/index.ts';
-import { useWords } from '../context.ts';
+import { useWords } from '../services/context.ts';
 
 export function FormatField<F extends string>({
   formats,

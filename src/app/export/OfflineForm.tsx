@@ -1,6 +1,6 @@
 /** The atlas without a network: one file to carry, or the page kept by the browser. */
-import { useWords } from '../context.ts';
-import { isFile } from '../site.ts';
+import { useWords } from '../services/context.ts';
+import { isFile } from '../services/site.ts';
 
 /** Beside the page, put there by the build. */
 const FILE = 'border-atlas-offline.html';

@@ -5,7 +5,7 @@ import { loadOutliner } from '../../export/outlines.ts';
 import { pagePicture, svgText } from '../../export/picture.ts';
 import { SIZE_NAMES, SIZES, type SizeName } from '../../export/sizes.ts';
 import type { Theme } from '../../view/view.ts';
-import { useWords } from '../context.ts';
+import { useWords } from '../services/context.ts';
 import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
 import type { Stock } from './stock.ts';

@@ -1,7 +1,7 @@
 /** The button that begins a task, how far it is, and how it ended. */
 import { FilmError } from '../../export/film.ts';
 import { RasterError, WithheldError } from '../../export/raster.ts';
-import { useWords } from '../context.ts';
+import { useWords } from '../services/context.ts';
 import type { Task } from './useTask.ts';
 
 export function TaskBar({

@@ -10,10 +10,10 @@ import { createFrame } from '../../picture/frame.ts';
 import type { Window } from '../../picture/poster.ts';
 import { movedCamera } from '../../view/camera.ts';
 import { placeOf, type View } from '../../view/view.ts';
-import type { Desk, Words } from '../context.ts';
-import { EDITION } from '../edition.ts';
-import { paddingNow } from '../fit.ts';
-import { linkTo } from '../site.ts';
+import { paddingNow } from '../layout/fit.ts';
+import type { Desk, Words } from '../services/context.ts';
+import { EDITION } from '../services/edition.ts';
+import { linkTo } from '../services/site.ts';
 
 export interface Stock {
   atlas: Atlas;

@@ -1,9 +1,9 @@
 /** The button that opens Find, and its keys: `/` and Ctrl K. */
 import { useEffect, useState } from 'react';
-import { useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
-import { onDemand } from '../OnDemand.tsx';
-import { shortcutOf } from '../shortcut.ts';
+import { useWords } from '../services/context.ts';
+import { shortcutOf } from '../services/shortcut.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { onDemand } from '../ui/OnDemand.tsx';
 
 const FindDialog = onDemand(() => import('./FindDialog.tsx'));
 

@@ -1,9 +1,9 @@
 /** One search for places, lands, lines, treaties, powers, points, events, dates and who held what. */
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { selectionBounds } from '../../view/kinds.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { paddingNow } from '../fit.ts';
-import { Icon } from '../Icon.tsx';
+import { paddingNow } from '../layout/fit.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { type Choice, choicesOf } from './choices.ts';
 import { createFinder } from './finder.ts';
 

@@ -4,9 +4,9 @@ import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
 import { kindOf } from '../../view/kinds.ts';
 import type { Selection, View } from '../../view/view.ts';
-import type { Words } from '../context.ts';
-import { endText, startText } from '../panel/spans.ts';
-import { spellText } from '../panel/spellText.ts';
+import { endText, startText } from '../facts/spans.ts';
+import { spellText } from '../facts/spellText.ts';
+import type { Words } from '../services/context.ts';
 import type { Found, FoundThing } from './finder.ts';
 import type { FoundKind } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 /** How far a line may be off, drawn to one scale for all panels and said in words. */
 import type { Grade } from '../../atlas/types.ts';
-import { useWords } from '../context.ts';
-import { accuracyText, SelectLink } from './parts.tsx';
+import { accuracyText, SelectLink } from '../facts/parts.tsx';
+import { useWords } from '../services/context.ts';
 
 /** Half height of the drawing, km and CSS pixels: the widest band is that of grade C. */
 const REACH_KM = 15;

@@ -6,14 +6,14 @@ import { spellOn } from '../../atlas/query.ts';
 import { boundariesAlong } from '../../atlas/related.ts';
 import { FIRST_DAY } from '../../atlas/types.ts';
 import { addDays } from '../../time/days.ts';
-import { useDesk, useView, useWords } from '../context.ts';
+import { BoundaryLinks, Fact, Facts, Heading } from '../facts/parts.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { useDesk, useView, useWords } from '../services/context.ts';
 import { Accuracy } from './Accuracy.tsx';
 import { DayLink } from './DayLink.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
-import { BoundaryLinks, Fact, Facts, Heading } from './parts.tsx';
 import { Side } from './Side.tsx';
-import { Sources } from './Sources.tsx';
 
 export function ArcPanel({ id }: { id: string }) {
   const { atlas } = useDesk();

@@ -4,15 +4,15 @@ import { LAYER_NAMES } from '../../atlas/layerNames.ts';
 import { landsKm2 } from '../../atlas/measure.ts';
 import type { Area } from '../../atlas/types.ts';
 import { outlineAccuracy } from '../../portrayal/areaOutlines.ts';
-import { useDesk, useView, useWords } from '../context.ts';
+import { Fact, Facts, Heading, Missing, Note, Section } from '../facts/parts.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { spanText } from '../facts/spans.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedLands } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
-import { Fact, Facts, Heading, Missing, Note, Section } from './parts.tsx';
 import { Side } from './Side.tsx';
-import { Sources } from './Sources.tsx';
-import { spanText } from './spans.ts';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function AreaPanel({ area }: { area: Area }) {

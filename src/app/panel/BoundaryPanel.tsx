@@ -7,18 +7,18 @@ import type { LegFeature } from '../../atlas/atlas.ts';
 import { LAYER_NAMES } from '../../atlas/layerNames.ts';
 import { courseAt, sideOf, type TracedLeg, tracedLine } from '../../atlas/trace.ts';
 import type { Boundary, BoundaryPoint, Leg } from '../../atlas/types.ts';
-import { useDesk, useWords } from '../context.ts';
+import { heightsText } from '../facts/heights.ts';
+import { accuracyText, Fact, Facts, Heading, Missing, Note, Section, SelectLink } from '../facts/parts.tsx';
+import { SideCard } from '../facts/SideCard.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { spanText } from '../facts/spans.ts';
 import { PointsLink } from '../points/PointsLink.tsx';
-import { SideCard } from '../trace/SideCard.tsx';
+import { useDesk, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedLands } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
-import { heightsText } from './heights.ts';
-import { accuracyText, Fact, Facts, Heading, Missing, Note, Section, SelectLink } from './parts.tsx';
-import { Sources } from './Sources.tsx';
-import { spanText } from './spans.ts';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: number | undefined }) {

@@ -3,10 +3,10 @@ import { momentOn } from '../../atlas/moments.ts';
 import { spellOn } from '../../atlas/query.ts';
 import { FIRST_DAY, type Spell } from '../../atlas/types.ts';
 import { addDays } from '../../time/days.ts';
-import { useDesk, useWords } from '../context.ts';
+import { Fact, Facts, Section } from '../facts/parts.tsx';
+import { spellText } from '../facts/spellText.ts';
+import { useDesk, useWords } from '../services/context.ts';
 import { DayLink } from './DayLink.tsx';
-import { Fact, Facts, Section } from './parts.tsx';
-import { spellText } from './spellText.ts';
 import { ThingLinks } from './ThingLinks.tsx';
 
 /** Lands whose spell began on a day, by name. Nothing where none did. */

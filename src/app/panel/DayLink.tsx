@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
-import { useDesk, useWords } from '../context.ts';
+import { useDesk, useWords } from '../services/context.ts';
 
 export function DayLink({ day, children }: { day: string; children: ReactNode }) {
   const { view } = useDesk();

@@ -1,8 +1,8 @@
 /** Where sources disagree: each value with who says it, which one is shown, and why. */
 import { discrepanciesOf } from '../../atlas/related.ts';
 import type { Discrepancy } from '../../atlas/types.ts';
-import { useDesk, useWords } from '../context.ts';
-import { Fact, Facts, Fold, Section } from './parts.tsx';
+import { Fact, Facts, Fold, Section } from '../facts/parts.tsx';
+import { useDesk, useWords } from '../services/context.ts';
 
 function DiscrepancyEntry({ item }: { item: Discrepancy }) {
   const { atlas } = useDesk();

@@ -1,10 +1,10 @@
 /** Something that happened: when, how surely, and what it touched. */
 import { FIRST_DAY, type HistoricalEvent, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
-import { useDesk, useWords } from '../context.ts';
+import { Fact, Facts, Heading, Note } from '../facts/parts.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { useDesk, useWords } from '../services/context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
-import { Fact, Facts, Heading, Note } from './parts.tsx';
-import { Sources } from './Sources.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function EventPanel({ event }: { event: HistoricalEvent }) {

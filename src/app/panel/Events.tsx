@@ -1,7 +1,7 @@
 /** What happened to a thing, in order of days; a click opens the event. Nothing where nothing is recorded. */
 import { eventsTouching } from '../../atlas/events.ts';
-import { useDesk, useWords } from '../context.ts';
-import { Fold, SelectLink } from './parts.tsx';
+import { Fold, SelectLink } from '../facts/parts.tsx';
+import { useDesk, useWords } from '../services/context.ts';
 
 export function Events({ touching }: { touching: readonly string[] }) {
   const { atlas } = useDesk();

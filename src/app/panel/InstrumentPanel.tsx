@@ -1,13 +1,13 @@
 /** A treaty, act or event on which lines and possession rest: its days, its lines, what it began. */
 import { spellsBegunBy } from '../../atlas/related.ts';
 import type { Instrument } from '../../atlas/types.ts';
-import { useDesk, useWords } from '../context.ts';
+import { Fact, Facts, Heading, Note, Section, SelectLink } from '../facts/parts.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { spellText } from '../facts/spellText.ts';
+import { useDesk, useWords } from '../services/context.ts';
 import { DayLink } from './DayLink.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
-import { Fact, Facts, Heading, Note, Section, SelectLink } from './parts.tsx';
-import { Sources } from './Sources.tsx';
-import { spellText } from './spellText.ts';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function InstrumentPanel({ instrument }: { instrument: Instrument }) {

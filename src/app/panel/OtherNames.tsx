@@ -1,7 +1,7 @@
 /** A thing's names in the other languages, each marked as such for screen readers and fonts. */
 import type { Names } from '../../atlas/types.ts';
 import { otherNames } from '../../view/names.ts';
-import { useWords } from '../context.ts';
+import { useWords } from '../services/context.ts';
 
 export function OtherNames({ names }: { names: Names }) {
   const words = useWords();

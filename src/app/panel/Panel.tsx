@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { kindOf, selectionBounds } from '../../view/kinds.ts';
 import type { Selection } from '../../view/view.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { onPhone, paddingNow } from '../fit.ts';
-import { Icon } from '../Icon.tsx';
-import { shownOf } from '../kinds.tsx';
-import { focusMap, focusPanel } from './focus.ts';
+import { onPhone, paddingNow } from '../layout/fit.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import { focusMap, focusPanel } from '../ui/focus.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { shownOf } from './kinds.tsx';
 
 /** @param placed whether the address named a place on the map, which is then kept for what it chose */
 export function Panel({ placed }: { placed: boolean }) {

@@ -3,14 +3,14 @@ import { useDeferredValue } from 'react';
 import { territoryAt } from '../../atlas/locate.ts';
 import { spellOn } from '../../atlas/query.ts';
 import type { Place } from '../../atlas/types.ts';
-import { useDesk, useView, useWords } from '../context.ts';
+import { Fact, Facts, Heading } from '../facts/parts.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { openSpan } from '../facts/spans.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import { OtherNames } from './OtherNames.tsx';
-import { Fact, Facts, Heading } from './parts.tsx';
-import { Sources } from './Sources.tsx';
 import { SpellCard } from './SpellCard.tsx';
-import { openSpan } from './spans.ts';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function PlacePanel({ place }: { place: Place }) {

@@ -2,14 +2,14 @@
 import { boundariesThrough } from '../../atlas/related.ts';
 import type { BoundaryPoint, Position } from '../../atlas/types.ts';
 import { isMessageKey } from '../../i18n/index.ts';
-import { useDesk, useWords, type Words } from '../context.ts';
+import { heightsText } from '../facts/heights.ts';
+import { accuracyText, BoundaryLinks, Fact, Facts, Heading } from '../facts/parts.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { useDesk, useWords, type Words } from '../services/context.ts';
 import { Accuracy } from './Accuracy.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
-import { heightsText } from './heights.ts';
 import { OtherNames } from './OtherNames.tsx';
-import { accuracyText, BoundaryLinks, Fact, Facts, Heading } from './parts.tsx';
-import { Sources } from './Sources.tsx';
 
 /** The kind in the reader's language; a kind the catalogues do not know is shown as the data has it. */
 function kindText(words: Words, kind: string): string {

@@ -3,13 +3,13 @@ import { useDeferredValue } from 'react';
 import { landsKm2 } from '../../atlas/measure.ts';
 import { type HeldLand, landsOn } from '../../atlas/related.ts';
 import type { Polity } from '../../atlas/types.ts';
-import { useDesk, useView, useWords } from '../context.ts';
+import { Fact, Facts, Heading, Section, SelectLink } from '../facts/parts.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { openSpan } from '../facts/spans.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import { OtherNames } from './OtherNames.tsx';
-import { Fact, Facts, Heading, Section, SelectLink } from './parts.tsx';
-import { Sources } from './Sources.tsx';
-import { openSpan } from './spans.ts';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function PolityPanel({ polity }: { polity: Polity }) {

@@ -1,8 +1,8 @@
 /** One side of a border on a day: the land, who holds it, who has title. */
 import { spellOn } from '../../atlas/query.ts';
-import { useDesk, useWords } from '../context.ts';
-import { SelectLink } from './parts.tsx';
-import { spellText } from './spellText.ts';
+import { SelectLink } from '../facts/parts.tsx';
+import { spellText } from '../facts/spellText.ts';
+import { useDesk, useWords } from '../services/context.ts';
 
 export function Side({ territory, date }: { territory: string | null; date: string }) {
   const { atlas } = useDesk();

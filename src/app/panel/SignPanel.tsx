@@ -4,9 +4,9 @@ import type { ArcFeature } from '../../atlas/atlas.ts';
 import { borderKind } from '../../atlas/query.ts';
 import { landsOn } from '../../atlas/related.ts';
 import type { Sign } from '../../view/signs.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { Fact, Facts, Heading, Section } from './parts.tsx';
-import { Sources } from './Sources.tsx';
+import { Fact, Facts, Heading, Section } from '../facts/parts.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { useDesk, useView, useWords } from '../services/context.ts';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function SignPanel({ sign }: { sign: Sign }) {

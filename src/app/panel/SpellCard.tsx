@@ -1,9 +1,9 @@
 /** Who held on the day, how, from when to when, on what ground and how surely. */
 import type { Spell } from '../../atlas/types.ts';
-import { useDesk, useWords } from '../context.ts';
-import { Swatch } from '../Swatch.tsx';
-import { Fact, Facts, Note, SelectLink } from './parts.tsx';
-import { endText, startText } from './spans.ts';
+import { Fact, Facts, Note, SelectLink } from '../facts/parts.tsx';
+import { endText, startText } from '../facts/spans.ts';
+import { useDesk, useWords } from '../services/context.ts';
+import { Swatch } from '../ui/Swatch.tsx';
 
 export function SpellCard({ spell, date }: { spell: Spell; date: string }) {
   const { atlas } = useDesk();

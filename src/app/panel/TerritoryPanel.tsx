@@ -3,13 +3,13 @@ import { useDeferredValue } from 'react';
 import { spellOn } from '../../atlas/query.ts';
 import { areasOver } from '../../atlas/related.ts';
 import type { Territory } from '../../atlas/types.ts';
-import { useDesk, useView, useWords } from '../context.ts';
+import { Fact, Facts, Fold, Heading, SelectLink } from '../facts/parts.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { useDesk, useView, useWords } from '../services/context.ts';
 import { Change } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import { OtherNames } from './OtherNames.tsx';
-import { Fact, Facts, Fold, Heading, SelectLink } from './parts.tsx';
-import { Sources } from './Sources.tsx';
 import { SpellCard } from './SpellCard.tsx';
 import { SpellTable } from './SpellTable.tsx';
 

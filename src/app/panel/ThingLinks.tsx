@@ -1,7 +1,7 @@
 /** Records by name, whatever their kind, each a link to its panel. */
 import { thingOf } from '../../view/things.ts';
-import { useDesk, useWords } from '../context.ts';
-import { SelectLink } from './parts.tsx';
+import { SelectLink } from '../facts/parts.tsx';
+import { useDesk, useWords } from '../services/context.ts';
 
 /** An id the atlas does not know is shown as it is rather than dropped. */
 export function ThingLinks({ ids }: { ids: readonly string[] }) {

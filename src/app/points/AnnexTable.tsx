@@ -4,12 +4,13 @@ import { compareAnnexes } from '../../atlas/annexes.ts';
 import type { Station } from '../../atlas/trace.ts';
 import type { BoundaryPoint } from '../../atlas/types.ts';
 import { layerInk } from '../../portrayal/palette.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { heightsText } from '../panel/heights.ts';
-import { SelectLink } from '../panel/parts.tsx';
-import { useTheme } from '../Swatch.tsx';
+import { heightsText } from '../facts/heights.ts';
+import { SelectLink } from '../facts/parts.tsx';
+import { selectPoint } from '../layout/select.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
-import { moveBetweenRows, selectPoint } from './select.ts';
+import { useTheme } from '../ui/Swatch.tsx';
+import { moveBetweenRows } from './moveBetweenRows.ts';
 import { TableDock } from './TableDock.tsx';
 
 export function AnnexTable() {

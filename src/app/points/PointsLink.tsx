@@ -1,7 +1,8 @@
 /** Opens the table of a line's points. */
-import { useDesk, useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
-import { openTable } from './select.ts';
+
+import { openTable } from '../layout/select.ts';
+import { useDesk, useWords } from '../services/context.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 export function PointsLink({ boundary }: { boundary: string }) {
   const desk = useDesk();

@@ -4,12 +4,13 @@ import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
 import { stationsOf, type TracedLine } from '../../atlas/trace.ts';
 import { METRES_PER_FOOT } from '../../geo/units.ts';
 import { layerInk } from '../../portrayal/palette.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { accuracyText } from '../panel/parts.tsx';
-import { useTheme } from '../Swatch.tsx';
+import { accuracyText } from '../facts/parts.tsx';
+import { openTable, selectPoint } from '../layout/select.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
+import { useTheme } from '../ui/Swatch.tsx';
+import { moveBetweenRows } from './moveBetweenRows.ts';
 import { COLUMNS, type Column, filterRows, type Order, type Row, rowsOf, SORTABLE, sortRows } from './rows.ts';
-import { moveBetweenRows, openTable, selectPoint } from './select.ts';
 import { TableDock } from './TableDock.tsx';
 
 export function PointsTable({ line }: { line: TracedLine }) {

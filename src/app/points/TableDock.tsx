@@ -1,7 +1,7 @@
 /** The frame of a table that stands under the map: title, tools, a way out, and the table itself. */
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useDesk, useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
+import { useDesk, useWords } from '../services/context.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 interface TableDockProps {
   title: string;

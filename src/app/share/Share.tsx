@@ -1,8 +1,8 @@
 /** The button that opens Share. */
 import { useState } from 'react';
-import { useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
-import { onDemand } from '../OnDemand.tsx';
+import { useWords } from '../services/context.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { onDemand } from '../ui/OnDemand.tsx';
 
 const ShareDialog = onDemand(() => import('./ShareDialog.tsx'));
 

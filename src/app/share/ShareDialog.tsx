@@ -2,11 +2,11 @@
 import './share.css';
 import { useId, useRef, useState } from 'react';
 import { CHROME_PARTS, type Chrome, type ChromePart } from '../../view/chrome.ts';
-import { useDesk, useWords } from '../context.ts';
-import { Dialog } from '../Dialog.tsx';
-import { isFile, site } from '../site.ts';
-import { withoutOwnTour } from '../tour/place.ts';
-import { useCopy } from '../useCopy.ts';
+import { useDesk, useWords } from '../services/context.ts';
+import { isFile, site } from '../services/site.ts';
+import { withoutOwnTour } from '../services/tourPlace.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useCopy } from '../ui/useCopy.ts';
 import { codeFor, embedAddress, FIRST_CHROME, isEmbed, SHARE_FORMS, type ShareForm } from './codes.ts';
 
 /** Heights a page can give a map, CSS pixels. */

@@ -4,8 +4,8 @@ import { formatMonth } from '../../i18n/index.ts';
 import { fromNumber, toNumber } from '../../time/days.ts';
 import { DENSE, dayAt, ENLARGED, type Frame, toX } from '../../view/scale.ts';
 import { axisTicks, type Tick } from '../../view/ticks.ts';
-import { useWords, type Words } from '../context.ts';
-import { useLetters } from '../letters.ts';
+import { useLetters } from '../layout/letters.ts';
+import { useWords, type Words } from '../services/context.ts';
 
 const px = (value: number) => `${value.toFixed(1)}px`;
 

@@ -8,9 +8,9 @@ import { type KeyboardEvent, type MouseEvent, memo, type PointerEvent, useEffect
 import { toNumber } from '../../time/days.ts';
 import { type Frame, timeAt, toX } from '../../view/scale.ts';
 import type { Selection, Theme } from '../../view/view.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { useTheme } from '../Swatch.tsx';
-import type { Store } from '../store.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import type { Store } from '../services/store.ts';
+import { useTheme } from '../ui/Swatch.tsx';
 import { LandBars } from './LandBars.tsx';
 import { MarkLane } from './MarkLane.tsx';
 import { type Cell, cellAt, chartRows, type Row } from './rows.ts';

@@ -1,8 +1,8 @@
 /** Buttons of the chart of time: what a wheel, a pinch or a key does, for every other hand. */
 
 import { toNumber } from '../../time/days.ts';
-import { useDesk, useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
+import { useDesk, useWords } from '../services/context.ts';
+import { Icon } from '../ui/Icon.tsx';
 import type { Lens } from './useFrame.ts';
 
 /** Factor of one step of zoom, by button or key. */

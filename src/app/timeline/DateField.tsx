@@ -1,7 +1,7 @@
 /** The day on the map, to type over. */
-import { useView, useWords } from '../context.ts';
-import type { Travel } from '../useTravel.ts';
-import { DayField } from './DayField.tsx';
+import { useView, useWords } from '../services/context.ts';
+import { DayField } from '../ui/DayField.tsx';
+import type { Travel } from './useTravel.ts';
 
 export function DateField({ travel }: { travel: Travel }) {
   const words = useWords();

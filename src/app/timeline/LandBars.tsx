@@ -6,9 +6,9 @@ import { textWidth } from '../../map/textWidth.ts';
 import { shortName } from '../../view/names.ts';
 import { type Frame, toX } from '../../view/scale.ts';
 import type { Theme } from '../../view/view.ts';
-import { useDesk, useWords } from '../context.ts';
-import { useLetters } from '../letters.ts';
-import { swatchStyle } from '../Swatch.tsx';
+import { useLetters } from '../layout/letters.ts';
+import { useDesk, useWords } from '../services/context.ts';
+import { swatchStyle } from '../ui/Swatch.tsx';
 import { cellLabel } from './cellText.ts';
 import type { LandRow, Run, SpellCell } from './rows.ts';
 

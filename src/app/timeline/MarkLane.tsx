@@ -5,8 +5,8 @@ import { useMemo } from 'react';
 import { textWidth } from '../../map/textWidth.ts';
 import { toNumber } from '../../time/days.ts';
 import { type Frame, toX } from '../../view/scale.ts';
-import { useDesk, useWords } from '../context.ts';
-import { useLetters } from '../letters.ts';
+import { useLetters } from '../layout/letters.ts';
+import { useDesk, useWords } from '../services/context.ts';
 import { cellLabel } from './cellText.ts';
 import type { MarkCell, MarkRow } from './rows.ts';
 

@@ -1,7 +1,7 @@
 /** The day in the calendars of the sources: Old Style, and Rumi where it was in use. */
 import { formatMonth } from '../../i18n/index.ts';
 import { toJulian, toRumi } from '../../time/calendars.ts';
-import { useView, useWords } from '../context.ts';
+import { useView, useWords } from '../services/context.ts';
 
 /** Months of the Rumi year by their own names, January first. */
 const RUMI_MONTHS = [

@@ -10,8 +10,8 @@ import { nextChange } from '../../atlas/query.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { addDays, addMonths, fromNumber, toNumber } from '../../time/days.ts';
 import { dayAt, type Frame } from '../../view/scale.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import type { Travel } from '../useTravel.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import type { Travel } from './useTravel.ts';
 
 /** Day an arrow, Page or end key leads to from `day`, or undefined for other keys. */
 function keyTarget(event: KeyboardEvent, day: string, atlas: Atlas): string | undefined {

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { toNumber } from '../../time/days.ts';
 import { type Frame, toX } from '../../view/scale.ts';
-import { useDesk } from '../context.ts';
+import { useDesk } from '../services/context.ts';
 import type { Lens } from './useFrame.ts';
 
 export function Thumb({ frame, lens }: { frame: Frame; lens: Lens }) {

@@ -3,13 +3,12 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { nextChange } from '../../atlas/query.ts';
 import { toNumber } from '../../time/days.ts';
 import { DENSE, EVEN } from '../../view/scale.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { isRoomy } from '../fit.ts';
-import { Icon } from '../Icon.tsx';
-import { onDemand } from '../OnDemand.tsx';
-import { shortcutOf } from '../shortcut.ts';
-import { createStore } from '../store.ts';
-import { SPEEDS, type Speed, useTravel } from '../useTravel.ts';
+import { isRoomy } from '../layout/fit.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import { shortcutOf } from '../services/shortcut.ts';
+import { createStore } from '../services/store.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { onDemand } from '../ui/OnDemand.tsx';
 import { Axis } from './Axis.tsx';
 import { ChartTools, type Choices, ZOOM_STEP } from './ChartTools.tsx';
 import { DateField } from './DateField.tsx';
@@ -18,6 +17,7 @@ import { Strip } from './Strip.tsx';
 import { Thumb } from './Thumb.tsx';
 import type { Target } from './Tip.tsx';
 import { useFrame } from './useFrame.ts';
+import { SPEEDS, type Speed, useTravel } from './useTravel.ts';
 
 /** Where the rows will stand: the map above keeps its size when they come. */
 const Place = () => <div className="chart chart-place" />;

@@ -1,8 +1,8 @@
 /** What the pointer or the keyboard is at in the chart of time: who, from when to when, how sure. */
 import type { CSSProperties } from 'react';
-import { useDesk, useWords } from '../context.ts';
-import { Swatch } from '../Swatch.tsx';
-import { type Store, useStore } from '../store.ts';
+import { useDesk, useWords } from '../services/context.ts';
+import { type Store, useStore } from '../services/store.ts';
+import { Swatch } from '../ui/Swatch.tsx';
 import { spellText } from './cellText.ts';
 import type { Cell, SpellCell } from './rows.ts';
 

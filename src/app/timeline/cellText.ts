@@ -1,7 +1,7 @@
 /** What the chart of time says of a spell or a mark, in the reader's language. */
 import type { Atlas } from '../../atlas/atlas.ts';
-import type { Words } from '../context.ts';
-import { spanText } from '../panel/spans.ts';
+import { spanText } from '../facts/spans.ts';
+import type { Words } from '../services/context.ts';
 import type { Cell, SpellCell } from './rows.ts';
 
 export interface SpellText {

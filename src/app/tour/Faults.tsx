@@ -1,7 +1,7 @@
 /** What is wrong with a tour, and where. */
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import type { Fault } from '../../tour/parse.ts';
-import { useWords } from '../context.ts';
+import { useWords } from '../services/context.ts';
 
 export function Faults({ title, faults }: { title: string; faults: readonly Fault[] }) {
   const words = useWords();

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { languageName, languageTag } from '../../tour/languages.ts';
 import { TOUR_LIMITS, type Tour } from '../../tour/tour.ts';
-import { useWords } from '../context.ts';
+import { useWords } from '../services/context.ts';
 
 /** The page's own languages, those the tour has, and the one being written. */
 export function languagesOf(tour: Tour, lang: string): string[] {

@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { isolated } from '../../tour/languages.ts';
 import type { Tour } from '../../tour/tour.ts';
 import { textIn } from '../../tour/tour.ts';
-import { useWords } from '../context.ts';
+import { useWords } from '../services/context.ts';
 import { Origin } from './Origin.tsx';
 import { Line, StopText } from './StopText.tsx';
 

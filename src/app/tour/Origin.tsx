@@ -1,6 +1,6 @@
 /** Says of a tour that is not the atlas's how it came here. Stands outside what scrolls, and no part of an address hides it. */
-import { useWords } from '../context.ts';
-import { originOf } from './place.ts';
+import { useWords } from '../services/context.ts';
+import { originOf } from '../services/tourPlace.ts';
 
 export function Origin({ tour }: { tour: string }) {
   const words = useWords();

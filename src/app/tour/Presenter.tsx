@@ -2,8 +2,8 @@
 import './presenter.css';
 import { useEffect, useRef, useState } from 'react';
 import type { Tour } from '../../tour/tour.ts';
-import { useWords } from '../context.ts';
-import { shortcutOf } from '../shortcut.ts';
+import { useWords } from '../services/context.ts';
+import { shortcutOf } from '../services/shortcut.ts';
 import { NotesWindow, openNotes } from './NotesWindow.tsx';
 
 interface Presenting {

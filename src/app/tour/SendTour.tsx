@@ -4,9 +4,9 @@ import { foldLetters } from '../../atlas/findPlace.ts';
 import { LINK_LIMIT, packTour } from '../../tour/link.ts';
 import { writeTour } from '../../tour/parse.ts';
 import { type Tour, textIn } from '../../tour/tour.ts';
-import { useWords } from '../context.ts';
-import { site } from '../site.ts';
-import { useCopy } from '../useCopy.ts';
+import { useWords } from '../services/context.ts';
+import { site } from '../services/site.ts';
+import { useCopy } from '../ui/useCopy.ts';
 
 /** A name for a file that every system takes. */
 const fileName = (title: string) =>

@@ -1,7 +1,7 @@
 /** The words of one stop, and the view it shows. */
 import { useState } from 'react';
 import { type Stop, TOUR_LIMITS } from '../../tour/tour.ts';
-import { useWords } from '../context.ts';
+import { useWords } from '../services/context.ts';
 import { TextField } from './TextField.tsx';
 
 interface Fields {

@@ -2,7 +2,7 @@
 import { directionOf } from '../../tour/languages.ts';
 import { blocksOf, type Run } from '../../tour/markup.ts';
 import { type Texts, textIn } from '../../tour/tour.ts';
-import { useWords } from '../context.ts';
+import { useWords } from '../services/context.ts';
 
 function Runs({ runs }: { runs: readonly Run[] }) {
   return runs.map(({ text, emphasis }, i) =>

@@ -1,6 +1,6 @@
 /** Where an open tour stands. All that tours need is loaded with the first one. */
-import { useDesk, useView, useWords } from '../context.ts';
-import { onDemand } from '../OnDemand.tsx';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import { onDemand } from '../ui/OnDemand.tsx';
 
 const TourPanel = onDemand(() => import('./TourPanel.tsx'), Opening);
 

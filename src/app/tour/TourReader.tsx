@@ -2,11 +2,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { unknownThings } from '../../tour/show.ts';
 import type { Tour } from '../../tour/tour.ts';
-import { useDesk, useWords } from '../context.ts';
-import { Sources } from '../panel/Sources.tsx';
+import { Sources } from '../facts/Sources.tsx';
+import { useDesk, useWords } from '../services/context.ts';
+import { isDraft } from '../services/tourPlace.ts';
 import { Faults } from './Faults.tsx';
 import { Presenter } from './Presenter.tsx';
-import { isDraft } from './place.ts';
 import { SendTour } from './SendTour.tsx';
 import { Line, StopText } from './StopText.tsx';
 import { useStop } from './useStop.ts';

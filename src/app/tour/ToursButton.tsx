@@ -1,7 +1,7 @@
 /** The button that opens the list of tours, and closes whichever tour is open. */
-import { useDesk, useView, useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
-import { TOUR_LIST } from './place.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import { TOUR_LIST } from '../services/tourPlace.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 export function ToursButton() {
   const { view } = useDesk();

@@ -5,8 +5,8 @@
  */
 import { type ParsedTour, readTour } from '../../tour/parse.ts';
 import type { Tour } from '../../tour/tour.ts';
-import { createStore } from '../store.ts';
-import { DRAFT_MARK, isDraft, newDraftName, type Origin } from './place.ts';
+import { createStore } from '../services/store.ts';
+import { DRAFT_MARK, isDraft, newDraftName, type Origin } from '../services/tourPlace.ts';
 
 const PREFIX = 'border-atlas.tour.';
 

@@ -3,8 +3,8 @@ import { unpackTour } from '../../tour/link.ts';
 import { isPacked } from '../../tour/packed.ts';
 import type { ParsedTour } from '../../tour/parse.ts';
 import type { TourPlace } from '../../view/view.ts';
+import { isDraft, TOUR_LIST } from '../services/tourPlace.ts';
 import { draft } from './drafts.ts';
-import { isDraft, TOUR_LIST } from './place.ts';
 import { isShipped, loadShipped } from './shipped.ts';
 
 export const MISSING: ParsedTour = { faults: [{ path: '', code: 'not-found', found: '', wanted: '' }] };

@@ -6,9 +6,9 @@ import { pixelsApart } from '../../view/camera.ts';
 import { checkView } from '../../view/check.ts';
 import { encodeView } from '../../view/fragment.ts';
 import { type Camera, DEFAULT_VIEW, placeOf, type View } from '../../view/view.ts';
-import { type Desk, useDesk, useView } from '../context.ts';
-import { paddingNow } from '../fit.ts';
-import { stopsAsked } from './place.ts';
+import { paddingNow } from '../layout/fit.ts';
+import { type Desk, useDesk, useView } from '../services/context.ts';
+import { stopsAsked } from '../services/tourPlace.ts';
 
 const mapBox = () => document.querySelector<HTMLElement>('.map');
 

@@ -1,10 +1,10 @@
 /** Finds the tour that a place in the address stands for. */
 import { useEffect, useState } from 'react';
 import type { ParsedTour } from '../../tour/parse.ts';
-import { useStore } from '../store.ts';
+import { useStore } from '../services/store.ts';
+import { isDraft } from '../services/tourPlace.ts';
 import { draft, draftChanges } from './drafts.ts';
 import { loadTour, MISSING } from './loadTour.ts';
-import { isDraft } from './place.ts';
 
 interface Opened {
   /** Undefined while it is being loaded, or where it cannot be. */

@@ -4,12 +4,12 @@ import type { LayerId } from '../../atlas/layers.ts';
 import { spellOn } from '../../atlas/query.ts';
 import { courseAt, sideOf, type TracedLeg, type TracedLine } from '../../atlas/trace.ts';
 import type { Grade } from '../../atlas/types.ts';
-import { useDesk, useView, useWords, type Words } from '../context.ts';
-import { heightsText } from '../panel/heights.ts';
-import { accuracyText, SelectLink } from '../panel/parts.tsx';
-import { Sample } from '../Sample.tsx';
-import { useTheme } from '../Swatch.tsx';
-import { SideCard } from './SideCard.tsx';
+import { heightsText } from '../facts/heights.ts';
+import { accuracyText, SelectLink } from '../facts/parts.tsx';
+import { SideCard } from '../facts/SideCard.tsx';
+import { useDesk, useView, useWords, type Words } from '../services/context.ts';
+import { Sample } from '../ui/Sample.tsx';
+import { useTheme } from '../ui/Swatch.tsx';
 
 /** Reach over which the course of a leg is taken for the compass, km. */
 const REACH_KM = 4;

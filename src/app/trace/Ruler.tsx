@@ -5,9 +5,9 @@
 import { type CSSProperties, type KeyboardEvent, memo, useMemo } from 'react';
 import { legAt, type Station, stationsOf, type TracedLine } from '../../atlas/trace.ts';
 import { layerInk } from '../../portrayal/palette.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { useSamples } from '../Sample.tsx';
-import { useTheme } from '../Swatch.tsx';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import { useSamples } from '../ui/Sample.tsx';
+import { useTheme } from '../ui/Swatch.tsx';
 import { showLeg, stepFrom, walkTo } from './walk.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;

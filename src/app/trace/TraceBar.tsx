@@ -2,9 +2,9 @@
 import { useEffect } from 'react';
 import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
 import { legAt, type TracedLine } from '../../atlas/trace.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
-import { openTable } from '../points/select.ts';
+import { openTable } from '../layout/select.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { LegCard } from './LegCard.tsx';
 import { Ruler } from './Ruler.tsx';
 import { useWalk } from './useWalk.ts';

@@ -1,9 +1,9 @@
 /** The ways into tracing: an entry of its own for the main line, and a link wherever a line is named. */
 import { mainLine } from '../../../geodata/page.json' with { type: 'json' };
 import { KARS_ANNEX } from '../../atlas/annexLines.ts';
-import { useDesk, useView, useWords } from '../context.ts';
-import { Icon } from '../Icon.tsx';
-import { openTable } from '../points/select.ts';
+import { openTable } from '../layout/select.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { startTrace } from './walk.ts';
 
 /** Stands on the first screen while nothing is traced. */

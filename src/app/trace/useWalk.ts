@@ -1,7 +1,7 @@
 /** Walking along a line by itself: smoothly, or from leg to leg where motion is not wanted. */
 import { useEffect, useState } from 'react';
 import { legAt, type TracedLine } from '../../atlas/trace.ts';
-import { useDesk } from '../context.ts';
+import { useDesk } from '../services/context.ts';
 import { showLeg, stepFrom, walkTo } from './walk.ts';
 
 /** Seconds a leg takes, at least and at most, and the pace between, km a second. */

@@ -2,9 +2,9 @@
 import { flushSync } from 'react-dom';
 import { legAt, positionAt, type TracedLeg, type TracedLine, tracedLine } from '../../atlas/trace.ts';
 import { type Bounds, boundsOf } from '../../geo/bounds.ts';
-import type { Desk } from '../context.ts';
-import { paddingNow } from '../fit.ts';
-import type { Pace } from '../store.ts';
+import { paddingNow } from '../layout/fit.ts';
+import type { Desk } from '../services/context.ts';
+import type { Pace } from '../services/store.ts';
 
 /** Least extent of the window round a leg, degrees: short legs keep the land about them in sight. */
 const LEAST: [lon: number, lat: number] = [0.42, 0.26];

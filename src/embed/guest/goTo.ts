@@ -1,7 +1,7 @@
 /** What a page asks of an embed that runs, as parts of an address or as values. Loaded only when it is asked, so that posters stay light. */
 
-import type { Desk } from '../../app/context.ts';
-import { stopsAsked } from '../../app/tour/place.ts';
+import type { Desk } from '../../app/services/context.ts';
+import { stopsAsked } from '../../app/services/tourPlace.ts';
 import type { Bounds } from '../../geo/bounds.ts';
 import { checkView } from '../../view/check.ts';
 import { type Field, fieldOf, PARTS, type Problem, rowOf, SHOW } from '../../view/parts.ts';

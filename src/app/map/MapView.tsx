@@ -1,0 +1,117 @@
+/** The map's place on the sheet. React makes it once; afterwards the view speaks to the map directly. */
+import { useEffect, useRef, useState } from 'react';
+import type { Bounds } from '../../geo/bounds.ts';
+import type { MessageKey } from '../../i18n/index.ts';
+import type { MapWords } from '../../map/atlasMap.ts';
+import { createMapHost, type MapHostCallbacks, type MapStatus } from '../../map/mapHost.ts';
+import { paddingNow } from '../layout/fit.ts';
+import { useDesk, useSettledDay, useWords, wordsFor } from '../services/context.ts';
+import { useStore } from '../services/store.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Reload } from '../ui/Reload.tsx';
+import { MapTip } from './MapTip.tsx';
+
+export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
+  const desk = useDesk();
+  const holder = useRef<HTMLDivElement>(null);
+  const standIn = useRef<HTMLDivElement>(null);
+  const status = useStore(desk.mapStatus, (value) => value);
+
+  useEffect(() => {
+    const webgl = holder.current;
+    const svg = standIn.current;
+    if (!webgl || !svg) return;
+    const say = wordsFor(desk.view.get().lang);
+    const words: MapWords = {
+      label: say.t('map.label', { date: say.day(desk.view.get().date) }),
+      ...(desk.chrome.gestures === 'cooperative' && {
+        cooperative: {
+          control: say.t('map.moveWithControl'),
+          command: say.t('map.moveWithCommand'),
+          touch: say.t('map.moveWithTwoFingers'),
+        },
+      }),
+    };
+    let fitted = fitAtStart === undefined;
+    const callbacks: MapHostCallbacks = {
+      onCamera: (camera, following) => desk.view.set({ camera }, following ? 'moving' : 'rest'),
+      onSelect: (selection) => desk.view.set({ selection }),
+      onPoint: (pointed) => desk.pointed.set(pointed),
+      onScreen: (seen) => desk.seen.set(seen),
+      onReady() {
+        document.documentElement.dataset.ready = 'true';
+      },
+      onMap(map) {
+        desk.pointed.set(null);
+        desk.map.set(map);
+        if (fitted || !map) return;
+        fitted = true;
+        map.fit(fitAtStart as Bounds, paddingNow(), { still: true });
+      },
+      onStatus: (status) => desk.mapStatus.set(status),
+    };
+    const host = createMapHost({ webgl, svg }, desk.atlas, desk.view.get(), desk.renderer, callbacks, words);
+    const unsubscribe = desk.view.subscribe((view) => host.update(view));
+    const observer = new ResizeObserver(() => host.resize());
+    observer.observe(webgl);
+    return () => {
+      unsubscribe();
+      observer.disconnect();
+      host.destroy();
+    };
+  }, [desk, fitAtStart]);
+
+  return (
+    <div className="map">
+      <div className="map-canvas" ref={holder} />
+      <div className="map-canvas map-standin" ref={standIn} />
+      <span className="map-cross" aria-hidden="true" />
+      <MapTip />
+      <MapLabel />
+      <MapNote key={status} />
+    </div>
+  );
+}
+
+const NOTES: Partial<Record<MapStatus, MessageKey>> = {
+  late: 'map.late',
+  lost: 'map.lost',
+  halted: 'map.halted',
+  slow: 'map.slow',
+  unloaded: 'map.unloaded',
+  'no-webgl': 'map.noWebgl',
+};
+
+/** Says what is wrong with the map, and the way on. */
+function MapNote() {
+  const desk = useDesk();
+  const words = useWords();
+  const status = useStore(desk.mapStatus, (value) => value);
+  const [read, setRead] = useState(false);
+  const reload = <Reload label={words.t('map.retry')} />;
+  if (status === 'no-map')
+    return (
+      <div className="map-message" role="alert">
+        <p>{words.t('map.noDrawing')}</p>
+        {reload}
+      </div>
+    );
+  const note = NOTES[status];
+  if (read || !note) return null;
+  return (
+    <Notice role="alert" onDismiss={() => setRead(true)}>
+      <p>{words.t(note)}</p>
+      {status === 'late' && reload}
+    </Notice>
+  );
+}
+
+/** Keeps the canvas's accessible name at the day and language; draws nothing. */
+function MapLabel() {
+  const desk = useDesk();
+  const words = useWords();
+  const date = useSettledDay();
+  const map = useStore(desk.map, (value) => value);
+  useEffect(() => map?.setLabel(words.t('map.label', { date: words.day(date) })), [map, words, date]);
+  return null;
+}

@@ -1,0 +1,17 @@
+/** What stands between the map and the timeline: a table, or the bar of a traced line, or nothing. */
+import { tracedLine } from '../../atlas/trace.ts';
+import { AnnexTable } from '../points/AnnexTable.tsx';
+import { PointsTable } from '../points/PointsTable.tsx';
+import { useDesk, useView } from '../services/context.ts';
+import { TraceBar } from '../trace/TraceBar.tsx';
+
+export function Dock() {
+  const { atlas } = useDesk();
+  const table = useView((view) => view.table);
+  const traced = useView((view) => view.trace?.id);
+  if (table?.kind === 'annexes') return <AnnexTable />;
+  const told = table ? tracedLine(atlas, table.id) : undefined;
+  if (told) return <PointsTable line={told} />;
+  const line = traced === undefined ? undefined : tracedLine(atlas, traced);
+  return line ? <TraceBar key={traced} line={line} /> : null;
+}

@@ -1,0 +1,25 @@
+/** Offers a new version of the page; takes it only where the reader says so. */
+import { useDesk, useWords } from '../services/context.ts';
+import { useStore } from '../services/store.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+export function NewVersion() {
+  const desk = useDesk();
+  const words = useWords();
+  const use = useStore(desk.newVersion, (value) => value);
+  if (!use) return null;
+  return (
+    <Notice role="status">
+      <p className="notice-title">{words.t('version.ready')}</p>
+      <p>{words.t('version.hint')}</p>
+      <div className="notice-ways">
+        <button type="button" className="button" onClick={use}>
+          {words.t('version.use')}
+        </button>
+        <button type="button" className="button quiet" onClick={() => desk.newVersion.set(null)}>
+          {words.t('version.later')}
+        </button>
+      </div>
+    </Notice>
+  );
+}

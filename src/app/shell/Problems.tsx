@@ -1,0 +1,29 @@
+/** What could not be read in the address: said once, politely, and dismissible. */
+import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
+import { useDesk, useWords } from '../services/context.ts';
+import { useStore } from '../services/store.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+export function Problems() {
+  const desk = useDesk();
+  const words = useWords();
+  const { day, problems } = useStore(desk.misread, (value) => value);
+  if (problems.length === 0) return null;
+  return (
+    <Notice role="status" onDismiss={() => desk.misread.set({ day, problems: [] })}>
+      <p className="notice-title">{words.t('problem.title')}</p>
+      <ul>
+        {problems.map(({ code, value }) => (
+          <li key={`${code}-${value}`}>
+            {words.t(`problem.${code}`, {
+              value,
+              first: words.day(FIRST_DAY),
+              last: words.day(LAST_DAY),
+              shown: words.day(day),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

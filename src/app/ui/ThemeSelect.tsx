@@ -1,0 +1,28 @@
+/** The choice of colours: the system's, light or dark. Among the tools; where those are small, below the layers. */
+import type { Theme } from '../../view/view.ts';
+import { useDesk, useView, useWords } from '../services/context.ts';
+
+export function ThemeSelect() {
+  const { view } = useDesk();
+  const words = useWords();
+  const theme = useView((v) => v.theme);
+  return (
+    <label className="tool-select">
+      <span className="tool-select-name">{words.t('theme.label')}</span>
+      <select
+        value={theme ?? 'auto'}
+        onChange={(event) =>
+          view.set({ theme: event.target.value === 'auto' ? undefined : (event.target.value as Theme) } as {
+            theme?: Theme;
+          })
+        }
+      >
+        {(['auto', 'light', 'dark'] as const).map((value) => (
+          <option key={value} value={value}>
+            {words.t(`theme.${value}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
