@@ -111,11 +111,11 @@ describe('the address of the atlas for others', () => {
       .filter((file) => /\.tsx?$/.test(file) && reads.test(readFileSync(path.join(root, file), 'utf8')))
       .map((file) => file.replaceAll(path.sep, '/'));
     expect(found.sort()).toEqual([
-      'app/site.ts',
+      'app/services/site.ts',
       // The view is read out of it, and written back into it; nothing of it goes elsewhere.
-      'app/url.ts',
+      'app/services/url.ts',
       // What these two load is found beside the page: the embed's frame, and letters.
-      'embed/element.ts',
+      'embed/host/element.ts',
       'map/webgl/fonts.ts',
       // Scripts are held to the page's own origin.
       'picture/trust.ts',
