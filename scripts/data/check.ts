@@ -2,7 +2,7 @@
  * Holds the data files against the rules of scripts/data/check/.
  *
  *   npm run geodata:check                       all of geodata/, and the tours
- *   npm run geodata:check geodata/control.json  one file or folder, judged together with the files around it
+ *   npm run geodata:check geodata/control       one file or folder, judged together with the files around it
  *
  * Exit code 0: all good; 1: findings, in what was named or in the files around it; 2: a file cannot be read.
  */

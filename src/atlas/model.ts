@@ -12,12 +12,16 @@ import { isReserved } from './ids.ts';
 import { NAME_LANGS, type NameLang } from './lang.ts';
 import type { LayerId } from './layers.ts';
 
-/** What a reference leads to. `line`: a treaty line; `anything`: a record of any kind. */
+/**
+ * What a reference leads to. `land`: a territory, or several by the name of a unit or a group; `line`: a treaty line;
+ * `anything`: a record of any kind.
+ */
 export type Target =
   | 'source'
   | 'polity'
   | 'instrument'
   | 'territory'
+  | 'land'
   | 'point'
   | 'arc'
   | 'layer'
@@ -114,7 +118,7 @@ const instrument = v.strictObject({
   note,
 });
 
-const territory = v.strictObject({
+export const territory = v.strictObject({
   id,
   names: text,
   /** A point inside the face, well away from its limits; null where its limits are not known and it is not drawn. */
@@ -124,10 +128,17 @@ const territory = v.strictObject({
    * outline only.
    */
   role: v.picklist(['core', 'context']),
-  /** Older units it belonged to, e.g. `kars-oblast`, `olti-okrug`. */
+  /** Older units it belonged to, e.g. `kars-oblast`, `olti-okrug`: a chronology names all lands of one by its id. */
   units: v.array(id),
   describes: note,
   sources,
+});
+
+/** A territory as a historian writes it. */
+const writtenTerritory = v.strictObject({
+  ...territory.entries,
+  /** The territory whose history it shares: whatever names that one names this one too, but for `except`. */
+  follows: v.optional(ref('territory')),
 });
 
 const title = v.strictObject({
@@ -157,6 +168,50 @@ export const spell = v.strictObject({
   evidence: v.picklist(['opened', 'literature', 'mixed']),
   note,
 });
+
+const lands = v.pipe(refs('land'), v.minLength(1, 'name a territory, a unit or a group'));
+const { from, fromEdtf, holder, instrument: ground, unit, status, title: claim, to: _, ...told } = spell.entries;
+
+/**
+ * Something by which land came into other hands, or its title changed: written once for all lands it bears on, and true
+ * of each until the next that names it.
+ */
+export const happening = v.strictObject({
+  from,
+  fromEdtf,
+  holder,
+  unit,
+  territories: lands,
+  /** Of those, the ones it does not bear on. */
+  except: v.optional(lands),
+  instrument: ground,
+  status,
+  title: claim,
+  ...told,
+  /** Lands of which something else is true; `null` where what is said of the others is not. */
+  but: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          territories: lands,
+          except: v.optional(lands),
+          fromEdtf: v.nullish(edtf),
+          unit: v.nullish(ref('polity')),
+          status: v.optional(status),
+          title: v.optional(claim),
+          sources: v.optional(told.sources),
+          confidence: v.optional(told.confidence),
+          evidence: v.optional(told.evidence),
+          note: v.nullish(text),
+        }),
+      ),
+      v.minLength(1, 'leave it out where there is none'),
+    ),
+  ),
+});
+
+/** Several lands by one name, for chronologies. */
+export const group = v.strictObject({ id, names: text, territories: lands, note });
 
 const source = v.strictObject({
   id,
@@ -345,7 +400,7 @@ const figure = v.pipe(
 
 /** What each list of records is made of, by the name of its file without `.json`. */
 export const RECORDS = {
-  territories: territory,
+  territories: writtenTerritory,
   polities: polity,
   instruments: instrument,
   sources: source,
@@ -373,7 +428,10 @@ export type ArcMethod = ArcProperties['method'];
 export type Polity = v.InferOutput<typeof polity>;
 export type Instrument = v.InferOutput<typeof instrument>;
 export type Territory = v.InferOutput<typeof territory>;
+export type WrittenTerritory = v.InferOutput<typeof writtenTerritory>;
 export type Spell = v.InferOutput<typeof spell>;
+export type Happening = v.InferOutput<typeof happening>;
+export type Group = v.InferOutput<typeof group>;
 export type Confidence = Spell['confidence'];
 export type Control = Record<string, Spell[]>;
 /** `version`: of a work that changes, the atlas itself. */

@@ -25,7 +25,145 @@ interface Case {
   with?: string[];
 }
 
+const LANDS = ['good/geodata/territories.json', 'good/geodata/groups.json'];
+
 const CASES: Case[] = [
+  {
+    rule: 'known-id',
+    file: 'control/1877-1991-land-unknown.json',
+    feature: '1901-01-01 new-treaty',
+    says: /land "hil"/,
+    advises: /territories\.json or groups\.json/,
+    with: LANDS,
+  },
+  {
+    rule: 'record-shape',
+    file: 'control/1877-1991-end-written.json',
+    feature: '1900-06-01 new-treaty',
+    says: /"to" is unknown/,
+    advises: /Correct that field/,
+  },
+  {
+    rule: 'real-day',
+    file: 'control/1877-1991-date-impossible.json',
+    feature: '1901-02-30 new-treaty',
+    says: /"1901-02-30".*no calendar day/,
+    advises: /YYYY-MM-DD/,
+  },
+  {
+    rule: 'spell-cover',
+    file: 'control/1877-1991-two-on-one-day.json',
+    feature: '1900-06-01 new-treaty',
+    says: /gives hill to north, and 1900-06-01 new-treaty .* to south, from the same day/,
+    advises: /except/,
+    with: LANDS,
+  },
+  {
+    rule: 'spell-cover',
+    file: 'control/1877-1991-first-day-untold.json',
+    feature: '1900-06-01 new-treaty',
+    says: /first that is told of hill: nobody holds it from 1877-04-24/,
+    advises: /Name hill/,
+    with: LANDS,
+  },
+  {
+    rule: 'spell-cover',
+    file: 'control/1877-1992-day-after-the-end.json',
+    feature: '1992-06-01 new-treaty',
+    says: /outside the days of the atlas/,
+    advises: /Correct the day/,
+    with: LANDS,
+  },
+  {
+    rule: 'spell-cover',
+    file: 'control/1877-1991-land-untold.json',
+    feature: 'valley',
+    says: /no spells/,
+    advises: /1877-04-24.*follows/,
+    with: LANDS,
+  },
+  {
+    rule: 'land-names',
+    file: 'control/1877-1991-but-elsewhere.json',
+    feature: '1877-04-24 old-treaty',
+    says: /"but" of hill, on which it does not bear/,
+    advises: /Add hill/,
+    with: LANDS,
+  },
+  {
+    rule: 'land-names',
+    file: 'control/1877-1991-but-twice.json',
+    feature: '1877-04-24 old-treaty',
+    says: /"but" twice of valley/,
+    advises: /one place/,
+    with: LANDS,
+  },
+  {
+    rule: 'land-names',
+    file: 'control/1877-1991-no-land-left.json',
+    feature: '1901-01-01 new-treaty',
+    says: /bears on no land/,
+    advises: /except/,
+    with: LANDS,
+  },
+  {
+    rule: 'holder-days',
+    file: 'control/1877-1991-holder-after-its-end.json',
+    feature: '1901-01-01 new-treaty',
+    says: /north holds it from 1901-01-01 to 1992-01-01, but lasted from \.\. to 1950-12-31 \(hill, valley\)/,
+    advises: /holder or the days/,
+    with: [...LANDS, 'good/geodata/polities.json'],
+  },
+  {
+    rule: 'holder-days',
+    file: 'control/1877-1991-before-its-ground.json',
+    feature: '1900-05-31 new-treaty',
+    says: /begins before its instrument new-treaty, which is of 1900-06-01 \(hill, valley\)/,
+    advises: /rests on/,
+    with: [...LANDS, 'good/geodata/instruments.json'],
+  },
+  {
+    rule: 'chronology-order',
+    file: 'control/1877-1991-days-backwards.json',
+    feature: '1877-04-24 old-treaty',
+    says: /stands after 1900-06-01 new-treaty/,
+    advises: /up to its day/,
+  },
+  {
+    rule: 'chronology-order',
+    file: 'control/1914-1916-day-of-another-year.json',
+    feature: '1877-04-24 old-treaty',
+    says: /is of 1877, in a file of 1914-1916/,
+    advises: /chronology of its year/,
+  },
+  {
+    rule: 'chronology-order',
+    file: 'control/war-years.json',
+    feature: 'the file',
+    says: /not named by its years/,
+    advises: /1914-1916\.json/,
+  },
+  {
+    rule: 'land-names',
+    file: 'group-named-like-a-territory.json',
+    feature: 'hill',
+    says: /name of a group, and of a territory/,
+    advises: /another id/,
+  },
+  {
+    rule: 'land-names',
+    file: 'group-within-itself.json',
+    feature: 'all',
+    says: /holds itself, by way of others/,
+    advises: /Break the circle/,
+  },
+  {
+    rule: 'land-names',
+    file: 'territory-follows-itself.json',
+    feature: 'hill',
+    says: /follows itself, by way of others/,
+    advises: /Break the circle/,
+  },
   {
     rule: 'repeated-key',
     file: 'key-twice.json',
@@ -452,7 +590,7 @@ describe('each rule', () => {
     const ids = [...SHAPE_RULES, ...RULES].map((rule) => rule.id);
     expect([...new Set(CASES.map((c) => c.rule))].sort()).toEqual([...ids].sort());
     const named = new Set(CASES.map((c) => c.file));
-    const files = ['', 'arcs', 'published'].flatMap((folder) =>
+    const files = ['', 'arcs', 'control', 'published'].flatMap((folder) =>
       readdirSync(path.join(fixtures, folder), { withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => path.posix.join(folder, entry.name)),
@@ -495,17 +633,17 @@ describe('npm run geodata:check', () => {
     edit(path.join(folder, 'sources.json'), (text) => text.replace('"survey"', '"survey-1900"'));
     const { status, stderr } = check(path.join(folder, 'sources.json'));
     expect(status).toBe(1);
-    expect(stderr).toMatch(/control\.json: hill, spell 1 .*"survey".*\[known-source\]/);
+    expect(stderr).toMatch(/1877-1991\.json: 1877-04-24 old-treaty: .*"survey".*\[known-source\]/);
     expect(stderr).toMatch(/1 file checked: 0 findings, and \d+ findings in other files\./);
   });
 
   it('gives line and column of a slip', () => {
     const folder = atlasCopy();
-    const file = path.join(folder, 'control.json');
-    edit(file, (text) => text.replace('"from": "1877-04-24",', '"from": "1877-04-24",\n      "from": "1878-04-24",'));
+    const file = path.join(folder, 'control/1877-1991.json');
+    edit(file, (text) => text.replace('"from": "1877-04-24",', '"from": "1877-04-24",\n    "from": "1878-04-24",'));
     const { status, stderr } = check(file);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/control\.json:5:7: hill, spell 1: the key "from" stands twice.*line 4 .*line 5/);
+    expect(stderr).toMatch(/1877-1991\.json:4:5: 1878-04-24 old-treaty: the key "from" stands twice.*line 3 .*line 4/);
   });
 });
 
@@ -537,12 +675,18 @@ describe('what a file is judged with', () => {
 
   it('is nothing else where it lies in no data folder, or is a built copy of the records', () => {
     const home = atlasCopy();
-    const outside = path.join(home, '../control.json');
-    cpSync(path.join(home, 'control.json'), outside);
+    const outside = path.join(home, '../1877-1991.json');
+    cpSync(path.join(home, 'control/1877-1991.json'), outside);
     const built = path.join(home, 'published/atlas.json');
     writeFileSync(built, '{}');
     expect(groupsOf([outside])[0]?.all).toEqual([path.relative(ROOT, outside)]);
     expect(groupsOf([built, path.join(home, 'sources.json')]).map(({ named }) => named.length)).toEqual([1, 1]);
+  });
+
+  it('is not the one file of all spells, which other copies may still have', () => {
+    const home = atlasCopy();
+    writeFileSync(path.join(home, 'control.json'), '{}');
+    expect(() => readDataset(dataFiles(home))).toThrow(/control\.json: is read no longer.*control\/\*\.json/);
   });
 
   it('is never a pipe, and a folder or a link to nowhere is named', () => {

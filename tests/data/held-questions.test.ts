@@ -1,6 +1,6 @@
 /**
  * Who held what: questions with answers from the general literature of the region, written down without looking at
- * `control.json`. They keep clear of days on which the literature itself is divided, unless the answer is the same.
+ * `control/*.json`. They keep clear of days on which the literature itself is divided, unless the answer is the same.
  */
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';

@@ -126,7 +126,7 @@ describe('npm run geodata:build', () => {
       return () => writeFileSync(file, good);
     };
     const mended = [
-      edit('control.json', (text) => text.replace('{', '{ "__proto__": [],')),
+      edit('control/1919.json', (text) => text.replace('{', '{ "__proto__": [],')),
       edit('arcs/coast.geojson', (text) => text.replace(/"geometry": ?\{[^}]*\}/, '"geometry":null')),
     ];
     expect(build()).toMatch(/__proto__[\s\S]*\[reserved-name\][\s\S]*coast.*no geometry/);

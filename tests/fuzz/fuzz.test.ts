@@ -473,7 +473,17 @@ describe('the check of the data files', () => {
   it(
     'reports what is damaged and never fails itself',
     () => {
-      const names = ['territories', 'control', 'polities', 'instruments', 'sources', 'points', 'areas', 'events'];
+      const names = [
+        'territories',
+        'groups',
+        'control',
+        'polities',
+        'instruments',
+        'sources',
+        'points',
+        'areas',
+        'events',
+      ];
       const value = fc.oneof(fc.anything(), fc.array(fc.record({ id: anything, names: fc.anything() })));
       const records = fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 3 });
       const geometry = fc.record({
@@ -503,6 +513,10 @@ describe('the check of the data files', () => {
         }),
       );
       const boundaries = fc.oneof(fc.anything(), fc.record({ id: anything }));
+      const chronology = fc.oneof(
+        fc.anything(),
+        fc.array(fc.record({ from: anything, instrument: anything, territories: fc.anything(), but: fc.anything() })),
+      );
       const tours = fc.oneof(
         fc.anything(),
         fc.constant(TOUR),
@@ -513,13 +527,15 @@ describe('the check of the data files', () => {
           records,
           fc.array(collection, { maxLength: 2 }),
           boundaries,
+          chronology,
           tours,
-          (parts, collections, boundary, tour) => {
+          (parts, collections, boundary, told, tour) => {
             const data = {
               ...emptyDataset(),
               records: Object.fromEntries(parts.map(([name, given]) => [name, { file: `${name}.json`, value: given }])),
               geojson: collections.map((given, i) => ({ file: `${i}.geojson`, kind: 'arcs', collection: given })),
               boundaries: [{ file: 'boundary.json', value: boundary }],
+              chronologies: [{ file: '1919.json', value: told }],
               tours: [{ file: 'tour.json', value: tour }],
             } as Dataset;
             for (const finding of checkAll(data)) {

@@ -15,7 +15,7 @@ const put = (root: string, name: string, text = name) => {
 };
 
 const SOURCES = [
-  'geodata/control.json',
+  'geodata/control/1919.json',
   'geodata/arcs/kars.geojson',
   'geodata/published/atlas.json',
   'geodata/README.md',
@@ -68,7 +68,7 @@ describe('a built page', () => {
     expect(pageIsCurrent(root, undefined)).toBe(false);
   });
 
-  it.each(['README.md', 'docs/deploy.md', 'tests/time/time.test.ts', 'geodata/.control.json.swp', '.DS_Store'])(
+  it.each(['README.md', 'docs/deploy.md', 'tests/time/time.test.ts', 'geodata/control/.1919.json.swp', '.DS_Store'])(
     'is not made from %s',
     (name) => {
       const root = atlas();

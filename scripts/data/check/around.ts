@@ -16,7 +16,7 @@ const show = (file: string) => path.relative(process.cwd(), file) || file;
 function homeOf(file: string): string | undefined {
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
     const home = path.basename(folder) === 'tours' ? path.join(path.dirname(folder), 'geodata') : folder;
-    if (['territories.json', 'control.json'].every((name) => existsSync(path.join(home, name)))) return home;
+    if (['territories.json', 'control'].every((name) => existsSync(path.join(home, name)))) return home;
     if (folder === path.dirname(folder)) return undefined;
   }
 }

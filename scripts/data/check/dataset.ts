@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type * as v from 'valibot';
 import { RECORDS } from '../../../src/atlas/model.ts';
-import type { Boundary } from '../../../src/atlas/types.ts';
+import type { Boundary, Happening } from '../../../src/atlas/types.ts';
 import type { KeySlip } from '../files/json.ts';
 import type { recordSchemas } from './schemas.ts';
 
@@ -26,6 +26,7 @@ export interface GeoFile {
 
 export interface Dataset {
   records: { [K in keyof Records]?: Part<Records[K]> };
+  chronologies: Part<Happening[]>[];
   boundaries: Part<Boundary>[];
   geojson: GeoFile[];
   topologies: Part<Topology>[];
@@ -38,6 +39,7 @@ export interface Dataset {
 
 export const emptyDataset = (): Dataset => ({
   records: {},
+  chronologies: [],
   boundaries: [],
   geojson: [],
   topologies: [],
@@ -49,6 +51,10 @@ export const emptyDataset = (): Dataset => ({
 /** An id as a name in findings; the other where a damaged file has something else in its place. */
 export const idOr = (id: unknown, otherwise: string): string =>
   (typeof id === 'string' && id) || typeof id === 'number' ? String(id) : otherwise;
+
+/** How findings name a happening; undefined where there is not enough to name it. */
+export const happeningName = ({ from, instrument }: Partial<Happening>): string | undefined =>
+  typeof from === 'string' && typeof instrument === 'string' ? `${from} ${instrument}` : undefined;
 
 /** How findings name a feature. */
 export function nameOf(feature: unknown, index: number): string {
@@ -65,8 +71,8 @@ export function placeIn(value: unknown, path: readonly Key[]): { feature: string
   if (first === 'features' && typeof second === 'number' && Array.isArray(whole?.features))
     return { feature: nameOf(whole.features[second], second), field: rest };
   if (Array.isArray(value) && first !== undefined) {
-    const record = (value[Number(first)] ?? {}) as { id?: unknown };
-    return { feature: idOr(record.id, `record ${first}`), field: path.slice(1) };
+    const record = (value[Number(first)] ?? {}) as { id?: unknown } & Partial<Happening>;
+    return { feature: idOr(record.id, happeningName(record) ?? `record ${first}`), field: path.slice(1) };
   }
   if (first === undefined || typeof whole?.id === 'string')
     return { feature: idOr(whole?.id, 'the file'), field: path };

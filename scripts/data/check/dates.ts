@@ -3,16 +3,16 @@ import edtf, { parse } from 'edtf';
 import type { Spell } from '../../../src/atlas/types.ts';
 import { toNumber } from '../../../src/time/days.ts';
 import type { Dataset } from './dataset.ts';
-import { featuresOf, recordsWithId } from './dataset.ts';
+import { featuresOf, happeningName, recordsWithId } from './dataset.ts';
 
 interface Place {
   file: string;
   feature: string;
 }
-/** A half-open span of days, with its EDTF strings where it has them. */
+/** A half-open span of days, with its EDTF strings where it has them. `to` is there where the span says when it ends. */
 export interface Span extends Place {
   from: unknown;
-  to: unknown;
+  to?: unknown;
   fromEdtf?: unknown;
   toEdtf?: unknown;
 }
@@ -30,6 +30,18 @@ export function spansOf(data: Dataset): Span[] {
       fromEdtf: s.fromEdtf,
     })),
   );
+  // A happening begins; what it says ends with the next.
+  const begun = data.chronologies.flatMap(({ file, value }) =>
+    value.flatMap((one) => {
+      const feature = happeningName(one) ?? '';
+      return [one, ...(one.but ?? [])].map(({ fromEdtf }, i) => ({
+        file,
+        feature: i ? `${feature}, but ${i}` : feature,
+        from: one.from,
+        ...(fromEdtf !== null && { fromEdtf }),
+      }));
+    }),
+  );
   const records = recordsWithId(data)
     .filter(({ part }) => part === 'boundaries' || part === 'areas')
     .map(({ file, record: r }) => ({
@@ -44,7 +56,7 @@ export function spansOf(data: Dataset): Span[] {
     const p = feature?.properties ?? {};
     return [{ file, feature: name, from: p.from, to: p.to, fromEdtf: p.from_edtf, toEdtf: p.to_edtf }];
   });
-  return [...spells, ...records, ...published];
+  return [...spells, ...begun, ...records, ...published];
 }
 
 /** Single EDTF strings outside spans. `..` alone is allowed where `open`. */

@@ -8,6 +8,7 @@ export const id = 'day-order';
 export function check(data: Dataset): Verdict {
   return verdict(
     spansOf(data)
+      .filter((span) => 'to' in span)
       .filter(({ from, to }) => (dayNumber(from) ?? -Infinity) >= (dayNumber(to) ?? Infinity))
       .map(({ file, feature, from, to }) => ({
         file,

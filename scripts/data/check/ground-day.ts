@@ -2,31 +2,30 @@
  * A spell that begins with its instrument, and an event that is one, give its day with the same doubt. They may be
  * surer, as a town's day within a campaign is; where they are less sure, a note says why.
  */
-import type { Spell } from '../../../src/atlas/types.ts';
 import type { Dataset } from './dataset.ts';
 import { edtfDays } from './dates.ts';
 import { type Verdict, verdict } from './finding.ts';
+import { perHappening, placedSpells } from './spells.ts';
 
 export const id = 'ground-day';
 
 interface Dated {
   file: string;
   feature: string;
+  territory?: string;
   date: string;
   instruments: string[];
   note: boolean;
 }
 
-function datedOf({ records: { control, events } }: Dataset): Dated[] {
-  const spells = Object.entries(control?.value ?? {}).flatMap(([territory, list]) =>
-    (list as Spell[]).map((spell, i) => ({
-      file: control?.file ?? '',
-      feature: `${territory}, spell ${i + 1} (${spell.from})`,
-      date: spell.fromEdtf ?? spell.from,
-      instruments: [spell.instrument],
-      note: spell.note !== undefined,
-    })),
-  );
+function datedOf(data: Dataset): Dated[] {
+  const { events } = data.records;
+  const spells = placedSpells(data).map(({ spell, ...place }) => ({
+    ...place,
+    date: spell.fromEdtf ?? spell.from,
+    instruments: [spell.instrument],
+    note: spell.note !== undefined,
+  }));
   const happened = (events?.value ?? []).map(({ id: feature, date, touches, note }) => ({
     file: events?.file ?? '',
     feature,
@@ -48,23 +47,16 @@ function atOdds(date: string, ground: string): boolean {
 
 export function check(data: Dataset): Verdict {
   const grounds = new Map(data.records.instruments?.value.map((instrument) => [instrument.id, instrument.date]));
-  return verdict(
-    datedOf(data)
-      .filter(({ note }) => !note)
-      .flatMap(({ file, feature, date, instruments }) =>
-        instruments.flatMap((instrument) => {
-          const ground = grounds.get(instrument);
-          if (ground === undefined || !atOdds(date, ground)) return [];
-          return [
-            {
-              file,
-              feature,
-              rule: id,
-              message: `begins ${date}, its instrument ${instrument} ${ground}`,
-              fix: 'Give both the same date, or say in a note why the day is less sure here.',
-            },
-          ];
-        }),
-      ),
-  );
+  const found = datedOf(data)
+    .filter(({ note }) => !note)
+    .flatMap(({ file, feature, territory, date, instruments }) =>
+      instruments.flatMap((instrument) => {
+        const ground = grounds.get(instrument);
+        if (ground === undefined || !atOdds(date, ground)) return [];
+        const message = `begins ${date}, its instrument ${instrument} ${ground}`;
+        const fix = 'Give both the same date, or say in a note why the day is less sure here.';
+        return [{ file, feature, ...(territory && { territory }), rule: id, message, fix }];
+      }),
+    );
+  return verdict(perHappening(found));
 }

@@ -1,50 +1,55 @@
 /** A power holds land while it lasts, and no spell begins before the treaty, act or event it rests on. */
+import type { Spell } from '../../../src/atlas/types.ts';
 import type { Dataset } from './dataset.ts';
 import { dayNumber, edtfDays } from './dates.ts';
-import { type Finding, type Verdict, verdict } from './finding.ts';
+import { type Verdict, verdict } from './finding.ts';
+import { perHappening, placedSpells } from './spells.ts';
 
 export const id = 'holder-days';
 
-export function check({ records: { control, polities, instruments } }: Dataset): Verdict {
+type Fault = { message: string; fix: string };
+
+export function check(data: Dataset): Verdict {
+  const { polities, instruments } = data.records;
   const powers = new Map(polities?.value.map((power) => [power.id, power]));
   const grounds = new Map(instruments?.value.map(({ id: ground, date }) => [ground, date]));
-  const file = control?.file ?? '';
+
+  function outlived({ from, to, holder, unit }: Spell): Fault[] {
+    const [first, end] = [dayNumber(from), dayNumber(to)];
+    if (first === undefined || end === undefined) return [];
+    return [holder, ...(unit ? [unit] : [])].flatMap((name) => {
+      const power = powers.get(name);
+      if (!power) return [];
+      const began = power.from === '..' ? Number.NEGATIVE_INFINITY : (edtfDays(power.from)?.first ?? first);
+      const ended = power.to === '..' ? Number.POSITIVE_INFINITY : (edtfDays(power.to)?.last ?? end);
+      if (first >= began && end - 1 <= ended) return [];
+      return [
+        {
+          message: `${name} holds it from ${from} to ${to}, but lasted from ${power.from} to ${power.to}`,
+          fix: 'Correct the holder or the days, or the days of the power in polities.json.',
+        },
+      ];
+    });
+  }
+
+  function groundless({ from, fromEdtf, instrument }: Spell): Fault[] {
+    const ground = grounds.get(instrument);
+    const signed = edtfDays(ground)?.first;
+    const last = edtfDays(fromEdtf ?? from)?.last ?? dayNumber(from);
+    if (signed === undefined || last === undefined || last >= signed) return [];
+    return [
+      {
+        message: `begins before its instrument ${instrument}, which is of ${ground}`,
+        fix: 'Name what the spell rests on when it begins, or correct one of the days.',
+      },
+    ];
+  }
+
   return verdict(
-    Object.entries(control?.value ?? {}).flatMap(([territory, spells]) =>
-      spells.flatMap((spell, i): Finding[] => {
-        const [from, to] = [dayNumber(spell.from), dayNumber(spell.to)];
-        if (from === undefined || to === undefined) return [];
-        const at = { file, feature: `${territory}, spell ${i + 1} (${spell.from})`, rule: id };
-        const holders = [spell.holder, ...(spell.unit ? [spell.unit] : [])].flatMap((holder) => {
-          const power = powers.get(holder);
-          if (!power) return [];
-          const began = power.from === '..' ? Number.NEGATIVE_INFINITY : (edtfDays(power.from)?.first ?? from);
-          const ended = power.to === '..' ? Number.POSITIVE_INFINITY : (edtfDays(power.to)?.last ?? to);
-          if (from >= began && to - 1 <= ended) return [];
-          return [
-            {
-              ...at,
-              message: `${holder} holds it from ${spell.from} to ${spell.to}, but lasted from ${power.from} to ${power.to}`,
-              fix: 'Correct the holder or the days, or the days of the power in polities.json.',
-            },
-          ];
-        });
-        const ground = grounds.get(spell.instrument);
-        const first = ground === undefined ? undefined : edtfDays(ground)?.first;
-        const early = first !== undefined && (edtfDays(spell.fromEdtf ?? spell.from)?.last ?? from) < first;
-        return [
-          ...holders,
-          ...(early
-            ? [
-                {
-                  ...at,
-                  message: `begins before its instrument ${spell.instrument}, which is of ${ground}`,
-                  fix: 'Name what the spell rests on when it begins, or correct one of the days.',
-                },
-              ]
-            : []),
-        ];
-      }),
+    perHappening(
+      placedSpells(data).flatMap(({ spell, ...place }) =>
+        [...outlived(spell), ...groundless(spell)].map((fault) => ({ ...place, rule: id, ...fault })),
+      ),
     ),
   );
 }

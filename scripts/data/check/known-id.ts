@@ -10,6 +10,7 @@ const WHERE: Record<Target, string> = {
   polity: 'polities.json',
   instrument: 'instruments.json',
   territory: 'territories.json',
+  land: 'territories.json or groups.json',
   point: 'points.json',
   arc: 'arcs/*.geojson',
   layer: 'layers.json',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { LANGS } from '../../../src/atlas/lang.ts';
-import type { Boundary } from '../../../src/atlas/types.ts';
+import type { Boundary, Happening } from '../../../src/atlas/types.ts';
 import { withIds } from '../files/geodata.ts';
 import { readJsonFile } from '../files/json.ts';
 import { UnreadableFile } from '../files/text.ts';
@@ -41,6 +41,12 @@ function add(data: Dataset, file: string, read: typeof readJsonFile): void {
     data.geojson.push({ file, kind: geoKind(file), collection: collectionOf(value) });
   } else if (name.endsWith('.topojson') || (isObject(value) && value.type === 'Topology')) {
     data.topologies.push({ file, value: value as Topology });
+  } else if (folder === 'control') {
+    data.chronologies.push({ file, value: value as Happening[] });
+  } else if (name === 'control.json') {
+    throw new UnreadableFile(
+      `${file}: is read no longer. Spells stand in chronologies, control/*.json, where a happening names its lands.`,
+    );
   } else if (isPart(stem)) {
     Object.assign(data.records, { [stem]: { file, value } });
   } else if (folder === 'boundaries') {
@@ -51,7 +57,7 @@ function add(data: Dataset, file: string, read: typeof readJsonFile): void {
     addBundle(data, file, value);
   } else {
     throw new UnreadableFile(
-      `${file}: is no data file of the atlas. Known are ${Object.keys(recordSchemas).join(', ')} (.json), boundaries/*.json, *.geojson, *.topojson and tours, their names in small letters.`,
+      `${file}: is no data file of the atlas. Known are ${Object.keys(recordSchemas).join(', ')} (.json), control/*.json, boundaries/*.json, *.geojson, *.topojson and tours, their names in small letters.`,
     );
   }
 }

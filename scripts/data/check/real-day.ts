@@ -8,10 +8,11 @@ export const id = 'real-day';
 export function check(data: Dataset): Verdict {
   const { instruments, events } = data.records;
   const days = [
-    ...spansOf(data).flatMap(({ file, feature, from, to }) => [
-      { file, feature, field: 'from', day: from },
-      { file, feature, field: 'to', day: to },
-    ]),
+    ...spansOf(data).flatMap(({ file, feature, ...span }) =>
+      (['from', 'to'] as const)
+        .filter((field) => field in span)
+        .map((field) => ({ file, feature, field, day: span[field] })),
+    ),
     ...(events?.value ?? []).map(({ id: feature, day }) => ({ file: events?.file ?? '', feature, field: 'day', day })),
     ...(instruments?.value ?? []).flatMap((i) =>
       i.inForce === undefined

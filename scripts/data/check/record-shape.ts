@@ -1,6 +1,6 @@
 /** Records have the fields of src/atlas/model.ts and no others. */
 import * as v from 'valibot';
-import { arcProperties, boundary } from '../../../src/atlas/model.ts';
+import { arcProperties, boundary, happening } from '../../../src/atlas/model.ts';
 import type { Dataset, Part, Records } from './dataset.ts';
 import { featuresOf, idOr, placeIn } from './dataset.ts';
 import { type Finding, type Verdict, verdict } from './finding.ts';
@@ -39,6 +39,7 @@ export function check(data: Dataset): Verdict {
   const parts = Object.entries(data.records) as [keyof Records, Part<unknown>][];
   return verdict([
     ...parts.flatMap(([name, { file, value }]) => inList(recordSchemas[name], value, file)),
+    ...data.chronologies.flatMap(({ file, value }) => inList(v.array(happening), value, file)),
     ...data.boundaries.flatMap(({ file, value }) => inRecord(boundary, value, file, idOr(value?.id, 'the file'))),
     ...featuresOf(data, ['arcs']).flatMap(({ file, name, feature }) =>
       inRecord(arcProperties, feature?.properties, file, name),

@@ -1,10 +1,11 @@
 /** Every id by which one record refers to another: what known-source and known-id look at. */
 import path from 'node:path';
 import type * as v from 'valibot';
-import { boundary, RECORDS, spell, type Target } from '../../../src/atlas/model.ts';
+import { boundary, group, happening, RECORDS, spell, type Target } from '../../../src/atlas/model.ts';
 import type { Tour } from '../../../src/tour/tour.ts';
+import { landsOf } from '../compile/lands.ts';
 import type { Dataset, Part } from './dataset.ts';
-import { featuresOf, recordsWithId } from './dataset.ts';
+import { featuresOf, happeningName, recordsWithId } from './dataset.ts';
 import { recordSchemas } from './schemas.ts';
 
 export type { Target };
@@ -50,7 +51,7 @@ const node = (schema: v.GenericSchema) => schema as unknown as Node;
 export function referencesOf(data: Dataset): Reference[] {
   const at = (file: string, feature: string, schema: v.GenericSchema, value: unknown): Reference[] =>
     refsIn(node(schema), value).map((ref) => ({ file, feature, ...ref }));
-  const { control, aliases } = data.records;
+  const { control, groups, aliases } = data.records;
   return [
     ...recordsWithId(data).flatMap(({ file, part, record }) =>
       at(file, record.id, part === 'boundaries' ? boundary : RECORDS[part as keyof typeof RECORDS], record),
@@ -62,6 +63,10 @@ export function referencesOf(data: Dataset): Reference[] {
         ...spells.flatMap((one, i) => at(file, `${territory}, spell ${i + 1} (${one.from})`, spell, one)),
       ];
     }),
+    ...data.chronologies.flatMap(({ file, value }) =>
+      value.flatMap((one) => at(file, happeningName(one) ?? '', happening, one)),
+    ),
+    ...(groups?.value ?? []).flatMap((one) => at(groups?.file ?? '', one.id, group, one)),
     ...(['map', 'page'] as const).flatMap((name) => {
       const { file, value } = data.records[name] ?? { file: '', value: {} };
       const parts: Record<string, v.GenericSchema> = recordSchemas[name].entries;
@@ -112,6 +117,7 @@ export function knownIds(data: Dataset): Record<Target, Set<string> | undefined>
     polity: set(r.polities),
     instrument: set(r.instruments),
     territory: set(r.territories),
+    land: r.territories && new Set(landsOf(r.territories.value, r.groups?.value ?? []).byName.keys()),
     point: set(r.points),
     arc,
   };

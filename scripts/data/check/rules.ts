@@ -1,6 +1,7 @@
 /** All rules, in the order in which their findings are best read. */
 import * as arcCrossing from './arc-crossing.ts';
 import * as arcLooseEnd from './arc-loose-end.ts';
+import * as chronologyOrder from './chronology-order.ts';
 import * as coordinateRange from './coordinate-range.ts';
 import type { Dataset } from './dataset.ts';
 import * as dayInEdtf from './day-in-edtf.ts';
@@ -13,6 +14,7 @@ import * as groundDay from './ground-day.ts';
 import * as holderDays from './holder-days.ts';
 import * as knownId from './known-id.ts';
 import * as knownSource from './known-source.ts';
+import * as landNames from './land-names.ts';
 import * as legEnds from './leg-ends.ts';
 import * as noCrs from './no-crs.ts';
 import * as partitionGap from './partition-gap.ts';
@@ -54,6 +56,8 @@ export const RULES: Rule[] = [
   uniqueId,
   knownSource,
   knownId,
+  landNames,
+  chronologyOrder,
   realDay,
   dayOrder,
   edtfForm,
@@ -80,10 +84,16 @@ export function checkAll(data: Dataset): Finding[] {
   return [...shape, ...apply(RULES, without(data, broken))];
 }
 
-function without({ records, boundaries, geojson, topologies, tours, slips }: Dataset, files: Set<string>): Dataset {
+function without(
+  { records, chronologies, boundaries, geojson, topologies, tours, slips }: Dataset,
+  files: Set<string>,
+): Dataset {
   const good = ({ file }: { file: string }) => !files.has(file);
+  // Chains that lack a link tell of gaps where there are none.
+  const linked = [...chronologies, records.groups, records.territories].every((part) => !part || good(part));
   return {
     records: Object.fromEntries(Object.entries(records).filter(([, part]) => good(part))),
+    chronologies: linked ? chronologies : [],
     boundaries: boundaries.filter(good),
     geojson: geojson.filter(good),
     topologies: topologies.filter(good),

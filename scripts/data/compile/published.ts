@@ -8,7 +8,6 @@ import { LAYER_IDS } from '../../../src/atlas/layers.ts';
 import type {
   Area,
   BoundaryPoint,
-  Control,
   Discrepancy,
   HistoricalEvent,
   Instrument,
@@ -17,13 +16,15 @@ import type {
   Position,
   Source,
   Territory,
+  WrittenTerritory,
 } from '../../../src/atlas/types.ts';
 import { factsOf } from '../../../src/export/facts.ts';
 import { membersOf } from '../../../src/export/header.ts';
 import { ALL_TAKEN_OVER } from '../../../src/export/licences.ts';
-import { readArcs, readBoundaries, readJson } from '../files/geodata.ts';
+import { readArcs, readBoundaries, readChains, readJson } from '../files/geodata.ts';
 import { publishAll } from '../publish/index.ts';
 import type { Files } from '../publish/publisher.ts';
+import { controlOf } from './chains.ts';
 import { publishedKm, publishedKm2 } from './geodesic.ts';
 import { areaFeatures, layerFeatures, legFeatures } from './layers.ts';
 import { cutAtNodes, facesOf, sidesOf } from './partition.ts';
@@ -37,7 +38,7 @@ import { publishedHeader } from './published-header.ts';
  */
 export async function publishedFiles(folder: string): Promise<{ files: Files; summary: string }> {
   const data = <T>(name: string) => readJson<T>(path.join(folder, name));
-  const territories = data<Territory[]>('territories.json');
+  const territories = data<WrittenTerritory[]>('territories.json');
   const points = data<BoundaryPoint[]>('points.json');
   const areas = data<Area[]>('areas.json');
   const boundaries = readBoundaries(path.join(folder, 'boundaries'));
@@ -53,8 +54,8 @@ export async function publishedFiles(folder: string): Promise<{ files: Files; su
 
   const records: AtlasRecords = {
     version: 1,
-    territories,
-    control: data<Control>('control.json'),
+    territories: territories.map(({ follows: _, ...territory }): Territory => territory),
+    control: controlOf(readChains(folder, territories)),
     polities: data<Polity[]>('polities.json'),
     instruments: data<Instrument[]>('instruments.json'),
     boundaries,

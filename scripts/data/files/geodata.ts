@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Feature, FeatureCollection, Geometry, LineString } from 'geojson';
-import type { ArcProperties, Boundary } from '../../../src/atlas/types.ts';
+import type { ArcProperties, Boundary, Group, Happening, WrittenTerritory } from '../../../src/atlas/types.ts';
+import { chainsOf, type Link } from '../compile/chains.ts';
+import { landsOf } from '../compile/lands.ts';
 import { parseJson } from './json.ts';
 import { readText } from './text.ts';
 
@@ -36,6 +38,14 @@ export function readArcs(dir = path.join(GEODATA, 'arcs')): ArcSource[] {
   return filesIn(dir, '.geojson').flatMap((file) =>
     withIds(readJson<FeatureCollection<LineString, ArcProperties>>(file).features),
   );
+}
+
+/** The chain of spells of each territory, from the chronologies of a data folder. */
+export function readChains(folder: string, territories: WrittenTerritory[]): Map<string, Link[]> {
+  const told = filesIn(path.join(folder, 'control'), '.json').flatMap((file) =>
+    readJson<Happening[]>(file).map((happening, index) => ({ file, index, happening })),
+  );
+  return chainsOf(told, landsOf(territories, readJson<Group[]>(path.join(folder, 'groups.json'))));
 }
 
 export function readBoundaries(dir = path.join(GEODATA, 'boundaries')): Boundary[] {
