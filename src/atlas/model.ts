@@ -27,6 +27,7 @@ export type Target =
   | 'layer'
   | 'family'
   | 'line'
+  | 'area'
   | 'tour'
   | 'anything';
 
@@ -117,6 +118,74 @@ const instrument = v.strictObject({
   sources,
   note,
 });
+
+/** How much of a text was read; `literature`: none of it, it is told as others tell it. */
+const reading = v.picklist(['full', 'extract', 'literature']);
+
+/** A part of a treaty in other words, and what of the map rests on it. */
+const article = v.strictObject({
+  /** As a reader cites it. */
+  article: text,
+  says: text,
+  read: reading,
+  ties: v.strictObject({
+    /** Lines it bears on, and those it draws that have no legs. */
+    boundaries: refs('line'),
+    /** What it draws: a leg, or without its ends all of the line. */
+    legs: v.array(
+      v.strictObject({ boundary: ref('line'), from: v.optional(ref('point')), to: v.optional(ref('point')) }),
+    ),
+    points: refs('point'),
+    areas: refs('area'),
+  }),
+});
+
+/** What a treaty, or another document on which lines rest, says and where it can be read. One file each. */
+export const treaty = v.pipe(
+  v.strictObject({
+    instrument: ref('instrument'),
+    parties: v.array(text),
+    place: v.optional(text),
+    signatories: v.array(v.strictObject({ name: text, of: text })),
+    /** Languages of the authentic texts (BCP 47), as far as they are known. */
+    languages: v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be a language code, such as fr'))),
+    languagesNote: note,
+    /** In their order; what is not known is left out. */
+    days: v.array(
+      v.strictObject({
+        kind: v.picklist(['signed', 'ratified', 'exchanged', 'in-force', 'prolonged', 'denounced']),
+        day: edtf,
+        note,
+      }),
+    ),
+    articles: v.array(article),
+    /** Where it can be read. */
+    texts: v.array(
+      v.pipe(
+        v.strictObject({
+          source: v.optional(ref('source')),
+          /** An address that is no source of the atlas. */
+          url: v.optional(v.pipe(v.string(), v.url('must be a full web address'))),
+          pages: v.optional(words),
+          what: text,
+        }),
+        v.check(
+          ({ source, url }) => (source === undefined) !== (url === undefined),
+          'a text has a source, or else an address of its own',
+        ),
+      ),
+    ),
+    read: reading,
+    /** Which parts were read. */
+    readNote: note,
+    /** What could not be found. */
+    missing: v.array(text),
+  }),
+  v.check(
+    ({ articles, missing }) => articles.length + missing.length > 0,
+    'give its articles, or say under "missing" why it has none',
+  ),
+);
 
 export const territory = v.strictObject({
   id,
@@ -427,6 +496,8 @@ export type ArcProperties = v.InferOutput<typeof arcProperties>;
 export type ArcMethod = ArcProperties['method'];
 export type Polity = v.InferOutput<typeof polity>;
 export type Instrument = v.InferOutput<typeof instrument>;
+export type Treaty = v.InferOutput<typeof treaty>;
+export type TreatyArticle = Treaty['articles'][number];
 export type Territory = v.InferOutput<typeof territory>;
 export type WrittenTerritory = v.InferOutput<typeof writtenTerritory>;
 export type Spell = v.InferOutput<typeof spell>;

@@ -528,6 +528,37 @@ const CASES: Case[] = [
     advises: /1877-04-24 to 1992-01-01/,
   },
   {
+    rule: 'treaty-told',
+    file: 'treaty-not-told.json',
+    feature: 'line',
+    says: /rests on "new-treaty"/,
+    advises: /treaties\/new-treaty\.json/,
+    with: ['good/geodata/instruments.json'],
+  },
+  {
+    rule: 'treaty-ties',
+    file: 'treaties/leg-of-no-line.json',
+    feature: 'new-treaty',
+    says: /Article 1 draws "line", a line without a leg from "mouth" to "valley"/,
+    advises: /"from" and "to"/,
+    with: ['good/geodata/boundaries/line.json'],
+  },
+  {
+    rule: 'treaty-days',
+    file: 'treaties/signed-on-another-day.json',
+    feature: 'new-treaty',
+    says: /"signed" is 1900-06-02, but instruments\.json has date 1900-06-01/,
+    advises: /same day/,
+    with: ['good/geodata/instruments.json'],
+  },
+  {
+    rule: 'treaty-reading',
+    file: 'treaties/read-in-no-text.json',
+    feature: 'new-treaty',
+    says: /Article 1 is said to be read/,
+    advises: /under "texts"/,
+  },
+  {
     rule: 'published-properties',
     file: 'published/accuracy-missing.geojson',
     feature: 'kars',
@@ -590,7 +621,7 @@ describe('each rule', () => {
     const ids = [...SHAPE_RULES, ...RULES].map((rule) => rule.id);
     expect([...new Set(CASES.map((c) => c.rule))].sort()).toEqual([...ids].sort());
     const named = new Set(CASES.map((c) => c.file));
-    const files = ['', 'arcs', 'control', 'published'].flatMap((folder) =>
+    const files = ['', 'arcs', 'control', 'published', 'treaties'].flatMap((folder) =>
       readdirSync(path.join(fixtures, folder), { withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => path.posix.join(folder, entry.name)),

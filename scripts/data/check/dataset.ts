@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type * as v from 'valibot';
 import { RECORDS } from '../../../src/atlas/model.ts';
-import type { Boundary, Happening } from '../../../src/atlas/types.ts';
+import type { Boundary, Happening, Treaty } from '../../../src/atlas/types.ts';
 import type { KeySlip } from '../files/json.ts';
 import type { recordSchemas } from './schemas.ts';
 
@@ -28,6 +28,7 @@ export interface Dataset {
   records: { [K in keyof Records]?: Part<Records[K]> };
   chronologies: Part<Happening[]>[];
   boundaries: Part<Boundary>[];
+  treaties: Part<Treaty>[];
   geojson: GeoFile[];
   topologies: Part<Topology>[];
   tours: Part<unknown>[];
@@ -41,6 +42,7 @@ export const emptyDataset = (): Dataset => ({
   records: {},
   chronologies: [],
   boundaries: [],
+  treaties: [],
   geojson: [],
   topologies: [],
   tours: [],

@@ -62,16 +62,20 @@ export function spansOf(data: Dataset): Span[] {
 /** Single EDTF strings outside spans. `..` alone is allowed where `open`. */
 export function edtfOf(data: Dataset): (Place & { text: unknown; open: boolean })[] {
   const at = (file: string, feature: string, text: unknown, open: boolean) => ({ file, feature, text, open });
-  return recordsWithId(data).flatMap(({ file, part, record: r }) => {
-    if (part === 'polities') return [at(file, r.id, r.from, true), at(file, r.id, r.to, true)];
-    if (part === 'instruments' || part === 'events') return [at(file, r.id, r.date, false)];
-    if (part === 'places')
-      return (r.period as { from: unknown; to: unknown }[]).flatMap((p) => [
-        at(file, r.id, p.from, true),
-        at(file, r.id, p.to, true),
-      ]);
-    return [];
-  });
+  return recordsWithId(data)
+    .flatMap(({ file, part, record: r }) => {
+      if (part === 'polities') return [at(file, r.id, r.from, true), at(file, r.id, r.to, true)];
+      if (part === 'instruments' || part === 'events') return [at(file, r.id, r.date, false)];
+      if (part === 'places')
+        return (r.period as { from: unknown; to: unknown }[]).flatMap((p) => [
+          at(file, r.id, p.from, true),
+          at(file, r.id, p.to, true),
+        ]);
+      return [];
+    })
+    .concat(
+      data.treaties.flatMap(({ file, value }) => value.days.map(({ day }) => at(file, value.instrument, day, false))),
+    );
 }
 
 /** First and last day number of an EDTF level 1 date or interval, infinite where open; undefined where it does not parse. */

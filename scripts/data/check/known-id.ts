@@ -16,6 +16,7 @@ const WHERE: Record<Target, string> = {
   layer: 'layers.json',
   family: 'families.json',
   line: 'boundaries/*.json',
+  area: 'areas.json',
   tour: 'tours/*.json',
   anything: 'any data file',
 };

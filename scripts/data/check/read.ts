@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { LANGS } from '../../../src/atlas/lang.ts';
-import type { Boundary, Happening } from '../../../src/atlas/types.ts';
+import type { Boundary, Happening, Treaty } from '../../../src/atlas/types.ts';
 import { withIds } from '../files/geodata.ts';
 import { readJsonFile } from '../files/json.ts';
 import { UnreadableFile } from '../files/text.ts';
@@ -51,13 +51,15 @@ function add(data: Dataset, file: string, read: typeof readJsonFile): void {
     Object.assign(data.records, { [stem]: { file, value } });
   } else if (folder === 'boundaries') {
     data.boundaries.push({ file, value: value as Boundary });
+  } else if (folder === 'treaties') {
+    data.treaties.push({ file, value: value as Treaty });
   } else if (folder === 'tours' || (isObject(value) && 'borderAtlasTour' in value)) {
     data.tours.push({ file, value });
   } else if (isObject(value) && Object.keys(value).some((key) => isPart(key) || key === 'boundaries')) {
     addBundle(data, file, value);
   } else {
     throw new UnreadableFile(
-      `${file}: is no data file of the atlas. Known are ${Object.keys(recordSchemas).join(', ')} (.json), control/*.json, boundaries/*.json, *.geojson, *.topojson and tours, their names in small letters.`,
+      `${file}: is no data file of the atlas. Known are ${Object.keys(recordSchemas).join(', ')} (.json), control/*.json, boundaries/*.json, treaties/*.json, *.geojson, *.topojson and tours, their names in small letters.`,
     );
   }
 }
@@ -72,8 +74,8 @@ function addBundle(data: Dataset, file: string, bundle: Record<string, unknown>)
 }
 
 /** Published files that hold no data of their own: the records once more, and the description of the files. */
-const REPEATED = ['atlas.json', ...LANGS.map((lang) => `poster.${lang}.json`), 'datapackage.json'].map((name) =>
-  path.join('published', name),
+const REPEATED = ['atlas.json', 'treaties.json', ...LANGS.map((lang) => `poster.${lang}.json`), 'datapackage.json'].map(
+  (name) => path.join('published', name),
 );
 export const isRepeated = (file: string) => REPEATED.some((name) => file.endsWith(`${path.sep}${name}`));
 

@@ -1,6 +1,6 @@
 /** Records have the fields of src/atlas/model.ts and no others. */
 import * as v from 'valibot';
-import { arcProperties, boundary, happening } from '../../../src/atlas/model.ts';
+import { arcProperties, boundary, happening, treaty } from '../../../src/atlas/model.ts';
 import type { Dataset, Part, Records } from './dataset.ts';
 import { featuresOf, idOr, placeIn } from './dataset.ts';
 import { type Finding, type Verdict, verdict } from './finding.ts';
@@ -41,6 +41,7 @@ export function check(data: Dataset): Verdict {
     ...parts.flatMap(([name, { file, value }]) => inList(recordSchemas[name], value, file)),
     ...data.chronologies.flatMap(({ file, value }) => inList(v.array(happening), value, file)),
     ...data.boundaries.flatMap(({ file, value }) => inRecord(boundary, value, file, idOr(value?.id, 'the file'))),
+    ...data.treaties.flatMap(({ file, value }) => inRecord(treaty, value, file, idOr(value?.instrument, 'the file'))),
     ...featuresOf(data, ['arcs']).flatMap(({ file, name, feature }) =>
       inRecord(arcProperties, feature?.properties, file, name),
     ),

@@ -1,7 +1,7 @@
 /** Every id by which one record refers to another: what known-source and known-id look at. */
 import path from 'node:path';
 import type * as v from 'valibot';
-import { boundary, group, happening, RECORDS, spell, type Target } from '../../../src/atlas/model.ts';
+import { boundary, group, happening, RECORDS, spell, type Target, treaty } from '../../../src/atlas/model.ts';
 import type { Tour } from '../../../src/tour/tour.ts';
 import { landsOf } from '../compile/lands.ts';
 import type { Dataset, Part } from './dataset.ts';
@@ -85,6 +85,7 @@ export function referencesOf(data: Dataset): Reference[] {
         .filter((source) => typeof source === 'string')
         .map((source) => ({ file, feature: name, target: 'source' as const, id: source }));
     }),
+    ...data.treaties.flatMap(({ file, value }) => at(file, value.instrument, treaty, value)),
     ...data.tours.flatMap(ofTour),
   ];
 }
@@ -125,6 +126,7 @@ export function knownIds(data: Dataset): Record<Target, Set<string> | undefined>
     layer: r.layers && new Set(Object.keys(r.layers.value)),
     family: r.families && new Set(Object.keys(r.families.value)),
     line: data.boundaries.length && !data.partial ? new Set(data.boundaries.map(({ value }) => value.id)) : undefined,
+    area: set(r.areas),
     tour: data.tours.length ? new Set(data.tours.map(({ file }) => path.basename(file, '.json'))) : undefined,
   };
   const others = [set(r.areas), new Set(data.boundaries.map(({ value }) => value.id)), set(r.places), set(r.events)];

@@ -30,6 +30,10 @@ import * as selfCrossing from './self-crossing.ts';
 import * as spellCover from './spell-cover.ts';
 import * as topologyFormat from './topology-format.ts';
 import * as tourShape from './tour-shape.ts';
+import * as treatyDays from './treaty-days.ts';
+import * as treatyReading from './treaty-reading.ts';
+import * as treatyTies from './treaty-ties.ts';
+import * as treatyTold from './treaty-told.ts';
 import * as uniqueId from './unique-id.ts';
 import * as winding from './winding.ts';
 
@@ -65,6 +69,10 @@ export const RULES: Rule[] = [
   groundDay,
   holderDays,
   spellCover,
+  treatyTold,
+  treatyTies,
+  treatyDays,
+  treatyReading,
   publishedProperties,
   legEnds,
   partitionGap,
@@ -85,7 +93,7 @@ export function checkAll(data: Dataset): Finding[] {
 }
 
 function without(
-  { records, chronologies, boundaries, geojson, topologies, tours, slips }: Dataset,
+  { records, chronologies, boundaries, treaties, geojson, topologies, tours, slips }: Dataset,
   files: Set<string>,
 ): Dataset {
   const good = ({ file }: { file: string }) => !files.has(file);
@@ -95,6 +103,7 @@ function without(
     records: Object.fromEntries(Object.entries(records).filter(([, part]) => good(part))),
     chronologies: linked ? chronologies : [],
     boundaries: boundaries.filter(good),
+    treaties: treaties.filter(good),
     geojson: geojson.filter(good),
     topologies: topologies.filter(good),
     tours: tours.filter(good),

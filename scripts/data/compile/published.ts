@@ -21,7 +21,9 @@ import type {
 import { factsOf } from '../../../src/export/facts.ts';
 import { membersOf } from '../../../src/export/header.ts';
 import { ALL_TAKEN_OVER } from '../../../src/export/licences.ts';
-import { readArcs, readBoundaries, readChains, readJson } from '../files/geodata.ts';
+
+import { readArcs, readBoundaries, readChains, readJson, readTreaties } from '../files/geodata.ts';
+
 import { publishAll } from '../publish/index.ts';
 import type { Files } from '../publish/publisher.ts';
 import { controlOf } from './chains.ts';
@@ -31,6 +33,7 @@ import { cutAtNodes, facesOf, sidesOf } from './partition.ts';
 import { posterJson } from './poster.ts';
 import { geojson, topojson, wound } from './publish.ts';
 import { publishedHeader } from './published-header.ts';
+import { partSources, treatiesJson } from './treaties.ts';
 
 /**
  * Builds from the files of a data folder, which are taken to be good.
@@ -52,7 +55,7 @@ export async function publishedFiles(folder: string): Promise<{ files: Files; su
   const legs = legFeatures(boundaries, arcs, points);
   const areaShapes = areaFeatures(areas, faces, pieces, sides);
 
-  const records: AtlasRecords = {
+  const all: AtlasRecords = {
     version: 1,
     territories: territories.map(({ follows: _, ...territory }): Territory => territory),
     control: controlOf(readChains(folder, territories)),
@@ -66,11 +69,15 @@ export async function publishedFiles(folder: string): Promise<{ files: Files; su
     events: data<HistoricalEvent[]>('events.json').sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     sources: data<Source[]>('sources.json'),
   };
+  const treaties = readTreaties(path.join(folder, 'treaties'));
+  const { shared, own } = partSources(all, arcs, treaties);
+  const records: AtlasRecords = { ...all, sources: shared };
   const collection = (features: unknown[]) => ({ type: 'FeatureCollection', features }) as FeatureCollection;
   const base = (name: string) => data<FeatureCollection>(`base/${name}.geojson`);
   const whole = publishedHeader('all geometry and records', ALL_TAKEN_OVER);
   const page: Record<string, string> = {
     'atlas.json': `${JSON.stringify({ ...records, about: membersOf(whole) })}\n`,
+    'treaties.json': treatiesJson(treaties, own, membersOf(publishedHeader('what the treaties say', []))),
     'atlas.topojson': topojson(
       {
         territories: collection(

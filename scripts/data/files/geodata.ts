@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Feature, FeatureCollection, Geometry, LineString } from 'geojson';
-import type { ArcProperties, Boundary, Group, Happening, WrittenTerritory } from '../../../src/atlas/types.ts';
+import type { ArcProperties, Boundary, Group, Happening, Treaty, WrittenTerritory } from '../../../src/atlas/types.ts';
 import { chainsOf, type Link } from '../compile/chains.ts';
 import { landsOf } from '../compile/lands.ts';
 import { parseJson } from './json.ts';
@@ -50,4 +50,8 @@ export function readChains(folder: string, territories: WrittenTerritory[]): Map
 
 export function readBoundaries(dir = path.join(GEODATA, 'boundaries')): Boundary[] {
   return filesIn(dir, '.json').map((file) => readJson<Boundary>(file));
+}
+
+export function readTreaties(dir = path.join(GEODATA, 'treaties')): Treaty[] {
+  return filesIn(dir, '.json').map((file) => readJson<Treaty>(file));
 }

@@ -12,6 +12,7 @@ import {
   posterSchema,
   recordsSchema,
   topologySchema,
+  treatiesSchema,
 } from './json-schemas.ts';
 import type { Files, PublishGeometry } from './publisher.ts';
 
@@ -33,6 +34,7 @@ function described(
   const table = tables[file];
   if (table) return { title: table.title, schema: table.schema };
   if (file === 'atlas.json') return { title: 'All records of the atlas', schema: recordsSchema };
+  if (file === 'treaties.json') return { title: 'The treaties, article by article', schema: treatiesSchema };
   if (file === 'atlas.topojson') return { title: 'All geometry of the atlas', schema: topologySchema };
   if (file.startsWith('poster.')) return { title: 'The atlas as its posters need it', schema: posterSchema };
   if (file === 'places.jsonld')

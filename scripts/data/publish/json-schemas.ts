@@ -135,6 +135,10 @@ export const recordsSchema = schema(
   }),
 );
 
+export const treatiesSchema = schema(
+  object({ version: { const: 1 }, treaties: list(of(model.treaty)), sources: list(of(RECORDS.sources)) }),
+);
+
 const records = list(object({ id: text }));
 
 /** Posters carry the same geometry, coarser, and records without their sources. */
