@@ -1,5 +1,7 @@
-/** The layers of a view, all off: no line and no hatch lies on the land. */
+/** The layers of a view: all off, so that no line and no hatch lies on the land, or all shown, whatever the day. */
 import { LAYER_IDS } from '../src/atlas/layers.ts';
-import type { View } from '../src/view/view.ts';
+import type { LayerChoice, View } from '../src/view/view.ts';
 
-export const ALL_OFF = Object.fromEntries(LAYER_IDS.map((id) => [id, 'off'])) as View['layers'];
+const all = (choice: LayerChoice) => Object.fromEntries(LAYER_IDS.map((id) => [id, choice])) as View['layers'];
+export const ALL_OFF = all('off');
+export const ALL_ON = all('on');

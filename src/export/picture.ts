@@ -2,7 +2,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { elementOf } from '../picture/element.ts';
 import { picture } from '../picture/picture.ts';
-import { positionMarker } from '../picture/positionMarker.ts';
 import type { Window } from '../picture/poster.ts';
 import { type SvgNode, serialise } from '../picture/svg.ts';
 import type { Theme, View } from '../view/view.ts';
@@ -40,7 +39,6 @@ export function pagePicture(
     grid,
     measure: outliner.measure,
     footnotes,
-    over: (frame) => positionMarker(atlas, frame, view, theme),
   });
   return outlined(drawn, outliner);
 }

@@ -10,6 +10,7 @@ import { wordsLook } from './lettering.ts';
 import { lineNames } from './lineNames.ts';
 import { areaLimits, areas, areasIn, borderPaths, borders, treatyLines } from './lines.ts';
 import { markedLands } from './markedLands.ts';
+import { positionMarker } from './positionMarker.ts';
 import { positions } from './positions.ts';
 import { sideNames } from './sideNames.ts';
 import { el, type SvgNode } from './svg.ts';
@@ -80,6 +81,7 @@ export function mapParts(
   };
 }
 
+/** All parts, and the mark over them: a live map moves its own without drawing anything. */
 export function mapPicture(scene: Scene, frame: Frame, measure: Measure, hatching?: Hatching): SvgNode {
   const parts = mapParts(scene, frame, measure, hatching);
   return el(
@@ -90,5 +92,6 @@ export function mapPicture(scene: Scene, frame: Frame, measure: Measure, hatchin
       if (NEVER_SEEN.has(part)) return el('defs', {}, drawn);
       return WRITTEN.has(part) && drawn.length > 0 ? el('g', wordsLook(scene.theme), drawn) : drawn;
     }),
+    positionMarker(scene, frame),
   );
 }

@@ -35,7 +35,7 @@ export const pictureSvg = (...of: Parameters<typeof picture>): string => `${seri
 
 /** The whole picture as an SVG document. Fits `view.camera` as it stands: see `refit`. */
 export function picture(atlas: Atlas, view: View, window: Window, options: PictureOptions): SvgNode {
-  const { width, height, theme, grid, measure = guessWidth, over, footnotes = [] } = options;
+  const { width, height, theme, grid, measure = guessWidth, footnotes = [] } = options;
   const scene = sceneOf(atlas, view, theme);
   if (options.layout !== 'page') return posterPicture(scene, view, window, options);
   const colours = MAP_COLOURS[theme];
@@ -99,7 +99,6 @@ export function picture(atlas: Atlas, view: View, window: Window, options: Pictu
       'g',
       { transform: `translate(${margin} ${top})` },
       mapPicture(scene, frame, measure, 'strokes'),
-      over?.(frame),
       degrees(frame, theme),
       scaleBar(frame, view.lang, theme, 14, mapHeight - 14),
       el('rect', { width: mapWidth, height: mapHeight, fill: 'none', stroke: colours.ink, 'stroke-width': 1.6 }),

@@ -1,16 +1,16 @@
-/** The marker of the position on a traced line, for pictures. */
-import type { Atlas } from '../atlas/atlas.ts';
-import { standsAt } from '../atlas/trace.ts';
+/** The marker of the position on a traced line. */
+import type { Scene } from '../portrayal/scene.ts';
 import { CIRCLES } from '../portrayal/symbols.ts';
-import type { Theme, View } from '../view/view.ts';
+import type { Theme } from '../view/view.ts';
 import type { Frame } from './frame.ts';
 import { circle } from './strokes.ts';
 import { el, type SvgNode } from './svg.ts';
 
-export function positionMarker(atlas: Atlas, frame: Frame, { trace }: View, theme: Theme): SvgNode | undefined {
-  const position = standsAt(atlas, trace);
-  if (!position) return undefined;
-  const [x, y] = frame.project(position);
-  const mark = circle(CIRCLES.position, { zoom: frame.camera.zoom, theme });
-  return el('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, mark);
+/** With its middle at 0,0; of the same size at every zoom. */
+export const markerAtOrigin = (theme: Theme): SvgNode => circle(CIRCLES.tracePosition, { zoom: 0, theme });
+
+export function positionMarker({ tracePosition, theme }: Scene, frame: Frame): SvgNode | undefined {
+  if (!tracePosition) return undefined;
+  const [x, y] = frame.project(tracePosition);
+  return el('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, markerAtOrigin(theme));
 }

@@ -35,8 +35,6 @@ export interface PictureOptions {
   measure?: Measure;
   /** Rules put into the picture's style, for embedded fonts. */
   fontCss?: string;
-  /** Drawn over the map of a page. */
-  over?: (frame: Frame) => SvgNode | undefined;
   /** Lines under the map of a page: sources, whose the data are, the address of the view. None: the map's own credit. */
   footnotes?: string[];
 }

@@ -6,7 +6,7 @@
  * ask for itself.
  */
 import type { ArcFeature, AreaFeature, Atlas, LegFeature } from '../atlas/atlas.ts';
-import type { Area, Boundary } from '../atlas/types.ts';
+import type { Area, Boundary, Position } from '../atlas/types.ts';
 import { type Shown, shownItems } from '../view/layers.ts';
 import type { Theme, View } from '../view/view.ts';
 import { once } from './once.ts';
@@ -58,6 +58,8 @@ export interface Scene {
   readonly selected: ReadonlySet<string>;
   readonly lit: ReadonlySet<string>;
   readonly differing: ReadonlySet<string>;
+  /** Where the reader stands on the traced line. */
+  readonly tracePosition: Position | undefined;
   /** The places that the evidence allows for the chosen point. */
   readonly positions: readonly PointPosition[];
   /** The names of both sides along the traced line. */
@@ -68,6 +70,8 @@ export interface Scene {
 export interface Asked {
   /** The leg of the traced line that the walk is on, or undefined where it is on none. */
   litLeg(atlas: Atlas, trace: NonNullable<View['trace']>): number | undefined;
+  /** Where the walk stands, or undefined where it is on no line. */
+  standsAt(atlas: Atlas, trace: NonNullable<View['trace']>): Position | undefined;
   /** Lands the open table speaks of. */
   spokenOf(atlas: Atlas, table: View['table']): Iterable<string>;
   differing(atlas: Atlas, day: string, other: string): Iterable<string>;
@@ -122,6 +126,7 @@ export function sceneWith(asked: Asked | undefined, atlas: Atlas, view: SceneVie
 
   const lit = once(() => new Set(table ? asked?.spokenOf(atlas, table) : []));
   const differing = once(() => new Set(compare ? asked?.differing(atlas, date, compare.date) : []));
+  const tracePosition = once(() => (trace ? asked?.standsAt(atlas, trace) : undefined));
   const positions = once(() => asked?.positions(scene) ?? []);
   const sides = once(() => asked?.sides(scene) ?? []);
 
@@ -143,6 +148,9 @@ export function sceneWith(asked: Asked | undefined, atlas: Atlas, view: SceneVie
     },
     get differing() {
       return differing();
+    },
+    get tracePosition() {
+      return tracePosition();
     },
     get positions() {
       return positions();

@@ -153,6 +153,6 @@ export const CIRCLES = {
   town: { ink: 'ink', radius: 2.4, ring: 1.2 },
   point: { ink: 'own', radius: grows(2.6, 4.4, 7), ring: 1.5, minzoom: 7.2 },
   selectedPoint: { ink: 'own', radius: grows(5.5, 7.5, 7), ring: 2.6 },
-  /** Where the reader stands on a traced line, in pictures. */
-  position: { ink: 'paper', fill: 'selection', radius: 6.5, ring: 2.5 },
+  /** Where the reader stands on a traced line: a target, that is seen on any land. */
+  tracePosition: { ink: 'selection', fill: 'paper', radius: 9, ring: 2, dot: 5.5 },
 } satisfies Record<string, CircleSymbol>;

@@ -18,6 +18,7 @@ import { linePoints } from '../../src/portrayal/labelData.ts';
 import { LAYER_INKS, MAP_COLOURS, polityColour } from '../../src/portrayal/palette.ts';
 import { sceneOf } from '../../src/portrayal/scene.ts';
 import { territoryState } from '../../src/portrayal/states.ts';
+import { CIRCLES } from '../../src/portrayal/symbols.ts';
 import { RENDERERS } from '../../src/view/chrome.ts';
 import { encodeView } from '../../src/view/fragment.ts';
 import { selectionBounds } from '../../src/view/kinds.ts';
@@ -302,6 +303,15 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     expect(
       Math.hypot((walker?.x ?? 0) + (walker?.width ?? 0) / 2 - x, (walker?.y ?? 0) + (walker?.height ?? 0) / 2 - y),
     ).toBeLessThan(3);
+    const mark = CIRCLES.tracePosition;
+    expect(
+      await page()
+        .locator('.walker circle')
+        .evaluateAll((circles) => circles.map((circle) => ['r', 'fill'].map((name) => circle.getAttribute(name)))),
+    ).toEqual([
+      [`${mark.radius}`, MAP_COLOURS.light[mark.fill]],
+      [`${mark.dot}`, MAP_COLOURS.light[mark.ink]],
+    ]);
     expect(await names()).toMatch(/ANKARA|ARMENIAN/);
 
     const [lon = 0, lat = 0] = atlas.index.territories.get('ararat-wedge')?.point ?? [];

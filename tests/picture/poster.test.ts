@@ -6,11 +6,12 @@ import { LAYERS_ON_REQUEST } from '../../src/atlas/layers.ts';
 import { changeDays } from '../../src/atlas/query.ts';
 import { type Control, FIRST_DAY } from '../../src/atlas/types.ts';
 import { posterAtlas } from '../../src/embed/guest/posterAtlas.ts';
-import { posterSvg } from '../../src/picture/poster.ts';
+import { posterSvg, readyFor } from '../../src/picture/poster.ts';
 import { endsWithMap } from '../../src/portrayal/areaOutlines.ts';
 import { placeLabels } from '../../src/portrayal/labelData.ts';
 import { sceneOf } from '../../src/portrayal/scene.ts';
-import { DEFAULT_VIEW } from '../../src/view/view.ts';
+import { CIRCLES } from '../../src/portrayal/symbols.ts';
+import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
 
 const whole = readAtlas();
 
@@ -36,6 +37,20 @@ describe.each(['en', 'tr'] as const)('the poster in %s', (lang) => {
     expect(poster.geometry.areas.features.map(({ properties }) => properties.id)).toEqual(drawn);
     for (const id of drawn) expect(endsWithMap(poster, id), id).toBe(endsWithMap(whole, id));
     expect(drawn.some((id) => endsWithMap(whole, id))).toBe(true);
+  });
+
+  it('marks where a trace stands, where the whole map does', async () => {
+    const window = { width: 900, height: 520 };
+    const view: View = { ...DEFAULT_VIEW, lang, trace: { id: 'article-4', km: 300 } };
+    await readyFor(view);
+    const { radius } = CIRCLES.tracePosition;
+    const [own, wanted] = [poster, whole].map((atlas) => {
+      const svg = posterSvg(atlas, view, window, { ...window, theme: 'light', layout: 'poster' });
+      const mark = new RegExp(`translate\\(([\\d.]+) ([\\d.]+)\\)"><g><circle r="${radius}"`).exec(svg) ?? [];
+      return [Number(mark[1]), Number(mark[2])] as const;
+    }) as [readonly [number, number], readonly [number, number]];
+    // The poster's lines are coarser, by a few pixels.
+    expect(Math.hypot(own[0] - wanted[0], own[1] - wanted[1])).toBeLessThan(8);
   });
 
   it('draws every thing once, by a name of its own', () => {

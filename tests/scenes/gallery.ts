@@ -56,7 +56,8 @@ function show(): void {
   find('h1').textContent = scene.title;
   find('#why').textContent = scene.why;
   const lines = differingLines(stored, now);
-  const state = !stored ? 'not stored yet' : lines.length ? `${lines.length} lines differ` : 'as stored';
+  const moved = stored === now ? 'as stored' : 'its lines stand in another order';
+  const state = !stored ? 'not stored yet' : lines.length ? `${lines.length} lines differ` : moved;
   find('#state').textContent = `${names.indexOf(name) + 1} of ${names.length} · ${name} · ${state}`;
   find('#lines').textContent = stored
     ? lines

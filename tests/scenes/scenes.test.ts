@@ -33,7 +33,7 @@ function difference(name: string, today: string): string {
   writeFileSync(file, today);
   const lines = differingLines(before, today);
   return [
-    `${name} is not as stored: ${lines.length} lines differ. It is drawn in ${path.relative('', file)}; beside each other: npm run dev, /scenes.html#${name}`,
+    `${name} is not as stored: ${lines.length ? `${lines.length} lines differ` : 'its lines stand in another order'}. It is drawn in ${path.relative('', file)}; beside each other: npm run dev, /scenes.html#${name}`,
     ...lines.slice(0, TOLD.lines).map((line) => line.slice(0, TOLD.letters)),
   ].join('\n');
 }

@@ -101,7 +101,7 @@ function markEvery(km: number): number {
   return [5, 10, 20, 25, 50, 100].find((step) => km / step <= 13) ?? 100;
 }
 
-/** The drawing under the slider. Does not change while the walker stays on a leg. */
+/** The drawing under the slider. Does not change while the position stays on a leg. */
 const Face = memo(function Face({ line, leg, stations }: { line: TracedLine; leg: number; stations: Station[] }) {
   const words = useWords();
   const dashes = useSamples()?.legDashes;

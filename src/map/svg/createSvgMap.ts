@@ -8,7 +8,6 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom as zoomBehaviour } from 'd3-zoom';
 import type { Atlas } from '../../atlas/atlas.ts';
-import { standsAt } from '../../atlas/trace.ts';
 import type { Position } from '../../atlas/types.ts';
 import type { Bounds } from '../../geo/bounds.ts';
 import { fromWorld, toWorld } from '../../geo/mercator.ts';
@@ -25,6 +24,7 @@ import { createDebounce } from '../debounce.ts';
 import { createDegrees } from '../degrees.ts';
 import { byHand, MAX_ZOOM, MIN_ZOOM, roomFor } from '../extent.ts';
 import { hitAt, reachOf } from '../hit.ts';
+import { createMarkerElement } from '../positionMarker.ts';
 import { redrawn } from '../redrawn.ts';
 import { createScale } from '../scale.ts';
 import { createCooperation } from './cooperation.ts';
@@ -54,15 +54,14 @@ export function createSvgMap(
   svg.setAttribute('tabindex', '0');
   const drawing = createDrawing(svg);
   const picture = drawing.element;
-  const marker = document.createElement('div');
-  marker.className = 'walker vector-walker';
-  marker.setAttribute('aria-hidden', 'true');
   container.append(svg);
   const scale = createScale(container);
-  container.append(marker);
 
   let view = first;
   let scene = sceneOf(atlas, first, first.theme ?? systemTheme());
+  const marker = createMarkerElement(scene.theme);
+  marker.element.classList.add('vector-walker');
+  container.append(marker.element);
   let size = { width: container.clientWidth, height: container.clientHeight };
   let now: ZoomTransform = transformOf(placeOf(first), size.width, size.height);
   /** The transform whose picture stands in the page, with its frame. */
@@ -77,11 +76,11 @@ export function createSvgMap(
   const project = (position: Position) => now.apply(toWorld(position));
 
   function placeMarker(): void {
-    const position = standsAt(atlas, view.trace);
-    marker.hidden = !position;
+    const { tracePosition: position } = scene;
+    marker.element.hidden = !position;
     if (!position) return;
     const [x, y] = project(position);
-    marker.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+    marker.element.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
   }
 
   const degrees = createDegrees(container);
@@ -126,6 +125,7 @@ export function createSvgMap(
     }
     scale.show(frame.metresPerPixel, view.lang, theme);
     svg.style.background = MAP_COLOURS[theme].sea;
+    marker.dress(theme);
     placeMarker();
     if (!ready) {
       ready = true;
@@ -343,7 +343,7 @@ export function createSvgMap(
       degrees.remove();
       cooperation?.remove();
       scale.remove();
-      for (const element of [svg, marker]) element.remove();
+      for (const element of [svg, marker.element]) element.remove();
     },
   };
 }

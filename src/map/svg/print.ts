@@ -8,7 +8,6 @@ import { degrees } from '../../picture/degrees.ts';
 import { elementOf } from '../../picture/element.ts';
 import { frameAt } from '../../picture/frame.ts';
 import { mapPicture } from '../../picture/map.ts';
-import { positionMarker } from '../../picture/positionMarker.ts';
 import { scaleBar } from '../../picture/scaleBar.ts';
 import { changeNodes, el } from '../../picture/svg.ts';
 import { resolveUses } from '../../picture/uses.ts';
@@ -37,7 +36,6 @@ export function printedMap(atlas: Atlas, view: View, size: { width: number; heig
       { width, height },
       el('rect', { width, height, fill: MAP_COLOURS.light.sea }),
       mapPicture(sceneOf(atlas, view, 'light'), frame, textWidth, 'strokes'),
-      positionMarker(atlas, frame, view, 'light'),
       degrees(frame, 'light'),
       scaleBar(frame, view.lang, 'light', width - BAR.width, height - BAR.height),
       el('rect', { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: 'none', stroke: '#000' }),

@@ -82,8 +82,7 @@ export function createWebglMap(
   measure();
   labelGraticule(map);
   const writer = createSceneWriter(map, atlas);
-  const placeMarker = createPositionMarker(map, atlas);
-  placeMarker(first);
+  const placeMarker = createPositionMarker(map, scene);
   function writeLabels(): void {
     debounce.clear();
     if (styled) writer.writeLabels(scene);
@@ -221,6 +220,7 @@ export function createWebglMap(
     const wanted = view.theme ?? systemTheme();
     if (wanted === scene.theme || lost) return;
     scene = sceneOf(atlas, view, wanted);
+    placeMarker(scene);
     styled = false;
     map.setStyle(createStyle(atlas, wanted), { diff: false });
   };
@@ -253,7 +253,7 @@ export function createWebglMap(
         writer.writeStates(scene);
         if (!onlyDayMoved(before, next) || !debounce.defer()) writeLabels();
       }
-      placeMarker(next);
+      placeMarker(scene);
       measure();
       if (!next.camera || before.camera === next.camera) return;
       const wanted = roundCamera(next.camera);

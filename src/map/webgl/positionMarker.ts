@@ -1,24 +1,21 @@
-/** The marker of the position on a traced line, over the canvas, so that moving it renders nothing anew. */
+/** Puts the mark of the position over the canvas where a scene has one, or takes it away. */
 import { type Map as MapLibreMap, Marker } from 'maplibre-gl';
-import type { Atlas } from '../../atlas/atlas.ts';
-import { standsAt } from '../../atlas/trace.ts';
-import type { View } from '../../view/view.ts';
+import type { Position } from '../../atlas/types.ts';
+import type { Scene } from '../../portrayal/scene.ts';
+import { createMarkerElement } from '../positionMarker.ts';
 
-/** Puts the marker where the view says, or takes it away. */
-export function createPositionMarker(map: MapLibreMap, atlas: Atlas): (view: Pick<View, 'trace'>) => void {
-  const element = document.createElement('div');
-  element.className = 'walker';
-  element.setAttribute('aria-hidden', 'true');
-  const marker = new Marker({ element });
-  let standing: View['trace'] = null;
-  let placed = false;
-  return ({ trace }) => {
-    if (trace === standing) return;
-    standing = trace;
-    const position = standsAt(atlas, trace);
+export function createPositionMarker(map: MapLibreMap, first: Scene): (scene: Scene) => void {
+  const mark = createMarkerElement(first.theme);
+  const marker = new Marker({ element: mark.element });
+  let placed: Position | undefined;
+  const place = ({ tracePosition: position, theme }: Scene) => {
+    mark.dress(theme);
+    if (String(position) === String(placed)) return;
     if (position) marker.setLngLat(position);
     if (position && !placed) marker.addTo(map);
-    if (!position && placed) marker.remove();
-    placed = position !== undefined;
+    if (!position) marker.remove();
+    placed = position;
   };
+  place(first);
+  return place;
 }

@@ -1,7 +1,7 @@
 import type { StoredScene } from '../storedScene.ts';
 
 export default {
-  title: 'A sheet, wide',
+  title: 'A page, wide',
   why: 'The legend beside the map; hatches stroke by stroke.',
   view: { date: '1919-02-01' },
   options: { layout: 'page', width: 1123, height: 794 },

@@ -1,7 +1,7 @@
 import type { StoredScene } from '../storedScene.ts';
 
 export default {
-  title: 'A sheet of a traced line',
+  title: 'A page of a traced line',
   why: 'Mark, lit leg and names of both sides are in the file too.',
   view: { date: '1921-10-13', trace: { id: 'article-4', km: 300 } },
   options: {
