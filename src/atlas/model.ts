@@ -257,6 +257,8 @@ export const happening = v.strictObject({
   status,
   title: claim,
   ...told,
+  /** Why it begins before its instrument, or on another day than elsewhere; published as the end of the note. */
+  why: note,
   /** Lands of which something else is true; `null` where what is said of the others is not. */
   but: v.optional(
     v.pipe(

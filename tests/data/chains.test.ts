@@ -82,6 +82,16 @@ describe('a happening', () => {
     expect(of({ ...FIRST, territories: ['kars'], but })).toEqual([['kars', 'War.', 'high']]);
   });
 
+  it('ends its note with the reason for its day', () => {
+    const why = { en: 'Late.', tr: 'Geç.' };
+    const note = (one: Happening) => spells([one]).kars?.[0]?.note;
+    expect(note({ ...FIRST, note: { en: 'War.', tr: 'Savaş.' }, why })).toEqual({
+      en: 'War. Late.',
+      tr: 'Savaş. Geç.',
+    });
+    expect(note(happening('1877-04-24', 'sultan', ['all'], { why }))).toEqual(why);
+  });
+
   it('gives every spell its fields in one order, and none that is empty', () => {
     const one = happening('1877-04-24', 'sultan', ['all'], {
       fromEdtf: '1877-04-24~',

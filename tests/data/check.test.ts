@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { groupsOf } from '../../scripts/data/check/around.ts';
+import type { Dataset } from '../../scripts/data/check/dataset.ts';
 import { dataFiles, readDataset } from '../../scripts/data/check/read.ts';
 import { checkAll, RULES, SHAPE_RULES } from '../../scripts/data/check/rules.ts';
 import { readArcs } from '../../scripts/data/files/geodata.ts';
 import { parseJson } from '../../scripts/data/files/json.ts';
 import { decodeText } from '../../scripts/data/files/text.ts';
+import type { Happening, Instrument } from '../../src/atlas/types.ts';
 import { ROOT, run } from '../run.ts';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures');
@@ -31,7 +33,7 @@ const CASES: Case[] = [
   {
     rule: 'known-id',
     file: 'control/1877-1991-land-unknown.json',
-    feature: '1901-01-01 new-treaty',
+    feature: '1901-01-01 unrest',
     says: /land "hil"/,
     advises: /territories\.json or groups\.json/,
     with: LANDS,
@@ -46,7 +48,7 @@ const CASES: Case[] = [
   {
     rule: 'real-day',
     file: 'control/1877-1991-date-impossible.json',
-    feature: '1901-02-30 new-treaty',
+    feature: '1901-02-30 unrest',
     says: /"1901-02-30".*no calendar day/,
     advises: /YYYY-MM-DD/,
   },
@@ -69,7 +71,7 @@ const CASES: Case[] = [
   {
     rule: 'spell-cover',
     file: 'control/1877-1992-day-after-the-end.json',
-    feature: '1992-06-01 new-treaty',
+    feature: '1992-06-01 unrest',
     says: /outside the days of the atlas/,
     advises: /Correct the day/,
     with: LANDS,
@@ -101,7 +103,7 @@ const CASES: Case[] = [
   {
     rule: 'land-names',
     file: 'control/1877-1991-no-land-left.json',
-    feature: '1901-01-01 new-treaty',
+    feature: '1901-01-01 unrest',
     says: /bears on no land/,
     advises: /except/,
     with: LANDS,
@@ -109,7 +111,7 @@ const CASES: Case[] = [
   {
     rule: 'holder-days',
     file: 'control/1877-1991-holder-after-its-end.json',
-    feature: '1901-01-01 new-treaty',
+    feature: '1901-01-01 unrest',
     says: /north holds it from 1901-01-01 to 1992-01-01, but lasted from \.\. to 1950-12-31 \(hill, valley\)/,
     advises: /holder or the days/,
     with: [...LANDS, 'good/geodata/polities.json'],
@@ -119,7 +121,7 @@ const CASES: Case[] = [
     file: 'control/1877-1991-before-its-ground.json',
     feature: '1900-05-31 new-treaty',
     says: /begins before its instrument new-treaty, which is of 1900-06-01 \(hill, valley\)/,
-    advises: /rests on/,
+    advises: /rests on.*why/,
     with: [...LANDS, 'good/geodata/instruments.json'],
   },
   {
@@ -128,6 +130,14 @@ const CASES: Case[] = [
     feature: '1877-04-24 old-treaty',
     says: /stands after 1900-06-01 new-treaty/,
     advises: /up to its day/,
+  },
+  {
+    rule: 'one-date',
+    file: 'control/1877-1991-event-on-two-days.json',
+    feature: '1900-07-01 new-treaty',
+    says: /begins on 1900-07-01, and elsewhere what rests on new-treaty begins on 1900-06-01/,
+    advises: /one day.*"why".*interval/,
+    with: ['good/geodata/instruments.json'],
   },
   {
     rule: 'chronology-order',
@@ -497,7 +507,7 @@ const CASES: Case[] = [
     file: 'spell-before-its-ground.json',
     feature: 'hill, spell 2 (1900-06-01)',
     says: /begins before its instrument new-treaty, which is of 1910-06-01/,
-    advises: /rests on/,
+    advises: /rests on.*why/,
   },
   {
     rule: 'spell-cover',
@@ -631,6 +641,41 @@ describe('each rule', () => {
 
   it('is content with a small good atlas', () => {
     expect(checkAll(readDataset(dataFiles(path.join(fixtures, 'good'))))).toEqual([]);
+  });
+});
+
+describe('a day that needs a reason', () => {
+  const of = (file: string, change: (data: Dataset) => void) => {
+    const files = [`control/${file}.json`, ...LANDS, 'good/geodata/instruments.json'];
+    const data = readDataset(files.map((name) => path.join(fixtures, name)));
+    change(data);
+    return checkAll(data).map(({ rule, feature }) => `${rule}: ${feature}`);
+  };
+  const why = { en: 'The order came late.', tr: 'Emir geç geldi.' };
+  const last = ({ chronologies }: Dataset) => chronologies[0]?.value.at(-1) as Happening;
+  const treaty = ({ records }: Dataset) =>
+    records.instruments?.value.find(({ id }) => id === 'new-treaty') as Instrument;
+
+  it('has one under "why"', () => {
+    expect(of('1877-1991-event-on-two-days', (data) => void Object.assign(last(data), { why }))).toEqual([]);
+    expect(of('1877-1991-before-its-ground', (data) => void Object.assign(last(data), { why }))).toEqual([]);
+  });
+
+  it('is none within an event that took days, and is one outside it', () => {
+    const took = (kind: Instrument['kind'], date: string) =>
+      of('1877-1991-event-on-two-days', (data) => void Object.assign(treaty(data), { kind, date }));
+    const found = 'one-date: 1900-07-01 new-treaty';
+    expect(took('event', '1900-06/1900-07')).toEqual([]);
+    expect(took('event', '1900-06~')).toEqual([found]);
+    expect(took('treaty', '1900-06/1900-07')).toEqual([found]);
+  });
+
+  it('is the one that is not that of the instrument, though it be the earlier', () => {
+    const early = (data: Dataset) => {
+      treaty(data).date = '1900-07-01';
+      last(data).from = '1900-07-01';
+    };
+    expect(of('1877-1991-event-on-two-days', early)).toContain('one-date: 1900-06-01 new-treaty');
   });
 });
 

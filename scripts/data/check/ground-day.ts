@@ -20,11 +20,11 @@ interface Dated {
 
 function datedOf(data: Dataset): Dated[] {
   const { events } = data.records;
-  const spells = placedSpells(data).map(({ spell, ...place }) => ({
+  const spells = placedSpells(data).map(({ spell, reason, ...place }) => ({
     ...place,
     date: spell.fromEdtf ?? spell.from,
     instruments: [spell.instrument],
-    note: spell.note !== undefined,
+    note: reason || spell.note !== undefined,
   }));
   const happened = (events?.value ?? []).map(({ id: feature, date, touches, note }) => ({
     file: events?.file ?? '',

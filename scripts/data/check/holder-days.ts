@@ -1,4 +1,4 @@
-/** A power holds land while it lasts, and no spell begins before the treaty, act or event it rests on. */
+/** A power holds land while it lasts, and no spell begins before what it rests on, unless it says why. */
 import type { Spell } from '../../../src/atlas/types.ts';
 import type { Dataset } from './dataset.ts';
 import { dayNumber, edtfDays } from './dates.ts';
@@ -40,15 +40,15 @@ export function check(data: Dataset): Verdict {
     return [
       {
         message: `begins before its instrument ${instrument}, which is of ${ground}`,
-        fix: 'Name what the spell rests on when it begins, or correct one of the days.',
+        fix: 'Name what the spell rests on when it begins, correct one of the days, or say the reason under "why".',
       },
     ];
   }
 
   return verdict(
     perHappening(
-      placedSpells(data).flatMap(({ spell, ...place }) =>
-        [...outlived(spell), ...groundless(spell)].map((fault) => ({ ...place, rule: id, ...fault })),
+      placedSpells(data).flatMap(({ spell, reason, ...place }) =>
+        [...outlived(spell), ...(reason ? [] : groundless(spell))].map((fault) => ({ ...place, rule: id, ...fault })),
       ),
     ),
   );

@@ -17,6 +17,7 @@ import * as knownSource from './known-source.ts';
 import * as landNames from './land-names.ts';
 import * as legEnds from './leg-ends.ts';
 import * as noCrs from './no-crs.ts';
+import * as oneDate from './one-date.ts';
 import * as partitionGap from './partition-gap.ts';
 import * as partitionOverlap from './partition-overlap.ts';
 import * as publishedProperties from './published-properties.ts';
@@ -68,6 +69,7 @@ export const RULES: Rule[] = [
   dayInEdtf,
   groundDay,
   holderDays,
+  oneDate,
   spellCover,
   treatyTold,
   treatyTies,

@@ -11,6 +11,8 @@ export interface PlacedSpell {
   /** Whose it is, where the feature is a happening, which bears on many. */
   territory?: string;
   spell: Spell;
+  /** Whether a reason is given for its day. */
+  reason: boolean;
 }
 
 /** The chain of each territory that the chronologies name. */
@@ -26,10 +28,17 @@ export function placedSpells(data: Dataset): PlacedSpell[] {
       file: control?.file ?? '',
       feature: `${territory}, spell ${i + 1} (${spell.from})`,
       spell,
+      reason: false,
     })),
   );
   const chained = [...linksOf(data)].flatMap(([territory, links]) =>
-    links.map(({ file, happening, spell }) => ({ file, feature: happeningName(happening) ?? '', territory, spell })),
+    links.map(({ file, happening, spell }) => ({
+      file,
+      feature: happeningName(happening) ?? '',
+      territory,
+      spell,
+      reason: happening.why !== undefined,
+    })),
   );
   return [...published, ...chained];
 }

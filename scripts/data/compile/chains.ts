@@ -1,5 +1,5 @@
 /** From chronologies, in which a happening names its lands, to the spells of each territory. */
-import { type Control, END_DAY, type Happening, type Spell } from '../../../src/atlas/types.ts';
+import { type Control, END_DAY, type Happening, type Spell, type Text } from '../../../src/atlas/types.ts';
 import type { Lands } from './lands.ts';
 
 /** A happening with where it stands. */
@@ -17,7 +17,8 @@ export interface Link extends Told {
 function saidOf({ but = [], ...rest }: Happening, territory: string, lands: Lands): Omit<Spell, 'to'> {
   const own = but.filter(({ territories, except }) => lands.named(territories, except).includes(territory));
   const all = Object.assign({}, rest, ...own) as Omit<Happening, 'but'>;
-  const { from, fromEdtf, holder, unit, status, title, instrument, sources, confidence, evidence, note } = all;
+  const { from, fromEdtf, holder, unit, status, title, instrument, sources, confidence, evidence } = all;
+  const note = joined(all.note, all.why);
   return {
     from,
     ...(fromEdtf && { fromEdtf }),
@@ -31,6 +32,13 @@ function saidOf({ but = [], ...rest }: Happening, territory: string, lands: Land
     evidence,
     ...(note && { note }),
   };
+}
+
+/** One text after the other, in each language. */
+function joined(a: Text | null | undefined, b: Text | undefined): Text | undefined {
+  if (!a || !b) return a ?? b;
+  const langs = Object.keys({ ...a, ...b }) as (keyof Text)[];
+  return Object.fromEntries(langs.map((lang) => [lang, [a[lang], b[lang]].filter(Boolean).join(' ')])) as Text;
 }
 
 /** The chain of each territory that is named: what begins on a day lasts until the next begins. */
