@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Figure } from '../../src/atlas/types.ts';
+import type { Figure, Statement } from '../../src/atlas/types.ts';
 import { readAtlas } from './files/atlas.ts';
 import { GEODATA, readJson } from './files/geodata.ts';
 import { replaceFiles } from './files/replace.ts';
@@ -17,6 +17,7 @@ import { arcGrades, figureLengths, treatyLines } from './report/lines.ts';
 import { linesNotDrawn, notDrawn, territoriesNotDrawn } from './report/missing.ts';
 import { pointGrades, pointsNotPlaced, rivalPositions } from './report/points.ts';
 import { literatureAlone, oneSource, spellCounts } from './report/spells.ts';
+import { statementsAnswered } from './report/statements.ts';
 
 const SECTIONS: Section[] = [
   figureAreas,
@@ -36,15 +37,17 @@ const SECTIONS: Section[] = [
   documentAreas,
   eventsByDecade,
   disagreements,
+  statementsAnswered,
 ];
 
 const HEAD = `# Report on the data
 
-Written by \`npm run geodata:report\` from the published files and \`figures.json\`; do not edit it. Lengths and areas are geodesic, on the WGS84 ellipsoid (geographiclib). Grades: A within 1 km, B within 5 km, C within 15 km, D named but not located. Days are half-open: \`to\` is the day after the last.`;
+Written by \`npm run geodata:report\` from the published files, \`figures.json\` and \`statements.json\`; do not edit it. Lengths and areas are geodesic, on the WGS84 ellipsoid (geographiclib). Grades: A within 1 km, B within 5 km, C within 15 km, D named but not located. Days are half-open: \`to\` is the day after the last.`;
 
 const input: ReportInput = {
   atlas: readAtlas(),
   figures: readJson<Figure[]>(path.join(GEODATA, 'figures.json')),
+  statements: readJson<Statement[]>(path.join(GEODATA, 'statements.json')),
 };
 const report = `${[HEAD, ...SECTIONS.map((write) => write(input))].join('\n\n')}\n`;
 const file = path.join(GEODATA, 'REPORT.md');

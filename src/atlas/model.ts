@@ -28,6 +28,8 @@ export type Target =
   | 'family'
   | 'line'
   | 'area'
+  | 'event'
+  | 'discrepancy'
   | 'tour'
   | 'anything';
 
@@ -469,6 +471,43 @@ const figure = v.pipe(
   ),
 );
 
+/** Whether the atlas tells what a work says, and how: `attributed` is told as that work's own word. */
+export const ANSWERS = ['carried', 'with-others', 'attributed', 'contradicted', 'left-out'] as const;
+
+/** What a work says of days and land, in short words of our own, and the records that carry it or say otherwise. */
+const statement = v.pipe(
+  v.strictObject({
+    id,
+    source: ref('source'),
+    /** Chapter of the work. */
+    part: words,
+    says: words,
+    answer: v.picklist(ANSWERS),
+    records: v.strictObject({
+      instruments: v.optional(refs('instrument')),
+      events: v.optional(refs('event')),
+      boundaries: v.optional(refs('line')),
+      areas: v.optional(refs('area')),
+      territories: v.optional(refs('territory')),
+      polities: v.optional(refs('polity')),
+      discrepancies: v.optional(refs('discrepancy')),
+    }),
+    why: v.optional(words),
+  }),
+  v.check(
+    ({ answer, records }) => (answer === 'left-out') === !Object.values(records).some((ids) => ids?.length),
+    'name the records that tell it; what is left out has none',
+  ),
+  v.check(
+    ({ answer, records }) => !['contradicted', 'with-others'].includes(answer) || !!records.discrepancies?.length,
+    'where other sources say otherwise, name the discrepancy that sets them side by side',
+  ),
+  v.check(
+    ({ answer, why }) => !['contradicted', 'left-out'].includes(answer) || why !== undefined,
+    'say under "why" what speaks against it, or why it is left out',
+  ),
+);
+
 /** What each list of records is made of, by the name of its file without `.json`. */
 export const RECORDS = {
   territories: writtenTerritory,
@@ -481,6 +520,7 @@ export const RECORDS = {
   discrepancies: discrepancy,
   events: event,
   figures: figure,
+  statements: statement,
 };
 /** Spells by territory, contiguous over the atlas's days. */
 export const control = v.record(
@@ -517,3 +557,4 @@ export type HistoricalEvent = v.InferOutput<typeof event>;
 export type Discrepancy = v.InferOutput<typeof discrepancy>;
 export type Place = v.InferOutput<typeof place>;
 export type Figure = v.InferOutput<typeof figure>;
+export type Statement = v.InferOutput<typeof statement>;

@@ -17,6 +17,8 @@ const WHERE: Record<Target, string> = {
   family: 'families.json',
   line: 'boundaries/*.json',
   area: 'areas.json',
+  event: 'events.json',
+  discrepancy: 'discrepancies.json',
   tour: 'tours/*.json',
   anything: 'any data file',
 };

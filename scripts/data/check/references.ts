@@ -125,11 +125,13 @@ export function knownIds(data: Dataset): Record<Target, Set<string> | undefined>
   const own = {
     layer: r.layers && new Set(Object.keys(r.layers.value)),
     family: r.families && new Set(Object.keys(r.families.value)),
-    line: data.boundaries.length && !data.partial ? new Set(data.boundaries.map(({ value }) => value.id)) : undefined,
     area: set(r.areas),
+    event: set(r.events),
+    discrepancy: set(r.discrepancies),
+    line: data.boundaries.length && !data.partial ? new Set(data.boundaries.map(({ value }) => value.id)) : undefined,
     tour: data.tours.length ? new Set(data.tours.map(({ file }) => path.basename(file, '.json'))) : undefined,
   };
-  const others = [set(r.areas), new Set(data.boundaries.map(({ value }) => value.id)), set(r.places), set(r.events)];
+  const others = [own.area, new Set(data.boundaries.map(({ value }) => value.id)), set(r.places), own.event];
   const all = [...Object.values(named), ...others];
   const anything =
     Object.values(named).every(Boolean) && !data.partial ? new Set(all.flatMap((s) => [...(s ?? [])])) : undefined;

@@ -122,7 +122,7 @@ export const topologySchema = schema(
   }),
 );
 
-const { figures: _, ...written } = model.RECORDS;
+const { figures: _, statements: __, ...written } = model.RECORDS;
 const RECORDS = { ...written, territories: model.territory };
 
 /** The records as the model has them; what the schema language cannot say, the data check says. */
