@@ -459,6 +459,20 @@ const CASES: Case[] = [
   },
   {
     rule: 'known-id',
+    file: 'statement-of-no-event.json',
+    feature: 'hill-taken',
+    says: /the event "hill-taken-1900"/,
+    advises: /events\.json/,
+  },
+  {
+    rule: 'record-shape',
+    file: 'statement-against-nothing.json',
+    feature: 'hill-taken',
+    says: /discrepancy that sets them side by side/,
+    advises: /model\.ts/,
+  },
+  {
+    rule: 'known-id',
     file: 'territory-unknown.json',
     feature: 'island',
     says: /territory "island"/,
