@@ -326,7 +326,7 @@ const point = v.strictObject({
 });
 
 /** One stretch between two boundary points. */
-const leg = v.strictObject({
+export const leg = v.strictObject({
   from: ref('point'),
   to: ref('point'),
   kind: v.picklist(['watershed', 'thalweg', 'straight', 'admin-limit', 'crest', 'lake', 'river', 'line', 'road']),

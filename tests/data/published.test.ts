@@ -169,6 +169,15 @@ describe('the data package', () => {
     ])
       expect(faults).toContain(fault);
   });
+
+  it('finds a poster that lacks what it draws', () => {
+    const poster = resources.find(({ path: file }) => file === 'poster.en.json')?.schema ?? {};
+    const whole = json('poster.en.json') as { records: AtlasRecords };
+    const { points: _, ...records } = whole.records;
+    const [{ rank: __, ...place }] = records.places as [AtlasRecords['places'][number]];
+    const faults = schemaFaults({ ...whole, records: { ...records, places: [place] } }, poster).join('\n');
+    for (const fault of ['records: lacks points', 'places[0]: lacks rank']) expect(faults).toContain(fault);
+  });
 });
 
 describe('what each file says of itself', () => {

@@ -4,32 +4,18 @@ import type { Feature, LineString, MultiPolygon, Point, Polygon } from 'geojson'
 import type { LegFeature } from '../../../src/atlas/atlas.ts';
 import { inLang, perLang } from '../../../src/atlas/lang.ts';
 import type { LayerId } from '../../../src/atlas/layers.ts';
-import type { Area, Boundary, BoundaryPoint, Edtf, Grade, Names, Position, Text } from '../../../src/atlas/types.ts';
+import type { Area, Boundary, BoundaryPoint, Position, Text } from '../../../src/atlas/types.ts';
 import { certaintyOf } from '../../../src/export/certainty.ts';
 import type { Row } from '../../../src/export/codebook.ts';
 import type { Facts } from '../../../src/export/facts.ts';
 import { spanOf } from '../../../src/export/spans.ts';
 import { METRES_PER_FOOT } from '../../../src/geo/units.ts';
 import type { ArcSource } from '../files/geodata.ts';
+import type { LayerProperties as Common } from '../publish/shapes.ts';
 import { publishedKm } from './geodesic.ts';
 import type { Face, Piece } from './partition.ts';
 import { unionOf } from './publish.ts';
 import { milestones, walkOf } from './walk.ts';
-
-/** What every feature of a published layer says of itself. */
-interface Common {
-  id: string;
-  names: Names | Text;
-  /** Half-open span of days. */
-  from: string;
-  to: string;
-  from_edtf: Edtf;
-  to_edtf: Edtf;
-  sources: string[];
-  accuracy_m: number;
-  method: string;
-  grade: Grade;
-}
 
 const unique = <T>(items: T[]) => [...new Set(items)];
 export interface LegShape {

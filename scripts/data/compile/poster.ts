@@ -18,7 +18,21 @@ const LEAST_BEND_BEYOND = 1e-2;
 /** Steps of coordinates across all that is drawn: about 560 m each, under a pixel of most posters. */
 const STEPS = 1.5e3;
 
-const only = <T extends object, K extends keyof T>(item: T, ...keys: K[]) =>
+/** What posters keep of each record, beside its names in one language. */
+export const KEPT = {
+  territories: ['id', 'role', 'point'],
+  spells: ['from', 'holder', 'unit', 'status', 'instrument'],
+  polities: ['id', 'family', 'tint'],
+  instruments: ['id'],
+  boundaries: ['id', 'layer', 'from', 'to'],
+  legs: ['from', 'to'],
+  areas: ['id', 'layer', 'kind', 'claimant', 'from', 'to'],
+  points: ['id', 'position'],
+  places: ['id', 'rank', 'position', 'period'],
+} as const;
+
+/** A record with some of its keys, where it has them. */
+export const only = <T extends object, K extends keyof T>(item: T, ...keys: K[]) =>
   Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]]))) as Pick<T, K>;
 
 /** Layers hidden until they are asked for would weigh on every poster; they come with the map. */
@@ -47,35 +61,41 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
   const ends = new Set(records.boundaries.flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from, to])));
   return {
     version: 1,
-    territories: records.territories.map((t) => ({ ...only(t, 'id', 'role'), point: near(t.point), ...words(t) })),
+    territories: records.territories.map((t) => ({
+      ...only(t, ...KEPT.territories),
+      point: near(t.point),
+      ...words(t),
+    })),
     control: Object.fromEntries(
       Object.entries(records.control).map(([id, spells]) => [
         id,
         // Where a spell ends the next begins: the reader puts it back.
-        spells.map((spell) => only(spell, 'from', 'holder', 'unit', 'status', 'instrument')),
+        spells.map((spell) => only(spell, ...KEPT.spells)),
       ]),
     ),
-    polities: records.polities.map((p) => ({ ...only(p, 'id', 'family', 'tint'), ...words(p) })),
-    instruments: records.instruments.filter(({ id }) => named.has(id)).map((i) => ({ ...only(i, 'id'), ...words(i) })),
+    polities: records.polities.map((p) => ({ ...only(p, ...KEPT.polities), ...words(p) })),
+    instruments: records.instruments
+      .filter(({ id }) => named.has(id))
+      .map((i) => ({ ...only(i, ...KEPT.instruments), ...words(i) })),
     boundaries: records.boundaries
       .filter(({ legs }) => legs.length > 0)
       .map((b) => ({
-        ...only(b, 'id', 'layer', 'from', 'to'),
+        ...only(b, ...KEPT.boundaries),
         ...words(b),
-        legs: b.legs.map((leg) => only(leg, 'from', 'to')),
+        legs: b.legs.map((leg) => only(leg, ...KEPT.legs)),
       })),
     areas: records.areas
       .filter(({ layer }) => shown(layer))
       .map((a) => ({
-        ...only(a, 'id', 'layer', 'kind', 'claimant', 'from', 'to'),
+        ...only(a, ...KEPT.areas),
         ...(a.territories.some((id) => last.has(id)) && only(a, 'territories')),
         ...words(a),
       })),
     points: records.points
       .filter(({ id }) => ends.has(id))
-      .map((p) => ({ id: p.id, position: near(p.position), ...words(p) })),
+      .map((p) => ({ ...only(p, ...KEPT.points), position: near(p.position), ...words(p) })),
     places: records.places.map((p) => ({
-      ...only(p, 'id', 'rank'),
+      ...only(p, ...KEPT.places),
       position: near(p.position),
       period: namesShown(p.period, lang),
       ...words(p),

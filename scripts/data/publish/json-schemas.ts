@@ -1,14 +1,15 @@
 /** What the JSON files hold, as JSON Schema: enough to tell a reader, and a test, what is always there. */
 
 import { toJsonSchema } from '@valibot/to-json-schema';
-import type { GenericSchema } from 'valibot';
-import { GRADES, STATUSES } from '../../../src/atlas/enumerations.ts';
+import * as v from 'valibot';
 import * as model from '../../../src/atlas/model.ts';
+import { KEPT, only } from '../compile/poster.ts';
+import { layerProperties, territoryTags } from './shapes.ts';
 
 type Schema = Record<string, unknown>;
 
 /** A shape of the model as a part of a larger schema. */
-function of(shape: GenericSchema): Schema {
+function of(shape: v.GenericSchema): Schema {
   const { $schema: _, ...body } = toJsonSchema(shape, {
     errorMode: 'ignore',
     ignoreActions: ['metadata'],
@@ -18,13 +19,23 @@ function of(shape: GenericSchema): Schema {
 }
 
 const text: Schema = { type: 'string', minLength: 1 };
-const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const list = (items: Schema, more: Schema = {}): Schema => ({ type: 'array', items, ...more });
 const object = (properties: Record<string, Schema>, optional: string[] = []): Schema => ({
   type: 'object',
   required: Object.keys(properties).filter((key) => !optional.includes(key)),
   properties,
 });
+/** Of an enumeration the values alone: they say their type. */
+const ofField = (shape: v.GenericSchema): Schema => {
+  const { type, ...rest } = of(shape);
+  return 'enum' in rest ? rest : { type, ...rest };
+};
+/** An object with fields of the model. */
+const fields = (entries: v.ObjectEntries): Schema =>
+  object(
+    Object.fromEntries(Object.entries(entries).map(([key, shape]) => [key, ofField(shape as v.GenericSchema)])),
+    Object.keys(entries).filter((key) => entries[key]?.type === 'optional'),
+  );
 const schema = (body: Schema): Schema => ({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...body });
 
 const collection = (properties: Schema, more: Record<string, Schema> = {}): Schema =>
@@ -34,42 +45,9 @@ const collection = (properties: Schema, more: Record<string, Schema> = {}): Sche
     features: list(object({ type: { const: 'Feature' }, geometry: object({ type: text }), properties })),
   });
 
-export const layerSchema = schema(
-  collection(
-    object({
-      id: text,
-      names: of(model.text),
-      from: day,
-      to: day,
-      from_edtf: text,
-      to_edtf: text,
-      sources: list(text, { minItems: 1 }),
-      accuracy_m: { type: 'number', exclusiveMinimum: 0 },
-      method: text,
-      grade: { enum: [...GRADES] },
-    }),
-  ),
-);
+export const layerSchema = schema(collection(fields(layerProperties.entries)));
 
-export const ohmSchema = schema(
-  collection(
-    object({
-      id: text,
-      type: { const: 'boundary' },
-      name: text,
-      start_date: day,
-      end_date: day,
-      'start_date:edtf': text,
-      'end_date:edtf': text,
-      'source:name': text,
-      license: text,
-      attribution: text,
-      note: text,
-      'border_atlas:holder': text,
-      'border_atlas:status': { enum: [...STATUSES] },
-    }),
-  ),
-);
+export const ohmSchema = schema(collection(fields(territoryTags.entries)));
 
 const timespans = object({
   timespans: list(object({ start: { type: 'object' }, end: { type: 'object' } }), { minItems: 1 }),
@@ -139,22 +117,34 @@ export const treatiesSchema = schema(
   object({ version: { const: 1 }, treaties: list(of(model.treaty)), sources: list(of(RECORDS.sources)) }),
 );
 
-const records = list(object({ id: text }));
+/** Names in the one language of a poster. */
+const ofOneLanguage = v.partial(v.strictObject(model.text.entries));
 
-/** Posters carry the same geometry, coarser, and records without their sources. */
+/** Records of a list as posters keep them. */
+function kept(name: keyof typeof KEPT & keyof typeof MODELS, more: v.ObjectEntries = {}): Schema {
+  const entries: v.ObjectEntries = MODELS[name].entries;
+  return fields({ ...only(entries, ...KEPT[name]), names: ofOneLanguage, ...more });
+}
+const MODELS = { ...RECORDS, boundaries: model.boundary };
+const none = list({}, { maxItems: 0 });
+
+/** Posters carry the same geometry, coarser, and of the records what is drawn of them. */
 export const posterSchema = schema(
   object({
     records: object({
       version: { const: 1 },
-      territories: records,
-      control: {
-        type: 'object',
-        additionalProperties: list(object({ from: day, holder: text, status: text, instrument: text })),
-      },
-      polities: records,
-      boundaries: records,
-      areas: records,
-      places: records,
+      territories: list(kept('territories')),
+      control: { type: 'object', additionalProperties: list(fields(only(model.spell.entries, ...KEPT.spells))) },
+      polities: list(kept('polities')),
+      instruments: list(kept('instruments')),
+      boundaries: list(kept('boundaries', { legs: v.array(v.object(only(model.leg.entries, ...KEPT.legs))) })),
+      // Members of those alone that end with the map.
+      areas: list(kept('areas', { territories: v.optional(model.RECORDS.areas.entries.territories) })),
+      points: list(kept('points')),
+      places: list(kept('places')),
+      discrepancies: none,
+      events: none,
+      sources: none,
     }),
     topology: topologySchema,
   }),

@@ -11,6 +11,7 @@ import { geojson } from '../compile/publish.ts';
 import { publishedHeader } from '../compile/published-header.ts';
 import { lastDayOf } from './edtf.ts';
 import { citation, type Publisher } from './publisher.ts';
+import type { TerritoryTags } from './shapes.ts';
 
 function dates(spell: Spell, next: Spell | undefined) {
   const last = addDays(spell.to, -1);
@@ -76,7 +77,7 @@ export const publishOhm: Publisher = ({ territories, control, polities, sources 
           'border_atlas:status': spell.status,
           'border_atlas:instrument': spell.instrument,
           'border_atlas:confidence': spell.confidence,
-        },
+        } satisfies Partial<TerritoryTags>,
       };
     });
   });
