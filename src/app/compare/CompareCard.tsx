@@ -1,6 +1,7 @@
 /** The two days of a comparison, the second one to choose, and what changed hands between them. */
 import { useEffect, useState } from 'react';
 import { onPhone } from '../layout/fit.ts';
+import { insets } from '../layout/insets.ts';
 import { useDesk, useView, useWords } from '../services/context.ts';
 import { DaySteps } from '../ui/DaySteps.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -33,7 +34,7 @@ function Card({ other }: { other: string }) {
   };
 
   return (
-    <section className="compare-card" aria-label={words.t('compare.title')}>
+    <section className="compare-card" ref={insets.card.ref} aria-label={words.t('compare.title')}>
       <div className="panel-head">
         <h2 className="eyebrow">{words.t('compare.title')}</h2>
         <button

@@ -11,6 +11,7 @@ import type { Window } from '../../picture/poster.ts';
 import { movedCamera } from '../../view/camera.ts';
 import { placeOf, type View } from '../../view/view.ts';
 import { paddingNow } from '../layout/fit.ts';
+import { mapSize } from '../layout/insets.ts';
 import type { Desk, Words } from '../services/context.ts';
 import { EDITION } from '../services/edition.ts';
 import { linkTo } from '../services/site.ts';
@@ -31,8 +32,7 @@ export interface Stock {
 export function takeStock(desk: Desk, words: Words): Stock {
   const { atlas } = desk;
   const onScreen = desk.view.get();
-  const map = document.querySelector<HTMLElement>('.map');
-  const whole = { width: map?.clientWidth || 1280, height: map?.clientHeight || 720 };
+  const whole = mapSize() ?? { width: 1280, height: 720 };
   const camera = placeOf(onScreen);
   const { project } = createFrame(whole.width, whole.height, camera, []);
   // What lies under the page's own panels is not what the reader looks at.

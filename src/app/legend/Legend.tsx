@@ -23,7 +23,7 @@ export function Legend() {
   const printing = usePrinting();
   if (!drawn) return null;
   return (
-    <section className="legend" aria-label={words.t('legend.title')} data-open={open}>
+    <section className="legend" data-reading aria-label={words.t('legend.title')} data-open={open}>
       <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="legend" />
         <span>{words.t('legend.title')}</span>

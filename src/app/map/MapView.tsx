@@ -5,6 +5,7 @@ import type { MessageKey } from '../../i18n/index.ts';
 import type { MapWords } from '../../map/atlasMap.ts';
 import { createMapHost, type MapHostCallbacks, type MapStatus } from '../../map/mapHost.ts';
 import { paddingNow } from '../layout/fit.ts';
+import { insets } from '../layout/insets.ts';
 import { useDesk, useSettledDay, useWords, wordsFor } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -62,7 +63,7 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   }, [desk, fitAtStart]);
 
   return (
-    <div className="map">
+    <div className="map" ref={insets.map.ref}>
       <div className="map-canvas" ref={holder} />
       <div className="map-canvas map-standin" ref={standIn} />
       <span className="map-cross" aria-hidden="true" />

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { kindOf, selectionBounds } from '../../view/kinds.ts';
 import type { Selection } from '../../view/view.ts';
 import { onPhone, paddingNow } from '../layout/fit.ts';
+import { insets } from '../layout/insets.ts';
 import { useDesk, useView, useWords } from '../services/context.ts';
-import { focusMap, focusPanel } from '../ui/focus.ts';
+import { focusPanel } from '../ui/focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { shownOf } from './kinds.tsx';
 
@@ -37,18 +38,20 @@ export function Panel({ placed }: { placed: boolean }) {
 
   const close = () => {
     view.set({ selection: null });
-    focusMap();
+    map.get()?.focus();
   };
 
   if (!selection)
     return (
-      <aside className="panel panel-empty" aria-label={words.t('panel.title')}>
+      <aside className="panel panel-empty" data-reading aria-label={words.t('panel.title')}>
         <p>{words.t('panel.empty')}</p>
       </aside>
     );
   return (
     <aside
       className="panel"
+      ref={insets.sheet.ref}
+      data-reading
       data-folded={folded}
       data-tall={tall && !folded}
       aria-label={words.t('panel.title')}

@@ -1,5 +1,6 @@
 /** The frame of a table that stands under the map: title, tools, a way out, and the table itself. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { insets } from '../layout/insets.ts';
 import { useDesk, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -26,7 +27,7 @@ export function TableDock({ title, tools, children }: TableDockProps) {
     return () => window.removeEventListener('keydown', onKey);
   }, [view]);
   return (
-    <section className="dock points" aria-label={title}>
+    <section className="dock points" ref={insets.dock.ref} aria-label={title}>
       <div className="dock-head">
         <div className="dock-title">
           <h2 ref={heading} tabIndex={-1}>

@@ -4,6 +4,7 @@ import type { Bounds } from '../../geo/bounds.ts';
 import type { ChromePart } from '../../view/chrome.ts';
 import { CompareCard } from '../compare/CompareCard.tsx';
 import { Swipe } from '../compare/Swipe.tsx';
+import { insets } from '../layout/insets.ts';
 import { LayersControl } from '../legend/LayersControl.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { MapControls } from '../map/MapControls.tsx';
@@ -83,12 +84,12 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
         <Safe.MapView fitAtStart={fitAtStart} />
         <Safe.Swipe />
         <div className="margins">
-          <div className="left-margin">
+          <div className="left-margin" ref={insets.left.ref}>
             {shows('title') && <Safe.Cartouche />}
             {shows('tools') && <Safe.TraceStart />}
             {shows('legend') && <Safe.Legend />}
           </div>
-          <div className="right-margin">
+          <div className="right-margin" ref={insets.right.ref}>
             {shows('tools') && <Safe.Tools />}
             {shows('tools') && <Safe.LayersControl />}
             <Safe.CompareCard />

@@ -1,12 +1,13 @@
 /** The sheet's title: its name, the day in words, and what stands on that day. */
 import { useMemo } from 'react';
 import { lastMoment } from '../../atlas/moments.ts';
+import { insets } from '../layout/insets.ts';
 import { useDesk, useSettledDay, useView, useWords } from '../services/context.ts';
 
 export function Cartouche() {
   const words = useWords();
   return (
-    <header className="cartouche">
+    <header className="cartouche" ref={insets.top.ref}>
       <h1>
         <span className="cartouche-title">{words.t('app.title')}</span>
         <span className="cartouche-subtitle">{words.t('app.subtitle')}</span>

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { sourcesOfDay } from '../../atlas/related.ts';
 import { loadPrintedMap } from '../../map/renderers.ts';
+import { mapSize } from '../layout/insets.ts';
 import { useDesk, useSettledDay, useView, useWords } from '../services/context.ts';
 import { linkTo } from '../services/site.ts';
 import { useStore } from '../services/store.ts';
@@ -37,8 +38,7 @@ export function PrintSheet() {
     );
   }, [there]);
   useBeforePrint(() => {
-    const shown = document.querySelector<HTMLElement>('.map');
-    const size = { width: shown?.offsetWidth || 1280, height: shown?.offsetHeight || 720 };
+    const size = mapSize() ?? { width: 1280, height: 720 };
     if (draw.current) paper.current?.replaceChildren(draw.current(atlas, view.get(), size));
     if (address.current) address.current.textContent = linkTo(view.get()) ?? words.t('print.noAddress');
   });

@@ -5,6 +5,7 @@ import { languageName } from '../../tour/languages.ts';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { Export } from '../export/Export.tsx';
 import { Find } from '../find/Find.tsx';
+import { insets } from '../layout/insets.ts';
 import { HoldersTable } from '../legend/HoldersTable.tsx';
 import { useDesk, useWords } from '../services/context.ts';
 import { Share } from '../share/Share.tsx';
@@ -19,7 +20,7 @@ export function Tools() {
   const next = LANGS[(LANGS.indexOf(words.lang) + 1) % LANGS.length] ?? words.lang;
   const [tableOpen, setTableOpen] = useState(false);
   return (
-    <nav className="tools" aria-label={words.t('app.tools')}>
+    <nav className="tools" ref={insets.top.ref} data-reading aria-label={words.t('app.tools')}>
       <Find />
       <button type="button" className="button" id="open-table" onClick={() => setTableOpen(true)}>
         <Icon name="table" />

@@ -85,15 +85,15 @@ export default function Chart({ allLands, frame, lens, target }: ChartProps) {
   useEffect(() => {
     if (!focused || !active || !at) return;
     target.set({ cell: active, x: Math.min(Math.max(toX(frame, toNumber(active.day)), 0), frame.width) });
-    document.getElementById(active.id)?.closest('.chart-row')?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(active.id)?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' });
   }, [focused, active, at, frame, target]);
 
   const go = (cell: Cell) => view.set({ selection: selectionOf(cell), date: cell.day });
 
   const here = (event: PointerEvent | MouseEvent): { row: number; cell: number; x: number } | undefined => {
-    const element = (event.target as Element).closest<HTMLElement>('.chart-row');
+    const element = (event.target as Element).closest<HTMLElement>('[data-row]');
     const row = rows[Number(element?.dataset.row)];
-    const plot = element?.querySelector('.chart-lane');
+    const plot = element?.querySelector('[data-lane]');
     if (!row || !plot) return undefined;
     const x = event.clientX - plot.getBoundingClientRect().left;
     if (x < 0 || x > frame.width) return undefined;
@@ -225,7 +225,7 @@ const ChartRow = memo(function ChartRow({
       >
         {name}
       </span>
-      <div className="chart-lane" role="presentation">
+      <div className="chart-lane" data-lane role="presentation">
         {row.kind === 'land' ? (
           <LandBars row={row} frame={frame} theme={theme} active={active} />
         ) : (

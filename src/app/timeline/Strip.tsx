@@ -107,7 +107,7 @@ export function Strip({ travel, frame, children }: { travel: Travel; frame: Fram
   };
 
   return (
-    <div className="strip">
+    <div className="strip" data-drags>
       <input
         ref={input}
         className="strip-input"

@@ -38,7 +38,7 @@ function wanted(event: Event): boolean {
   if (event instanceof WheelEvent) return Math.abs(event.deltaY) >= Math.abs(event.deltaX);
   if (event instanceof MouseEvent && event.button !== 0) return false;
   const fingers = 'touches' in event ? (event as TouchEvent).touches.length : 0;
-  return fingers > 1 || !target?.closest('.strip');
+  return fingers > 1 || !target?.closest('[data-drags]');
 }
 
 export function useFrame(target: RefObject<HTMLElement | null>, scale: TimeScale): { frame: Frame; lens: Lens } {

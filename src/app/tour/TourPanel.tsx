@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import { isolated } from '../../tour/languages.ts';
 import { type Fault, type ParsedTour, parseTourFile, tooLarge, wholeFault } from '../../tour/parse.ts';
 import { TOUR_LIMITS } from '../../tour/tour.ts';
+import { insets } from '../layout/insets.ts';
 import { useDesk, useWords } from '../services/context.ts';
 import { isDraft, originOf, TOUR_LIST } from '../services/tourPlace.ts';
-import { focusMap } from '../ui/focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Missing } from '../ui/OnDemand.tsx';
 import { addDraft, draft } from './drafts.ts';
@@ -26,7 +26,7 @@ interface Damaged {
 let beginsWriting: string | undefined;
 
 export default function TourPanel({ tour: ref, placed }: { tour: string; placed: boolean }) {
-  const { view, chrome } = useDesk();
+  const { view, chrome, map } = useDesk();
   const words = useWords();
   const [damaged, setDamaged] = useState<Damaged>();
   const [folded, setFolded] = useState(false);
@@ -39,12 +39,18 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
   useFileDrop(openFile);
   const close = () => {
     view.set({ tour: null });
-    focusMap();
+    map.get()?.focus();
   };
   const toList = () => view.set({ tour: { ref: TOUR_LIST, stop: null } });
   const isList = ref === TOUR_LIST;
   return (
-    <section className="tour" aria-label={words.t('tour.title')} data-list={isList} data-folded={folded && !isList}>
+    <section
+      className="tour"
+      ref={insets.sheet.ref}
+      aria-label={words.t('tour.title')}
+      data-list={isList}
+      data-folded={folded && !isList}
+    >
       <div className="panel-head">
         {isList ? (
           <h2 className="eyebrow">{words.t('tour.title')}</h2>

@@ -7,14 +7,12 @@ import { checkView } from '../../view/check.ts';
 import { encodeView } from '../../view/fragment.ts';
 import { type Camera, DEFAULT_VIEW, placeOf, type View } from '../../view/view.ts';
 import { paddingNow } from '../layout/fit.ts';
+import { insets, mapSize, only } from '../layout/insets.ts';
 import { type Desk, useDesk, useView } from '../services/context.ts';
 import { stopsAsked } from '../services/tourPlace.ts';
 
-const mapBox = () => document.querySelector<HTMLElement>('.map');
-
 function roomNow(): Room {
-  const { clientWidth: width = 1000, clientHeight: height = 700 } = mapBox() ?? {};
-  return { width, height, padding: paddingNow() };
+  return { ...(mapSize() ?? { width: 1000, height: 700 }), padding: paddingNow() };
 }
 
 /** The view on the map as a stop of a tour. */
@@ -87,7 +85,7 @@ export function useStop(tour: Tour, placed: boolean): AtStop {
 
   // In a window of another size the stop takes the room there is, unless the reader has left it.
   useEffect(() => {
-    const box = mapBox();
+    const box = only(insets.map);
     if (!box || !stop) return;
     let first = true;
     const observer = new ResizeObserver(() => {

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
 import { legAt, type TracedLine } from '../../atlas/trace.ts';
+import { insets } from '../layout/insets.ts';
 import { openTable } from '../layout/select.ts';
 import { useDesk, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -25,7 +26,7 @@ export function TraceBar({ line }: { line: TracedLine }) {
   }, [desk]);
 
   return (
-    <section className="dock trace" aria-label={words.t('trace.title')}>
+    <section className="dock trace" ref={insets.dock.ref} aria-label={words.t('trace.title')}>
       <div className="dock-head">
         <div className="dock-title">
           <p className="eyebrow">{words.t('trace.title')}</p>

@@ -1,6 +1,7 @@
 /** The ways into tracing: an entry of its own for the main line, and a link wherever a line is named. */
 import { mainLine } from '../../../geodata/page.json' with { type: 'json' };
 import { KARS_ANNEX } from '../../atlas/annexLines.ts';
+import { insets } from '../layout/insets.ts';
 import { openTable } from '../layout/select.ts';
 import { useDesk, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,7 +15,13 @@ export function TraceStart() {
   if (!idle || !desk.atlas.index.boundaries.has(mainLine)) return null;
   return (
     <>
-      <button type="button" className="trace-start" id="trace-start" onClick={() => startTrace(desk, mainLine)}>
+      <button
+        ref={insets.topUnlessLow.ref}
+        type="button"
+        className="trace-start"
+        id="trace-start"
+        onClick={() => startTrace(desk, mainLine)}
+      >
         <Icon name="walk" />
         <span>
           {words.t('trace.start')}
