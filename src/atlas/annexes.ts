@@ -5,29 +5,29 @@
 import { betweenAnnexes } from '../../geodata/page.json' with { type: 'json' };
 import { KARS_ANNEX, MOSCOW_ANNEX } from './annexLines.ts';
 import type { Atlas } from './atlas.ts';
-import { type Station, stationsOf, type TracedLine, tracedLine } from './trace.ts';
+import { type LinePoint, linePointsOf, type TracedLine, tracedLine } from './trace.ts';
 
 /** A row of the comparison: the same point in both texts, or a point that only one of them names. */
 export interface AnnexRow {
-  moscow: Station | undefined;
-  kars: Station | undefined;
+  moscow: LinePoint | undefined;
+  kars: LinePoint | undefined;
 }
 
 /** Both lists of points in their order, with the points they share on one row. */
-export function matchStations(moscow: readonly Station[], kars: readonly Station[]): AnnexRow[] {
+export function matchPoints(moscow: readonly LinePoint[], kars: readonly LinePoint[]): AnnexRow[] {
   const rows: AnnexRow[] = [];
   let next = 0;
-  for (const station of moscow) {
-    const at = kars.findIndex((other, i) => i >= next && other.point.id === station.point.id);
+  for (const linePoint of moscow) {
+    const at = kars.findIndex((other, i) => i >= next && other.point.id === linePoint.point.id);
     if (at < 0) {
-      rows.push({ moscow: station, kars: undefined });
+      rows.push({ moscow: linePoint, kars: undefined });
       continue;
     }
     for (const other of kars.slice(next, at)) rows.push({ moscow: undefined, kars: other });
-    rows.push({ moscow: station, kars: kars[at] });
+    rows.push({ moscow: linePoint, kars: kars[at] });
     next = at + 1;
   }
-  return [...rows, ...kars.slice(next).map((station) => ({ moscow: undefined, kars: station }))];
+  return [...rows, ...kars.slice(next).map((linePoint) => ({ moscow: undefined, kars: linePoint }))];
 }
 
 /** Land that a difference of lines leaves between them. */
@@ -55,7 +55,7 @@ export function compareAnnexes(atlas: Atlas): AnnexComparison | undefined {
   return {
     moscow,
     kars,
-    rows: matchStations(stationsOf(atlas, moscow), stationsOf(atlas, kars)),
+    rows: matchPoints(linePointsOf(atlas, moscow), linePointsOf(atlas, kars)),
     land: BETWEEN.flatMap((item) => {
       const km2 = atlas.index.km2.get(item.territory);
       return km2 === undefined ? [] : [{ ...item, km2 }];

@@ -1,4 +1,4 @@
-/** A treaty line as something to walk along: where one stands at a distance from its start, and between whom. */
+/** A treaty line traced: the position at a distance from its start, and between whom. */
 import { offset, pieceKm } from '../geo/earth.ts';
 import { METRES_PER_FOOT } from '../geo/units.ts';
 import type { ArcFeature, Atlas } from './atlas.ts';
@@ -132,19 +132,19 @@ export function positionAt(line: TracedLine, km: number): Position | undefined {
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
 }
 
-/** Where a walk is: along which line, and how far from its start. */
-type Walk = { id: string; km: number } | null | undefined;
+/** A trace: along which line, and how far from its start. */
+type Trace = { id: string; km: number } | null | undefined;
 
-/** The position of a walk; undefined where there is none, or its line is not drawn. */
-export function standsAt(atlas: Atlas, walk: Walk): Position | undefined {
-  const line = walk ? tracedLine(atlas, walk.id) : undefined;
-  return line && walk ? positionAt(line, walk.km) : undefined;
+/** The position of a trace; undefined where there is none, or its line is not drawn. */
+export function tracePosition(atlas: Atlas, trace: Trace): Position | undefined {
+  const line = trace ? tracedLine(atlas, trace.id) : undefined;
+  return line && trace ? positionAt(line, trace.km) : undefined;
 }
 
-/** Index of the leg that a walk is on. */
-export function litLeg(atlas: Atlas, walk: Walk): number | undefined {
-  const line = walk ? tracedLine(atlas, walk.id) : undefined;
-  return line && walk ? legAt(line, walk.km) : undefined;
+/** Index of the leg that a trace is on. */
+export function currentLeg(atlas: Atlas, trace: Trace): number | undefined {
+  const line = trace ? tracedLine(atlas, trace.id) : undefined;
+  return line && trace ? legAt(line, trace.km) : undefined;
 }
 
 /** Course of the line round a distance, degrees clockwise from north, taken over `reach` km to either side. */
@@ -161,8 +161,8 @@ export function sideOf(leg: TracedLeg, side: Side): (string | null)[] {
   return [...new Set(leg.stretches.map((stretch) => stretch[side]))];
 }
 
-/** A boundary point and its place on a line. */
-export interface Station {
+/** A boundary point at its distance along a line. */
+export interface LinePoint {
   point: BoundaryPoint;
   /** Distance from the start of the line, km. */
   km: number;
@@ -171,13 +171,13 @@ export interface Station {
 }
 
 /** The points of a line in order, from its start to its end. Ids the atlas does not know are left out. */
-export function stationsOf(atlas: Atlas, line: TracedLine): Station[] {
+export function linePointsOf(atlas: Atlas, line: TracedLine): LinePoint[] {
   const first = line.legs[0];
-  const stops = [
+  const ends = [
     ...(first ? [{ id: first.leg.from, km: 0 }] : []),
     ...line.legs.map(({ leg, toKm }) => ({ id: leg.to, km: toKm })),
   ];
-  return stops.flatMap(({ id, km }) => {
+  return ends.flatMap(({ id, km }) => {
     const point = atlas.index.points.get(id);
     const feet = point?.stated[0]?.value;
     return point ? [{ point, km, stated_m: feet === undefined ? undefined : feet * METRES_PER_FOOT }] : [];

@@ -9,7 +9,7 @@ export const CELL_LIMIT = 32_767;
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara';
 /**
  * What spreadsheets would run as a formula, or take for a date where it is an id: `october-1917` and the like.
- * Such a cell gets an apostrophe before it, their own sign for text.
+ * Such a cell gets an apostrophe before it, their own mark for text.
  */
 const MISREAD = new RegExp(`^[=+\\-@\\t\\r]|^(?:\\d{1,2}[-./ ])?(?:${MONTHS})\\p{L}*[-./ ]\\d{1,4}$`, 'iu');
 

@@ -237,34 +237,34 @@ export const en = {
   'kind.instrument.agreement': 'Agreement',
   'kind.instrument.event': 'Event',
   'kind.instrument.note': 'Note',
-  'sign.line-holders': 'Border between two holders',
-  'sign.line-holders.meaning':
+  'symbol.line-holders': 'Border between two holders',
+  'symbol.line-holders.meaning':
     'Drawn wherever different powers hold the land on the two sides on this day. It follows from who held what; no border is drawn by hand.',
-  'sign.line-units': 'Limit between units of one holder',
-  'sign.line-units.meaning':
+  'symbol.line-units': 'Limit between units of one holder',
+  'symbol.line-units.meaning':
     'The same power holds both sides, but through different units: a governorate, an oblast, a republic within a union.',
-  'sign.grade-A': 'Line of grade A',
-  'sign.grade-A.meaning':
+  'symbol.grade-A': 'Line of grade A',
+  'symbol.grade-A.meaning':
     'Two thirds of the line lie within 1 km of the true one. It is surveyed, or lies on today’s border, a coast or a river.',
-  'sign.grade-B': 'Line of grade B',
-  'sign.grade-B.meaning':
+  'symbol.grade-B': 'Line of grade B',
+  'symbol.grade-B.meaning':
     'Two thirds of the line lie within 5 km of the true one. It is digitised between places that are known.',
-  'sign.grade-C': 'Line of grade C',
-  'sign.grade-C.meaning':
+  'symbol.grade-C': 'Line of grade C',
+  'symbol.grade-C.meaning':
     'Two thirds of the line lie within 15 km of the true one. The sources only describe it; the band on the map is as wide as the doubt.',
-  'sign.status-sovereign': 'Plain tint: held as its own',
-  'sign.status-sovereign.meaning':
+  'symbol.status-sovereign': 'Plain tint: held as its own',
+  'symbol.status-sovereign.meaning':
     'The power governs the land as part of its state. Whether others accepted its title is kept apart and said with each land.',
-  'sign.status-provisional': 'Hatch: provisional rule',
-  'sign.status-provisional.meaning':
+  'symbol.status-provisional': 'Hatch: provisional rule',
+  'symbol.status-provisional.meaning':
     'A government on the spot, or one awaiting a settlement; it governs, but nothing final is agreed.',
-  'sign.status-occupation': 'Hatch: military occupation',
-  'sign.status-occupation.meaning': 'Troops of the power hold the land; title rests with another, or is open.',
-  'sign.status-contested': 'Hatch: contested',
-  'sign.status-contested.meaning':
+  'symbol.status-occupation': 'Hatch: military occupation',
+  'symbol.status-occupation.meaning': 'Troops of the power hold the land; title rests with another, or is open.',
+  'symbol.status-contested': 'Hatch: contested',
+  'symbol.status-contested.meaning':
     'More than one power was on the ground or fighting for it on this day; the tint is that of the one with the stronger hold.',
-  'sign.status-undetermined': 'Grey: divided or not established',
-  'sign.status-undetermined.meaning':
+  'symbol.status-undetermined': 'Grey: divided or not established',
+  'symbol.status-undetermined.meaning':
     'The sources opened so far do not say who held the land on this day, or it was divided among several. The atlas does not guess.',
   'find.open': 'Find',
   'find.title': 'Find in the atlas',

@@ -236,34 +236,34 @@ export const tr: Messages = {
   'kind.instrument.agreement': 'Anlaşma',
   'kind.instrument.event': 'Olay',
   'kind.instrument.note': 'Nota',
-  'sign.line-holders': 'İki güç arasındaki sınır',
-  'sign.line-holders.meaning':
+  'symbol.line-holders': 'İki güç arasındaki sınır',
+  'symbol.line-holders.meaning':
     'Bu gün iki yanındaki toprakları farklı güçlerin elinde tuttuğu her yerde çizilir. Kimin neyi elinde tuttuğundan çıkar; hiçbir sınır elle çizilmez.',
-  'sign.line-units': 'Tek gücün birimleri arasındaki sınır',
-  'sign.line-units.meaning':
+  'symbol.line-units': 'Tek gücün birimleri arasındaki sınır',
+  'symbol.line-units.meaning':
     'İki yanı aynı güç elinde tutar, ama ayrı birimlerle: vilayet, oblast ya da birlik içindeki cumhuriyet.',
-  'sign.grade-A': 'A dereceli çizgi',
-  'sign.grade-A.meaning':
+  'symbol.grade-A': 'A dereceli çizgi',
+  'symbol.grade-A.meaning':
     'Çizginin üçte ikisi gerçeğinden en çok 1 km uzaktadır. Ölçülmüştür ya da bugünkü sınıra, kıyıya veya ırmağa dayanır.',
-  'sign.grade-B': 'B dereceli çizgi',
-  'sign.grade-B.meaning':
+  'symbol.grade-B': 'B dereceli çizgi',
+  'symbol.grade-B.meaning':
     'Çizginin üçte ikisi gerçeğinden en çok 5 km uzaktadır. Bilinen yerler arasında sayısallaştırılmıştır.',
-  'sign.grade-C': 'C dereceli çizgi',
-  'sign.grade-C.meaning':
+  'symbol.grade-C': 'C dereceli çizgi',
+  'symbol.grade-C.meaning':
     'Çizginin üçte ikisi gerçeğinden en çok 15 km uzaktadır. Kaynaklar onu yalnızca tarif eder; haritadaki kuşak belirsizlik kadar geniştir.',
-  'sign.status-sovereign': 'Düz renk: kendi toprağı olarak elinde',
-  'sign.status-sovereign.meaning':
+  'symbol.status-sovereign': 'Düz renk: kendi toprağı olarak elinde',
+  'symbol.status-sovereign.meaning':
     'Güç, toprağı devletinin parçası olarak yönetir. Başkalarının bu hakkı tanıyıp tanımadığı ayrı tutulur ve her toprakta söylenir.',
-  'sign.status-provisional': 'Tarama: geçici yönetim',
-  'sign.status-provisional.meaning':
+  'symbol.status-provisional': 'Tarama: geçici yönetim',
+  'symbol.status-provisional.meaning':
     'Yerinde kurulan ya da bir düzenlemeyi bekleyen yönetim; yönetir, ama kesinleşmiş bir anlaşma yoktur.',
-  'sign.status-occupation': 'Tarama: askerî işgal',
-  'sign.status-occupation.meaning': 'Toprak, gücün birliklerinin elindedir; hukuki hak başkasındadır ya da açıktır.',
-  'sign.status-contested': 'Tarama: çekişmeli',
-  'sign.status-contested.meaning':
+  'symbol.status-occupation': 'Tarama: askerî işgal',
+  'symbol.status-occupation.meaning': 'Toprak, gücün birliklerinin elindedir; hukuki hak başkasındadır ya da açıktır.',
+  'symbol.status-contested': 'Tarama: çekişmeli',
+  'symbol.status-contested.meaning':
     'O gün yerde birden çok güç vardı ya da toprak için savaşılıyordu; renk, daha güçlü tutanındır.',
-  'sign.status-undetermined': 'Gri: bölünmüş ya da saptanamamış',
-  'sign.status-undetermined.meaning':
+  'symbol.status-undetermined': 'Gri: bölünmüş ya da saptanamamış',
+  'symbol.status-undetermined.meaning':
     'Şimdiye dek açılan kaynaklar, toprağın o gün kimde olduğunu söylemez ya da toprak birkaç güç arasında bölünmüştür. Atlas tahminde bulunmaz.',
   'find.open': 'Bul',
   'find.title': 'Atlasta bul',

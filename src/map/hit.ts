@@ -10,7 +10,7 @@ import type { Position } from '../atlas/types.ts';
 import { type Bounds, boxOf } from '../geo/bounds.ts';
 import { worldSize } from '../geo/mercator.ts';
 import { areaOutlines } from '../portrayal/areaOutlines.ts';
-import { linePoints } from '../portrayal/labelData.ts';
+import { pointLabels } from '../portrayal/labelData.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import { CIRCLES } from '../portrayal/symbols.ts';
 import type { Selection } from '../view/view.ts';
@@ -96,7 +96,7 @@ export function hitAt(scene: Scene, [lon, lat]: Readonly<Position>, zoom: number
   const nearestLine = <F extends { geometry: Geometry }>(features: readonly F[], counts?: (feature: F) => boolean) =>
     nearest(features, ({ geometry }) => distanceTo(geometry), counts);
 
-  const point = nearest(linePoints(scene), ({ at, selected }) => {
+  const point = nearest(pointLabels(scene), ({ at, selected }) => {
     if (zoom < CIRCLES.point.minzoom && !selected) return Number.POSITIVE_INFINITY;
     const distance = Math.hypot(...pixels(at));
     return distance <= reach.point ? distance : Number.POSITIVE_INFINITY;

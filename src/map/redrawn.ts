@@ -1,6 +1,6 @@
 /** When the lines and marks of a map are drawn anew: the rows of the parts of a view say which parts they show. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { litLeg } from '../atlas/trace.ts';
+import { currentLeg } from '../atlas/trace.ts';
 import type { SceneView } from '../portrayal/scene.ts';
 import { FIELDS, rowOf } from '../view/parts.ts';
 
@@ -12,6 +12,6 @@ export function redrawn(atlas: Atlas, before: SceneView, next: SceneView): boole
     REDRAWN.some((field) => before[field] !== next[field]) ||
     before.compare?.date !== next.compare?.date ||
     before.trace?.id !== next.trace?.id ||
-    litLeg(atlas, before.trace) !== litLeg(atlas, next.trace)
+    currentLeg(atlas, before.trace) !== currentLeg(atlas, next.trace)
   );
 }

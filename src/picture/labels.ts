@@ -2,8 +2,8 @@
 import { overlap } from '../geo/bounds.ts';
 import {
   holderLabels,
-  linePoints,
   placeLabels,
+  pointLabels,
   territoryLabels,
   type Word,
   waterLabels,
@@ -196,7 +196,7 @@ export function labels(scene: Scene, frame: Frame, measure: Measure, taken: Box[
     return written(symbol) ? label(symbol, word, word.scale) : [];
   });
   const lands = written(LABELS.territory) ? territoryLabels(scene).map((word) => label(LABELS.territory, word)) : [];
-  const points = linePoints(scene)
+  const points = pointLabels(scene)
     .filter(({ selected }) => selected || written(CIRCLES.point))
     .map((point): Label => {
       const { selected, layer } = point;

@@ -186,18 +186,21 @@ export function treatyLines({ lines, theme }: Scene, frame: Frame): SvgNode[] {
         {},
         pieces.map(({ feature, d }) => el('path', { id: legId(feature), d })),
       ),
-      ...pieces.flatMap(({ lit, href }) =>
-        lit ? softStrokes(LINES.legGlow, full).map((stroke) => el('use', { href, ...stroke })) : [],
+      ...pieces.flatMap(({ highlighted, href }) =>
+        highlighted ? softStrokes(LINES.legGlow, full).map((stroke) => el('use', { href, ...stroke })) : [],
       ),
       el(
         'g',
         strokeOf(LINES.legCasing, how),
         pieces.map(({ href }) => el('use', { href })),
       ),
-      ...pieces.map(({ feature, selected, lit, href }) =>
+      ...pieces.map(({ feature, selected, highlighted, href }) =>
         el('use', {
           href,
-          ...strokeOf(legSymbol(feature.properties.accuracy_m), { ...(lit ? full : how), marked: selected || lit }),
+          ...strokeOf(legSymbol(feature.properties.accuracy_m), {
+            ...(highlighted ? full : how),
+            marked: selected || highlighted,
+          }),
         }),
       ),
     ];

@@ -9,7 +9,7 @@ import { type Attributes, el, type SvgNode } from './svg.ts';
 
 /** Those selected, spoken of by the page, held otherwise on the day compared with. */
 export function markedLands(
-  { lit, differing, selected, theme }: Scene,
+  { highlighted, differing, selected, theme }: Scene,
   frame: Frame,
   paths: ReadonlyMap<string, string>,
 ): SvgNode[] {
@@ -19,7 +19,7 @@ export function markedLands(
   return [
     ...each(differing, look(LINES.differingCasing)),
     ...each(differing, look(LINES.differing)),
-    ...each(lit, { fill: MAP_COLOURS[theme].selection, 'fill-opacity': FILLS.lit }),
+    ...each(highlighted, { fill: MAP_COLOURS[theme].selection, 'fill-opacity': FILLS.highlight }),
     ...each(selected, look(LINES.selected)),
   ];
 }

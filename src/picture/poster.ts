@@ -10,7 +10,7 @@ import { lastMoment } from '../atlas/moments.ts';
 import { formatDay } from '../i18n/format.ts';
 import { pictureWord } from '../i18n/pictureWords.ts';
 import { MAP_COLOURS } from '../portrayal/palette.ts';
-import { type Asked, asks, type Scene, sceneWith } from '../portrayal/sceneWith.ts';
+import { needsExtras, type Scene, type SceneExtras, sceneWith } from '../portrayal/sceneWith.ts';
 import { type Camera, placeOf, type Theme, type View } from '../view/view.ts';
 import { type Frame, frameAt } from './frame.ts';
 import { guessWidth, type Measure, type TextStyle, textAttributes } from './labels.ts';
@@ -122,18 +122,18 @@ export function posterPicture(scene: Scene, view: View, window: Window, options:
   return documentOf(view, options, map, layout === 'poster' && poster(atlas, view, theme, frame, measure));
 }
 
-let asked: Asked | undefined;
+let extras: SceneExtras | undefined;
 
 /** Fetches what few views ask for, where this is one. A poster that cannot have it lacks that alone. */
 export async function readyFor(view: View): Promise<void> {
-  if (!asks(view) || asked) return;
-  asked = await import('../portrayal/asked.ts').then(
-    ({ ASKED }) => ASKED,
+  if (!needsExtras(view) || extras) return;
+  extras = await import('../portrayal/sceneExtras.ts').then(
+    ({ SCENE_EXTRAS }) => SCENE_EXTRAS,
     (error: unknown) => void console.warn(error),
   );
 }
 
 /** The map alone or as a poster, as text, with what `readyFor` has fetched. */
 export function posterSvg(atlas: Atlas, view: View, window: Window, options: PictureOptions): string {
-  return `${serialise(posterPicture(sceneWith(asked, atlas, view, options.theme), view, window, options))}\n`;
+  return `${serialise(posterPicture(sceneWith(extras, atlas, view, options.theme), view, window, options))}\n`;
 }

@@ -133,7 +133,7 @@ export interface PointLabel extends Word {
 }
 
 /** Placed points of the shown treaty lines, and the selected point in any case. */
-export function linePoints({ atlas, lines, view }: Scene): PointLabel[] {
+export function pointLabels({ atlas, lines, view }: Scene): PointLabel[] {
   const selected = view.selection?.kind === 'point' ? view.selection.id : undefined;
   const layerOf = new Map<string, string>();
   for (const { boundary } of lines.values())

@@ -20,8 +20,8 @@ export type SceneView = Pick<View, 'date' | 'layers' | 'lang'> & Partial<View>;
 export interface SceneLeg {
   feature: LegFeature;
   selected: boolean;
-  /** The one that a walk is on. */
-  lit: boolean;
+  /** The one that the trace is on. */
+  highlighted: boolean;
 }
 
 /** A treaty line that is shown. */
@@ -54,9 +54,9 @@ export interface Scene {
   /** Treaty lines by id, and areas by theirs, in the order they are drawn in. */
   readonly lines: ReadonlyMap<string, SceneLine>;
   readonly areas: ReadonlyMap<string, SceneArea>;
-  /** Lands: the selected one, those the page speaks of, those with another holder on the day compared with. */
+  /** Territories: the selected one, those the page mentions, those with another holder on the day compared with. */
   readonly selected: ReadonlySet<string>;
-  readonly lit: ReadonlySet<string>;
+  readonly highlighted: ReadonlySet<string>;
   readonly differing: ReadonlySet<string>;
   /** Where the reader stands on the traced line. */
   readonly tracePosition: Position | undefined;
@@ -67,31 +67,31 @@ export interface Scene {
 }
 
 /** What only views need that trace a line, compare days or treaties, or choose a point. */
-export interface Asked {
-  /** The leg of the traced line that the walk is on, or undefined where it is on none. */
-  litLeg(atlas: Atlas, trace: NonNullable<View['trace']>): number | undefined;
+export interface SceneExtras {
+  /** The leg of the traced line that the trace is on, or undefined where it is on none. */
+  currentLeg(atlas: Atlas, trace: NonNullable<View['trace']>): number | undefined;
   /** Where the walk stands, or undefined where it is on no line. */
-  standsAt(atlas: Atlas, trace: NonNullable<View['trace']>): Position | undefined;
-  /** Lands the open table speaks of. */
-  spokenOf(atlas: Atlas, table: View['table']): Iterable<string>;
+  tracePosition(atlas: Atlas, trace: NonNullable<View['trace']>): Position | undefined;
+  /** Territories the open table mentions. */
+  mentionedIn(atlas: Atlas, table: View['table']): Iterable<string>;
   differing(atlas: Atlas, day: string, other: string): Iterable<string>;
   positions(scene: Scene): PointPosition[];
   sides(scene: Scene): SideLabel[];
 }
 
-/** Whether a view needs what is `Asked`. */
-export const asks = ({ trace, table, compare, selection }: SceneView): boolean =>
+/** Whether a view needs `SceneExtras`. */
+export const needsExtras = ({ trace, table, compare, selection }: SceneView): boolean =>
   Boolean(trace || table || compare || selection?.kind === 'point');
 
-/** @param asked left out only for a view that does not ask */
-export function sceneWith(asked: Asked | undefined, atlas: Atlas, view: SceneView, theme: Theme): Scene {
+/** @param extras left out only for a view that does not need them */
+export function sceneWith(extras: SceneExtras | undefined, atlas: Atlas, view: SceneView, theme: Theme): Scene {
   const { date, selection, trace, table, compare } = view;
   const chosen = (kind: NonNullable<View['selection']>['kind'], id: string) =>
     selection?.kind === kind && selection.id === id;
   const shown = once(() => shownItems(atlas, view));
 
   const lines = once(() => {
-    const step = trace ? asked?.litLeg(atlas, trace) : undefined;
+    const step = trace ? extras?.currentLeg(atlas, trace) : undefined;
     const found = new Map<string, SceneLine & { legs: SceneLeg[] }>();
     const legs: LegFeature[] = atlas.geometry.legs.features;
     for (const boundary of atlas.boundaries) {
@@ -103,7 +103,7 @@ export function sceneWith(asked: Asked | undefined, atlas: Atlas, view: SceneVie
       const line = found.get(id);
       if (!line) continue;
       const selected = chosen('boundary', id) && (selection?.leg === undefined || selection.leg === leg);
-      line.legs.push({ feature, selected, lit: id === trace?.id && leg === step });
+      line.legs.push({ feature, selected, highlighted: id === trace?.id && leg === step });
     }
     return found;
   });
@@ -124,11 +124,11 @@ export function sceneWith(asked: Asked | undefined, atlas: Atlas, view: SceneVie
     );
   });
 
-  const lit = once(() => new Set(table ? asked?.spokenOf(atlas, table) : []));
-  const differing = once(() => new Set(compare ? asked?.differing(atlas, date, compare.date) : []));
-  const tracePosition = once(() => (trace ? asked?.standsAt(atlas, trace) : undefined));
-  const positions = once(() => asked?.positions(scene) ?? []);
-  const sides = once(() => asked?.sides(scene) ?? []);
+  const highlighted = once(() => new Set(table ? extras?.mentionedIn(atlas, table) : []));
+  const differing = once(() => new Set(compare ? extras?.differing(atlas, date, compare.date) : []));
+  const tracePosition = once(() => (trace ? extras?.tracePosition(atlas, trace) : undefined));
+  const positions = once(() => extras?.positions(scene) ?? []);
+  const sides = once(() => extras?.sides(scene) ?? []);
 
   const scene: Scene = {
     atlas,
@@ -143,8 +143,8 @@ export function sceneWith(asked: Asked | undefined, atlas: Atlas, view: SceneVie
       return areas();
     },
     selected: new Set(selection?.kind === 'territory' ? [selection.id] : []),
-    get lit() {
-      return lit();
+    get highlighted() {
+      return highlighted();
     },
     get differing() {
       return differing();

@@ -129,7 +129,7 @@ export const areaHatchOpacity = (kind: Area['kind']): number => (kind === 'claim
 /** Opacity of fills in the colour of the selection. */
 export const FILLS = {
   /** Land that the page speaks of. */
-  lit: 0.28,
+  highlight: 0.28,
   /** Where a point may lie, as the atlas has it, and by other evidence. */
   position: 0.14,
   rival: 0.07,

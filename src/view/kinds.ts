@@ -9,7 +9,7 @@ import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
 import { type Bounds, boundsWhere } from '../geo/bounds.ts';
 import { earliest } from '../time/edtf.ts';
 import { landsBounds } from './bounds.ts';
-import { SIGNS } from './signs.ts';
+import { LEGEND_SYMBOLS } from './legendSymbols.ts';
 import type { Selection, SelectionKind } from './view.ts';
 
 interface Kind<R> {
@@ -96,8 +96,8 @@ export const KINDS = {
   }),
   /** A way of drawing, such as the line of grade B. */
   sign: kind({
-    records: () => SIGNS,
-    find: (_, id) => SIGNS.find((sign) => sign === id),
+    records: () => LEGEND_SYMBOLS,
+    find: (_, id) => LEGEND_SYMBOLS.find((symbol) => symbol === id),
   }),
 } as const satisfies Record<SelectionKind, unknown>;
 

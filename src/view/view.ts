@@ -18,7 +18,7 @@ export interface Camera {
 export type LayerChoice = 'auto' | 'on' | 'off';
 export type Layers = Readonly<Record<LayerId, LayerChoice>>;
 
-/** `sign` is a way of drawing, such as the line of grade B: ids in `src/view/signs.ts`. */
+/** `sign` is a symbol of the legend, such as the line of grade B: ids in `src/view/legendSymbols.ts`. */
 export const SELECTION_KINDS = [
   'territory',
   'boundary',

@@ -3,10 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lengthKm } from '../../scripts/data/compile/geodesic.ts';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
-import { compareAnnexes, matchStations } from '../../src/atlas/annexes.ts';
+import { compareAnnexes, matchPoints } from '../../src/atlas/annexes.ts';
 import { territoryAt } from '../../src/atlas/locate.ts';
 import { spellOn } from '../../src/atlas/query.ts';
-import { courseAt, legAt, positionAt, sideOf, stationsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import {
+  courseAt,
+  legAt,
+  linePointsOf,
+  positionAt,
+  sideOf,
+  type TracedLine,
+  tracedLine,
+} from '../../src/atlas/trace.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import { sceneOf } from '../../src/portrayal/scene.ts';
 import { pointPositions, sideLabels } from '../../src/portrayal/traceData.ts';
@@ -63,9 +71,9 @@ describe.each(ids)('%s', (id) => {
   });
 
   it('can be walked from its first point to its last', () => {
-    const stations = stationsOf(atlas, line);
-    expect(stations).toHaveLength(line.legs.length + 1);
-    expect(stations.map((station) => station.km)).toEqual([0, ...line.legs.map((leg) => leg.toKm)]);
+    const linePoints = linePointsOf(atlas, line);
+    expect(linePoints).toHaveLength(line.legs.length + 1);
+    expect(linePoints.map((linePoint) => linePoint.km)).toEqual([0, ...line.legs.map((leg) => leg.toKm)]);
     expect(positionAt(line, 0)).toEqual(line.legs[0]?.line[0]);
     expect(positionAt(line, line.km)).toEqual(line.legs.at(-1)?.line.at(-1));
     for (const [i, leg] of line.legs.entries()) {
@@ -154,8 +162,10 @@ describe('Moscow I (C) beside Kars III', () => {
     const comparison = compareAnnexes(atlas);
     expect(comparison).toBeDefined();
     const { rows, moscow, kars, land } = comparison as NonNullable<typeof comparison>;
-    expect(rows.flatMap((row) => row.moscow?.point.id ?? [])).toEqual(stationsOf(atlas, moscow).map((s) => s.point.id));
-    expect(rows.flatMap((row) => row.kars?.point.id ?? [])).toEqual(stationsOf(atlas, kars).map((s) => s.point.id));
+    expect(rows.flatMap((row) => row.moscow?.point.id ?? [])).toEqual(
+      linePointsOf(atlas, moscow).map((s) => s.point.id),
+    );
+    expect(rows.flatMap((row) => row.kars?.point.id ?? [])).toEqual(linePointsOf(atlas, kars).map((s) => s.point.id));
     for (const { moscow: m, kars: k } of rows) if (m && k) expect(m.point.id).toBe(k.point.id);
     expect(rows.filter((row) => row.moscow && row.kars).length).toBeGreaterThanOrEqual(9);
     expect(land.map((item) => item.territory)).toEqual(['ararat-wedge', 'khachik', 'kuki']);
@@ -169,7 +179,7 @@ describe('Moscow I (C) beside Kars III', () => {
   });
 
   it('matches nothing where nothing is shared', () => {
-    expect(matchStations([], [])).toEqual([]);
+    expect(matchPoints([], [])).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ import { en } from '../../src/i18n/en.ts';
 import { hitAt } from '../../src/map/hit.ts';
 import { roundLength } from '../../src/picture/scaleBar.ts';
 import { areaOutlines } from '../../src/portrayal/areaOutlines.ts';
-import { linePoints } from '../../src/portrayal/labelData.ts';
+import { pointLabels } from '../../src/portrayal/labelData.ts';
 import { LAYER_INKS, MAP_COLOURS, polityColour } from '../../src/portrayal/palette.ts';
 import { sceneOf } from '../../src/portrayal/scene.ts';
 import { territoryState } from '../../src/portrayal/states.ts';
@@ -201,7 +201,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
       ),
       boundary: legs.features.flatMap(({ geometry }) => middles(geometry.coordinates)),
       arc: arcs.features.flatMap(({ geometry }) => middles(geometry.coordinates)),
-      point: linePoints(scene).map(({ at }) => at as Position),
+      point: pointLabels(scene).map(({ at }) => at as Position),
     };
     await show();
     for (const [kind, positions] of Object.entries(candidates)) {

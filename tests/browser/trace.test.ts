@@ -1,7 +1,7 @@
 /** Tracing a line and the tables of points, by keyboard, by pointer and on a phone. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { stationsOf } from '../../src/atlas/trace.ts';
+import { linePointsOf } from '../../src/atlas/trace.ts';
 import { en } from '../../src/i18n/en.ts';
 import { expectQuiet, rendered, useBrowser, viewOf } from './open.ts';
 import { atlas, km, lineOf, walker } from './tracing.ts';
@@ -81,18 +81,18 @@ describe('the table of points', () => {
   it('sorts, filters and shows a point on the map, by keyboard', async () => {
     const opened = await open({ hash: '#table=points:annex-iii' });
     const { page } = opened;
-    const stations = stationsOf(atlas, lineOf('annex-iii'));
-    expect(await names(page)).toEqual(stations.map(({ point }) => point.names.en));
+    const linePoints = linePointsOf(atlas, lineOf('annex-iii'));
+    expect(await names(page)).toEqual(linePoints.map(({ point }) => point.names.en));
     const header = page.getByRole('columnheader', { name: en['points.column.stated'] });
     await header.getByRole('button').click();
     await header.getByRole('button').click();
     expect(await header.getAttribute('aria-sort')).toBe('descending');
-    const highest = [...stations].sort((a, b) => (b.stated_m ?? 0) - (a.stated_m ?? 0))[0];
+    const highest = [...linePoints].sort((a, b) => (b.stated_m ?? 0) - (a.stated_m ?? 0))[0];
     expect((await names(page))[0]).toBe(highest?.point.names.en);
     await page.getByRole('searchbox').fill('tash-burun');
     expect((await names(page)).length).toBe(2);
     await page.getByRole('searchbox').press('Escape');
-    expect((await names(page)).length).toBe(stations.length);
+    expect((await names(page)).length).toBe(linePoints.length);
     await page.locator('.points-table tbody button').first().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');

@@ -2,7 +2,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { spellOn } from '../../src/atlas/query.ts';
-import { stationsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { linePointsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
@@ -70,7 +70,7 @@ describe.skipIf(!inject('firefox'))('Firefox', () => {
     await page.evaluate(() => window.borderAtlas?.setView({ table: { kind: 'points', id: 'annex-iii' } }));
     await page.waitForSelector('.points-table');
     const rows = await page.$$eval('.points-table tbody tr', (all) => all.length);
-    expect(rows).toBe(stationsOf(atlas, tracedLine(atlas, 'annex-iii') as TracedLine).length);
+    expect(rows).toBe(linePointsOf(atlas, tracedLine(atlas, 'annex-iii') as TracedLine).length);
     const link = await page.waitForSelector('.points-table tbody button');
     await link?.click();
     expect((await viewOf(page)).selection).toMatchObject({ kind: 'point' });

@@ -9,7 +9,7 @@ import { worldSize } from '../../src/geo/mercator.ts';
 import { hitAt, reachOf } from '../../src/map/hit.ts';
 import { areaOutlines } from '../../src/portrayal/areaOutlines.ts';
 import { inWindow } from '../../src/portrayal/inWindow.ts';
-import { linePoints } from '../../src/portrayal/labelData.ts';
+import { pointLabels } from '../../src/portrayal/labelData.ts';
 import { sceneOf } from '../../src/portrayal/scene.ts';
 import { shownItems } from '../../src/view/layers.ts';
 import { DEFAULT_LAYERS, DEFAULT_VIEW, type View } from '../../src/view/view.ts';
@@ -31,7 +31,7 @@ const below = ([lon, lat]: Position, px: number, zoom: number): Position => [
 ];
 
 function firstPoint(view: View): { id: string; at: Position } {
-  const [first] = linePoints(scene(view));
+  const [first] = pointLabels(scene(view));
   if (!first) throw new Error('there is no point');
   return first;
 }

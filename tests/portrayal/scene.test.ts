@@ -63,14 +63,16 @@ describe('a scene', () => {
     expect(chosen()).toHaveLength(legs({}).length);
     expect(new Set(chosen(3))).toEqual(new Set([3]));
     const line = tracedLine(atlas, 'article-4');
-    const lit = legs({ trace: { id: 'article-4', km: 300 } }).filter(({ lit: on }) => on);
-    expect(new Set(lit.map(({ feature }) => feature.properties.leg))).toEqual(new Set([line && legAt(line, 300)]));
+    const highlighted = legs({ trace: { id: 'article-4', km: 300 } }).filter(({ highlighted: on }) => on);
+    expect(new Set(highlighted.map(({ feature }) => feature.properties.leg))).toEqual(
+      new Set([line && legAt(line, 300)]),
+    );
   });
 
   it('knows the land the page speaks of, and the land that is held otherwise', () => {
     const between = compareAnnexes(atlas)?.land.map(({ territory }) => territory) ?? [];
     expect(between.length).toBeGreaterThan(0);
-    expect([...scene({ table: { kind: 'annexes' } }).lit]).toEqual(between);
+    expect([...scene({ table: { kind: 'annexes' } }).highlighted]).toEqual(between);
     expect(scene({ date: '1921-10-13' }).differing.size).toBe(0);
     expect(scene({ date: '1921-10-13', compare: { date: '1914-07-01', share: 0.5 } }).differing.has('kars')).toBe(true);
   });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { debianProgram } from '../../scripts/tools/debian-package.ts';
 import { spellOn } from '../../src/atlas/query.ts';
-import { stationsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { linePointsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
 import type { View } from '../../src/view/view.ts';
 import { coursePage } from '../browser/course-page.ts';
@@ -81,7 +81,7 @@ describe.skipIf(!driverPath || !xvfb)('WebKitGTK', () => {
     await driver.executeScript(`window.borderAtlas.setView({ table: { kind: 'points', id: 'annex-iii' } })`);
     await driver.wait(until.elementLocated(By.css('.points-table tbody tr')), READY_MS);
     const rows = await driver.findElements(By.css('.points-table tbody tr'));
-    expect(rows.length).toBe(stationsOf(atlas, tracedLine(atlas, 'annex-iii') as TracedLine).length);
+    expect(rows.length).toBe(linePointsOf(atlas, tracedLine(atlas, 'annex-iii') as TracedLine).length);
   });
 
   it('stands in a page of another site as an element that answers', async () => {

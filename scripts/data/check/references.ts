@@ -95,7 +95,7 @@ function ofTour({ file, value }: Part<unknown>): Reference[] {
   return (value as Tour).stops.flatMap(({ sources = [], view: { selection, trace, table } }, i) => {
     const feature = `stop ${i + 1}`;
     const things = [
-      // A sign of the legend is the page's own.
+      // A symbol of the legend is the page's own.
       ...(selection && selection.kind !== 'sign' ? [selection.id] : []),
       ...(trace ? [trace.id] : []),
       ...(table?.kind === 'points' ? [table.id] : []),

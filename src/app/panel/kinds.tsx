@@ -7,10 +7,10 @@ import { AreaPanel } from './AreaPanel.tsx';
 import { BoundaryPanel } from './BoundaryPanel.tsx';
 import { EventPanel } from './EventPanel.tsx';
 import { InstrumentPanel } from './InstrumentPanel.tsx';
+import { LegendSymbolPanel } from './LegendSymbolPanel.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 import { PointPanel } from './PointPanel.tsx';
 import { PolityPanel } from './PolityPanel.tsx';
-import { SignPanel } from './SignPanel.tsx';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
 import { AreaTip, BorderTip, LandTip, LineTip, PointTip } from './tips.tsx';
 
@@ -31,7 +31,7 @@ const SHOWN: { [K in SelectionKind]: Shown<RecordOf<K>> } = {
   polity: { Panel: ({ record }) => <PolityPanel polity={record} /> },
   place: { Panel: ({ record }) => <PlacePanel place={record} /> },
   instrument: { Panel: ({ record }) => <InstrumentPanel instrument={record} /> },
-  sign: { Panel: ({ record }) => <SignPanel sign={record} /> },
+  sign: { Panel: ({ record }) => <LegendSymbolPanel symbol={record} /> },
 };
 
 export const shownOf = (kind: SelectionKind): Shown<unknown> => SHOWN[kind] as Shown<unknown>;

@@ -1,7 +1,7 @@
 /** The two texts on Nakhchivan, point beside point, and the land that their difference leaves between. */
 import { type CSSProperties, useMemo } from 'react';
 import { compareAnnexes } from '../../atlas/annexes.ts';
-import type { Station } from '../../atlas/trace.ts';
+import type { LinePoint } from '../../atlas/trace.ts';
 import type { BoundaryPoint } from '../../atlas/types.ts';
 import { layerInk } from '../../portrayal/palette.ts';
 import { heightsText } from '../facts/heights.ts';
@@ -72,8 +72,8 @@ export function AnnexTable() {
           <tbody>
             {rows.map(({ moscow: m, kars: k }) => (
               <tr key={`${m?.point.id}/${k?.point.id}`} data-matched={m !== undefined && k !== undefined}>
-                <Cell station={m} />
-                <Cell station={k} />
+                <Cell linePoint={m} />
+                <Cell linePoint={k} />
               </tr>
             ))}
           </tbody>
@@ -83,12 +83,12 @@ export function AnnexTable() {
   );
 }
 
-function Cell({ station }: { station: Station | undefined }) {
+function Cell({ linePoint }: { linePoint: LinePoint | undefined }) {
   const words = useWords();
-  if (!station) return <td className="absent">{words.t('annexes.absent')}</td>;
+  if (!linePoint) return <td className="absent">{words.t('annexes.absent')}</td>;
   return (
     <td>
-      <AnnexPoint point={station.point} />
+      <AnnexPoint point={linePoint.point} />
     </td>
   );
 }

@@ -1,7 +1,7 @@
 /** Every point of a treaty line in a table tied to the map. */
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
-import { stationsOf, type TracedLine } from '../../atlas/trace.ts';
+import { linePointsOf, type TracedLine } from '../../atlas/trace.ts';
 import { METRES_PER_FOOT } from '../../geo/units.ts';
 import { layerInk } from '../../portrayal/palette.ts';
 import { accuracyText } from '../facts/parts.tsx';
@@ -20,7 +20,7 @@ export function PointsTable({ line }: { line: TracedLine }) {
   const theme = useTheme();
   const [question, setQuestion] = useState('');
   const [order, setOrder] = useState<Order>({ column: 'order', descending: false });
-  const rows = useMemo(() => rowsOf(stationsOf(atlas, line)), [atlas, line]);
+  const rows = useMemo(() => rowsOf(linePointsOf(atlas, line)), [atlas, line]);
   const shown = useMemo(
     () => sortRows(filterRows(rows, question), order, words.lang),
     [rows, question, order, words.lang],

@@ -2,7 +2,7 @@
 
 import { fold, wordsIn } from '../../atlas/findPlace.ts';
 import { inLang } from '../../atlas/lang.ts';
-import type { Station } from '../../atlas/trace.ts';
+import type { LinePoint } from '../../atlas/trace.ts';
 import type { Lang } from '../../view/view.ts';
 
 export const COLUMNS = ['order', 'name', 'spellings', 'km', 'stated', 'today', 'grade', 'located', 'sources'] as const;
@@ -16,13 +16,13 @@ export interface Order {
 }
 
 /** A point of the line and its number along it. */
-export interface Row extends Station {
+export interface Row extends LinePoint {
   order: number;
 }
 
 /** Rows of a line in its own order. */
-export const rowsOf = (stations: readonly Station[]): Row[] =>
-  stations.map((station, i) => ({ ...station, order: i + 1 }));
+export const rowsOf = (linePoints: readonly LinePoint[]): Row[] =>
+  linePoints.map((linePoint, i) => ({ ...linePoint, order: i + 1 }));
 
 /** Rows in which every word of the question occurs in a name or a spelling, in any language. */
 export function filterRows(rows: readonly Row[], question: string): Row[] {

@@ -3,7 +3,7 @@
  * with its grades and points below, and a native slider over both.
  */
 import { type CSSProperties, type KeyboardEvent, memo, useMemo } from 'react';
-import { legAt, type Station, stationsOf, type TracedLine } from '../../atlas/trace.ts';
+import { type LinePoint, legAt, linePointsOf, type TracedLine } from '../../atlas/trace.ts';
 import { layerInk } from '../../portrayal/palette.ts';
 import { useDesk, useView, useWords } from '../services/context.ts';
 import { useSamples } from '../ui/Sample.tsx';
@@ -43,7 +43,7 @@ export function Ruler({ line }: { line: TracedLine }) {
   const theme = useTheme();
   const km = useView((view) => view.trace?.km ?? 0);
   const leg = legAt(line, km);
-  const stations = useMemo(() => stationsOf(desk.atlas, line), [desk.atlas, line]);
+  const linePoints = useMemo(() => linePointsOf(desk.atlas, line), [desk.atlas, line]);
   const ends = line.legs[leg]?.leg;
   const nameOf = (id: string | undefined) => {
     const point = id === undefined ? undefined : desk.atlas.index.points.get(id);
@@ -67,7 +67,7 @@ export function Ruler({ line }: { line: TracedLine }) {
   } as CSSProperties;
   return (
     <div className="ruler" style={style}>
-      <Face line={line} leg={leg} stations={stations} />
+      <Face line={line} leg={leg} linePoints={linePoints} />
       <input
         id="trace-ruler"
         className="ruler-input"
@@ -102,7 +102,7 @@ function markEvery(km: number): number {
 }
 
 /** The drawing under the slider. Does not change while the position stays on a leg. */
-const Face = memo(function Face({ line, leg, stations }: { line: TracedLine; leg: number; stations: Station[] }) {
+const Face = memo(function Face({ line, leg, linePoints }: { line: TracedLine; leg: number; linePoints: LinePoint[] }) {
   const words = useWords();
   const dashes = useSamples()?.legDashes;
   const at = (km: number) => percent(km / line.km);
@@ -117,7 +117,7 @@ const Face = memo(function Face({ line, leg, stations }: { line: TracedLine; leg
           style={{ left: at(current.fromKm), width: percent((current.toKm - current.fromKm) / line.km) }}
         />
       )}
-      <Heights line={line} leg={leg} stations={stations} />
+      <Heights line={line} leg={leg} linePoints={linePoints} />
       <div className="ruler-line">
         {line.legs.flatMap(({ leg: { from, to }, stretches }) =>
           stretches.map((stretch) => (
@@ -132,7 +132,7 @@ const Face = memo(function Face({ line, leg, stations }: { line: TracedLine; leg
             />
           )),
         )}
-        {stations.map(({ point, km }) => (
+        {linePoints.map(({ point, km }) => (
           <span
             key={`${point.id}-${km}`}
             className="ruler-point"
@@ -154,10 +154,10 @@ const Face = memo(function Face({ line, leg, stations }: { line: TracedLine; leg
 const NAME_SHARE = 0.12;
 
 /** Heights as the text states them, each where its point stands; what lies between them it does not say. */
-function Heights({ line, leg, stations }: { line: TracedLine; leg: number; stations: Station[] }) {
+function Heights({ line, leg, linePoints }: { line: TracedLine; leg: number; linePoints: LinePoint[] }) {
   const words = useWords();
-  const stated = stations.flatMap((station) =>
-    station.stated_m === undefined ? [] : [{ ...station, m: station.stated_m }],
+  const stated = linePoints.flatMap((linePoint) =>
+    linePoint.stated_m === undefined ? [] : [{ ...linePoint, m: linePoint.stated_m }],
   );
   if (stated.length === 0) return <p className="ruler-no-heights">{words.t('trace.noHeights')}</p>;
   const top = Math.max(...stated.map(({ m }) => m));
@@ -176,7 +176,7 @@ function Heights({ line, leg, stations }: { line: TracedLine; leg: number; stati
         {stated.map(({ point, km, m }) => (
           <path
             key={`${point.id}-${km}`}
-            data-current={named.some((station) => station.km === km)}
+            data-current={named.some((linePoint) => linePoint.km === km)}
             d={`M${((km / line.km) * 1000).toFixed(1)} 100V${(share(m) * 100).toFixed(1)}`}
           />
         ))}
@@ -185,7 +185,7 @@ function Heights({ line, leg, stations }: { line: TracedLine; leg: number; stati
         <span
           key={`${point.id}-${km}`}
           className="ruler-height"
-          data-current={named.some((station) => station.km === km)}
+          data-current={named.some((linePoint) => linePoint.km === km)}
           data-left={toLeft(km)}
           style={{ left: percent(km / line.km), top: percent(share(m)) }}
         >

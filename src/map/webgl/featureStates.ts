@@ -29,11 +29,11 @@ export function featureStatesOf(scene: Scene): Map<string, FeatureState> {
     if (id !== undefined) states.set(`${source}/${id}/${name}`, { source, id, name, value });
   };
   for (const { shown, legs } of scene.lines.values())
-    for (const { feature, selected, lit } of legs) {
+    for (const { feature, selected, highlighted } of legs) {
       set('legs', feature.id, 'shown', SHOWN[shown]);
       if (legHasBand(feature.properties.accuracy_m)) set('leg-doubt', feature.id, 'shown', SHOWN[shown]);
       if (selected) set('legs', feature.id, 'selected');
-      if (lit) set('legs', feature.id, 'lit');
+      if (highlighted) set('legs', feature.id, 'lit');
     }
   for (const { feature, shown, selected } of scene.areas.values()) {
     for (const source of ['areas', 'area-outlines'] as const) set(source, feature?.id, 'shown', SHOWN[shown]);
@@ -41,7 +41,7 @@ export function featureStatesOf(scene: Scene): Map<string, FeatureState> {
   }
   const lands = landFeatures(scene.atlas);
   for (const id of scene.selected) set('territories', lands.get(id), 'selected');
-  for (const id of scene.lit) set('territories', lands.get(id), 'lit');
+  for (const id of scene.highlighted) set('territories', lands.get(id), 'lit');
   for (const id of scene.differing) set('territories', lands.get(id), 'differs');
   return states;
 }

@@ -12,8 +12,8 @@ import type { Position } from '../../atlas/types.ts';
 import {
   holderLabels,
   lineLabels,
-  linePoints,
   placeLabels,
+  pointLabels,
   territoryLabels,
   waterLabels,
 } from '../../portrayal/labelData.ts';
@@ -135,7 +135,7 @@ export function createSceneWriter(map: MapLibreMap, atlas: Atlas): SceneWriter {
           'treaty-names',
           lineLabels(scene).map(({ course, ...names }) => feature({ type: 'LineString', coordinates: course }, names)),
         );
-        write('treaty-points', atPoints(linePoints(scene)));
+        write('treaty-points', atPoints(pointLabels(scene)));
       }
     },
     reset() {

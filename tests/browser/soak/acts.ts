@@ -8,7 +8,7 @@ import { tracedLine } from '../../../src/atlas/trace.ts';
 import { FIRST_DAY, LAST_DAY } from '../../../src/atlas/types.ts';
 import { translate } from '../../../src/i18n/index.ts';
 import { fromNumber, toNumber } from '../../../src/time/days.ts';
-import { SIGNS } from '../../../src/view/signs.ts';
+import { LEGEND_SYMBOLS } from '../../../src/view/legendSymbols.ts';
 import { DEFAULT_VIEW, REGION, type Selection, type View } from '../../../src/view/view.ts';
 import { context } from '../graphics.ts';
 import { viewOf } from '../open.ts';
@@ -59,7 +59,7 @@ export function acts(atlas: Atlas): fc.Arbitrary<Act> {
     ...atlas.events.map(({ id }) => ({ kind: 'event' as const, id })),
     ...atlas.polities.map(({ id }) => ({ kind: 'polity' as const, id })),
     ...atlas.instruments.map(({ id }) => ({ kind: 'instrument' as const, id })),
-    ...SIGNS.map((id) => ({ kind: 'sign' as const, id })),
+    ...LEGEND_SYMBOLS.map((id) => ({ kind: 'sign' as const, id })),
   ];
   const change = (view: fc.Arbitrary<Partial<View>>) => fc.record({ act: fc.constant('view' as const), change: view });
   const one = <K extends keyof View>(key: K, value: fc.Arbitrary<View[K]>) =>

@@ -35,7 +35,7 @@ export function selectionLayers(theme: Theme): LayerSpecification[] {
       id: 'lit-territory',
       type: 'fill',
       source: 'territories',
-      paint: { 'fill-color': MAP_COLOURS[theme].selection, 'fill-opacity': times(FILLS.lit, state('lit', 0)) },
+      paint: { 'fill-color': MAP_COLOURS[theme].selection, 'fill-opacity': times(FILLS.highlight, state('lit', 0)) },
     },
     lineLayer(LINES.selected, { ...lands, id: 'selected-territory', shown: state('selected', 0) }),
   ];

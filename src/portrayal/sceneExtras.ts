@@ -1,14 +1,14 @@
 /** What only views need that trace a line, compare days or treaties, or choose a point: a poster loads it with such a view. */
 import { compareAnnexes } from '../atlas/annexes.ts';
 import { differingLands } from '../atlas/compare.ts';
-import { litLeg, standsAt } from '../atlas/trace.ts';
-import type { Asked } from './sceneWith.ts';
+import { currentLeg, tracePosition } from '../atlas/trace.ts';
+import type { SceneExtras } from './sceneWith.ts';
 import { pointPositions, sideLabels } from './traceData.ts';
 
-export const ASKED: Asked = {
-  litLeg,
-  standsAt,
-  spokenOf: (atlas, table) =>
+export const SCENE_EXTRAS: SceneExtras = {
+  currentLeg,
+  tracePosition,
+  mentionedIn: (atlas, table) =>
     (table?.kind === 'annexes' && compareAnnexes(atlas)?.land.map(({ territory }) => territory)) || [],
   differing: differingLands,
   positions: pointPositions,

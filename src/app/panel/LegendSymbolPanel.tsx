@@ -3,29 +3,29 @@ import { useDeferredValue } from 'react';
 import type { ArcFeature } from '../../atlas/atlas.ts';
 import { borderKind } from '../../atlas/query.ts';
 import { landsOn } from '../../atlas/related.ts';
-import type { Sign } from '../../view/signs.ts';
+import type { LegendSymbol } from '../../view/legendSymbols.ts';
 import { Fact, Facts, Heading, Section } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { useDesk, useView, useWords } from '../services/context.ts';
 import { ThingLinks } from './ThingLinks.tsx';
 
-export function SignPanel({ sign }: { sign: Sign }) {
+export function LegendSymbolPanel({ symbol }: { symbol: LegendSymbol }) {
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
   return (
     <>
-      <Heading kind={words.t('kind.sign')} title={words.t(`sign.${sign}`)} />
-      <p className="lead">{words.t(`sign.${sign}.meaning`)}</p>
-      {sign.startsWith('status-') ? <Lands sign={sign} date={date} /> : <Lines sign={sign} date={date} />}
+      <Heading kind={words.t('kind.sign')} title={words.t(`symbol.${symbol}`)} />
+      <p className="lead">{words.t(`symbol.${symbol}.meaning`)}</p>
+      {symbol.startsWith('status-') ? <Lands symbol={symbol} date={date} /> : <Lines symbol={symbol} date={date} />}
     </>
   );
 }
 
-function Lands({ sign, date }: { sign: Sign; date: string }) {
+function Lands({ symbol, date }: { symbol: LegendSymbol; date: string }) {
   const { atlas } = useDesk();
   const words = useWords();
   const lands = landsOn(atlas, date).filter(
-    ({ territory, spell }) => territory.role === 'core' && `status-${spell.status}` === sign,
+    ({ territory, spell }) => territory.role === 'core' && `status-${spell.status}` === symbol,
   );
   return (
     <>
@@ -38,14 +38,14 @@ function Lands({ sign, date }: { sign: Sign; date: string }) {
   );
 }
 
-function Lines({ sign, date }: { sign: Sign; date: string }) {
+function Lines({ symbol, date }: { symbol: LegendSymbol; date: string }) {
   const { atlas } = useDesk();
   const words = useWords();
   const arcs: ArcFeature[] = atlas.geometry.arcs.features.filter((arc: ArcFeature) => {
     const kind = borderKind(atlas, arc, date);
-    return sign.startsWith('grade-')
-      ? kind === 'holders' && `grade-${arc.properties.grade}` === sign
-      : `line-${kind}` === sign;
+    return symbol.startsWith('grade-')
+      ? kind === 'holders' && `grade-${arc.properties.grade}` === symbol
+      : `line-${kind}` === symbol;
   });
   const km = arcs.reduce((sum, arc) => sum + arc.properties.km, 0);
   return (
