@@ -7,6 +7,6 @@ document.documentElement.dataset.begun = '';
 const container = document.getElementById('root');
 if (container)
   start(container, decodePageChrome(location.search)).then(
-    (desk) => keepOffline((use) => desk.newVersion.set(use)),
+    (services) => keepOffline((use) => services.newVersion.set(use)),
     console.error,
   );

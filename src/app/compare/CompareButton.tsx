@@ -1,11 +1,11 @@
 /** Begins and ends the comparison of two days. */
 import { comparedDay } from '../../../geodata/page.json' with { type: 'json' };
 import { DEFAULT_VIEW } from '../../view/view.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 export function CompareButton() {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   const comparing = useView((v) => v.compare !== null);
   const toggle = () => {

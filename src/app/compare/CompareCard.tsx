@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { onPhone } from '../layout/fit.ts';
 import { insets } from '../layout/insets.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { DaySteps } from '../ui/DaySteps.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Differences } from './Differences.tsx';
@@ -16,7 +16,7 @@ export function CompareCard() {
 }
 
 function Card({ other }: { other: string }) {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   const date = useView((v) => v.date);
   const selected = useView((v) => v.selection !== null);

@@ -2,11 +2,11 @@
 import { useDeferredValue, useMemo } from 'react';
 import { compareDays, type Holder, shownHolder } from '../../atlas/compare.ts';
 import { Fold, SelectLink } from '../facts/parts.tsx';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
 
 export function Differences(days: { a: string; b: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const a = useDeferredValue(days.a);
   const b = useDeferredValue(days.b);
@@ -128,7 +128,7 @@ export function Differences(days: { a: string; b: string }) {
 }
 
 function HolderName({ holder }: { holder: Holder }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const polity = holder === null ? undefined : atlas.index.polities.get(holder);
   return (

@@ -5,7 +5,7 @@ import { loadRenderer } from '../../map/renderers.ts';
 import type { Renderer } from '../../view/chrome.ts';
 import type { View } from '../../view/view.ts';
 import { roundShare } from '../../view/view.ts';
-import { useDesk, useView, useWords, wordsFor } from '../services/context.ts';
+import { useServices, useView, useWords, wordsFor } from '../services/context.ts';
 import type { Pace } from '../services/store.ts';
 import { useStore } from '../services/store.ts';
 
@@ -15,7 +15,7 @@ export function Swipe() {
 }
 
 function Comparing() {
-  const { view, map } = useDesk();
+  const { view, map } = useServices();
   const words = useWords();
   const date = useView((v) => v.date);
   const other = useView((v) => v.compare?.date ?? v.date);
@@ -73,10 +73,10 @@ function otherSide(view: View): View {
 
 /** The map of the second day, moving with the first. Taken away when the comparison ends. */
 function SecondMap() {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   // Another map may take the first one's place: SVG where WebGL fails, WebGL again when it can.
-  const first = useStore(desk.map, (value) => value);
+  const first = useStore(services.map, (value) => value);
   const holder = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
 
@@ -88,8 +88,8 @@ function SecondMap() {
       return t('map.label', { date: day(view.date) });
     };
     const callbacks: MapCallbacks = {
-      onCamera: (camera) => desk.view.set({ camera }),
-      onSelect: (selection) => desk.view.set({ selection }),
+      onCamera: (camera) => services.view.set({ camera }),
+      onSelect: (selection) => services.view.set({ selection }),
       // The legend speaks of the day on the slider of dates, which is the first map's.
       onScreen() {},
       onReady() {
@@ -108,7 +108,7 @@ function SecondMap() {
       const observer = new ResizeObserver(() => second.resize());
       observer.observe(container);
       stops.push(
-        desk.view.subscribe((view) => {
+        services.view.subscribe((view) => {
           const side = otherSide(view);
           second.update(side);
           second.setLabel(label(side));
@@ -123,8 +123,8 @@ function SecondMap() {
       const create = await loadRenderer[renderer]();
       if (ended) return;
       container.replaceChildren();
-      const side = otherSide(desk.view.get());
-      connect(create(container, desk.atlas, side, callbacks, { label: label(side) }));
+      const side = otherSide(services.view.get());
+      connect(create(container, services.atlas, side, callbacks, { label: label(side) }));
     };
     // What the first map cannot do without, a worker or a network, the second cannot either.
     const draw = () => {
@@ -144,7 +144,7 @@ function SecondMap() {
       delete container.dataset.ready;
       for (const stop of stops) stop();
     };
-  }, [desk, first]);
+  }, [services, first]);
 
   return (
     <div className="swipe-map">

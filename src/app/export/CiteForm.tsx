@@ -4,7 +4,7 @@ import { citationOf } from '../../export/citation.ts';
 import { useWords } from '../services/context.ts';
 import { EDITION } from '../services/edition.ts';
 import { useCopy } from '../ui/useCopy.ts';
-import type { Stock } from './stock.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** The reader's own day, ISO. */
 function today(): string {
@@ -12,7 +12,7 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-export function CiteForm({ stock: { about } }: { stock: Stock }) {
+export function CiteForm({ snapshot: { about } }: { snapshot: Snapshot }) {
   const words = useWords();
   const { copied, refused, copy, field } = useCopy();
   const title = words.t('cite.view', {

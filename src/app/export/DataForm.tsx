@@ -10,13 +10,13 @@ import { useWords } from '../services/context.ts';
 import { EDITION } from '../services/edition.ts';
 import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
-import type { Stock } from './stock.ts';
+import type { Snapshot } from './snapshot.ts';
 import { TaskBar } from './TaskBar.tsx';
 import { useTask } from './useTask.ts';
 
 const SCOPES: readonly Scope[] = ['screen', 'all'];
 
-const headerOf = (scope: Scope, { about }: Stock, words: Words): Omit<Header, 'licences'> => ({
+const headerOf = (scope: Scope, { about }: Snapshot, words: Words): Omit<Header, 'licences'> => ({
   ...(scope === 'all'
     ? { title: `${words.t('app.title')} · ${words.t('export.allDays')}`, date: `${FIRST_DAY}/${LAST_DAY}` }
     : { title: about.title, date: about.date }),
@@ -26,7 +26,7 @@ const headerOf = (scope: Scope, { about }: Stock, words: Words): Omit<Header, 'l
   link: about.link,
 });
 
-export function DataForm({ stock }: { stock: Stock }) {
+export function DataForm({ snapshot }: { snapshot: Snapshot }) {
   const words = useWords();
   const task = useTask();
   const [format, setFormat] = useState<keyof typeof DATA_FORMATS>('geojson');
@@ -38,9 +38,9 @@ export function DataForm({ stock }: { stock: Stock }) {
         import('../../export/features.ts'),
         import('../../export/licencesIn.ts'),
       ]);
-      const { atlas, view, seen } = stock;
+      const { atlas, view, seen } = snapshot;
       const tables = featureTables(atlas, view, scope, seen);
-      const header = { ...headerOf(scope, stock, words), licences: licencesIn(tables) };
+      const header = { ...headerOf(scope, snapshot, words), licences: licencesIn(tables) };
       const content = await DATA_FORMATS[format].make(tables, header, atlas);
       signal.throwIfAborted();
       return save(content, `border-atlas-${scope === 'all' ? 'all' : view.date}-${view.lang}`, DATA_FORMATS[format]);

@@ -1,27 +1,27 @@
 /** Takes the view away: as a picture, a film, data, or a citation. */
 import './export.css';
 import { useId, useRef, useState } from 'react';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { CiteForm } from './CiteForm.tsx';
 import { DataForm } from './DataForm.tsx';
 import { FilmForm } from './FilmForm.tsx';
 import { OfflineForm } from './OfflineForm.tsx';
 import { PictureForm } from './PictureForm.tsx';
-import { takeStock } from './stock.ts';
+import { takeSnapshot } from './snapshot.ts';
 
 const FORMS = { picture: PictureForm, film: FilmForm, data: DataForm, cite: CiteForm, offline: OfflineForm } as const;
 type Kind = keyof typeof FORMS;
 const KINDS = Object.keys(FORMS) as Kind[];
 
 export default function ExportDialog({ onClose }: { onClose: () => void }) {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [kind, setKind] = useState<Kind>('picture');
   // The view as it was when Export was opened: what is taken away stands still.
-  const [stock] = useState(() => takeStock(desk, words));
+  const [snapshot] = useState(() => takeSnapshot(services, words));
   const Form = FORMS[kind];
   return (
     <Dialog dialog={dialog} className="export" title={words.t('export.title')} onClose={onClose}>
@@ -35,7 +35,7 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
             </label>
           ))}
         </fieldset>
-        <Form stock={stock} />
+        <Form snapshot={snapshot} />
       </div>
     </Dialog>
   );

@@ -12,7 +12,7 @@ import { useWords } from '../services/context.ts';
 import { DayField } from '../ui/DayField.tsx';
 import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
-import type { Stock } from './stock.ts';
+import type { Snapshot } from './snapshot.ts';
 import { TaskBar } from './TaskBar.tsx';
 import { useTask } from './useTask.ts';
 
@@ -25,10 +25,10 @@ const PAGE: Size = { width: 1280, height: 720 };
 /** Pixels within which lines are drawn: films are many pictures. */
 const GRID = 0.5;
 
-export function FilmForm({ stock }: { stock: Stock }) {
+export function FilmForm({ snapshot }: { snapshot: Snapshot }) {
   const words = useWords();
   const task = useTask();
-  const { atlas, view, window } = stock;
+  const { atlas, view, window } = snapshot;
   const lines = atlas.boundaries.filter(({ legs }) => legs.length > 0);
   const [format, setFormat] = useState<keyof typeof FILM_FORMATS>('gif');
   const [kind, setKind] = useState<FilmPlan['kind']>(view.trace ? 'trace' : 'days');
@@ -53,13 +53,13 @@ export function FilmForm({ stock }: { stock: Stock }) {
           atlas,
           shown,
           window,
-          { size: PAGE, theme: 'light', footnotes: stock.footnotes.slice(-2), grid: GRID },
+          { size: PAGE, theme: 'light', footnotes: snapshot.footnotes.slice(-2), grid: GRID },
           outliner,
         );
         return rasterise(svgText(page, PAGE, false), width, height, canvas);
       };
       const of = kind === 'days' ? `${words.day(span.from)} – ${words.day(span.to)}` : lineName;
-      const facts = { ...stock.facts, title: `${words.t('app.title')} · ${of}` };
+      const facts = { ...snapshot.facts, title: `${words.t('app.title')} · ${of}` };
       const how = { signal, facts, onProgress: (done: number) => onShare(done / frames.length) };
       const name = `border-atlas-${kind === 'days' ? `${span.from}-${span.to}` : boundary}`;
       return save(await FILM_FORMATS[format].make(frames, draw, how), name, FILM_FORMATS[format]);

@@ -8,13 +8,13 @@ import type { Theme } from '../../view/view.ts';
 import { useWords } from '../services/context.ts';
 import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
-import type { Stock } from './stock.ts';
+import type { Snapshot } from './snapshot.ts';
 import { TaskBar } from './TaskBar.tsx';
 import { useTask } from './useTask.ts';
 
 const SCALES = [1, 2, 3, 4] as const;
 
-export function PictureForm({ stock }: { stock: Stock }) {
+export function PictureForm({ snapshot }: { snapshot: Snapshot }) {
   const words = useWords();
   const task = useTask();
   const [format, setFormat] = useState<keyof typeof PICTURE_FORMATS>('svg');
@@ -22,14 +22,14 @@ export function PictureForm({ stock }: { stock: Stock }) {
   const [scale, setScale] = useState<number>(2);
   const [theme, setTheme] = useState<Theme>('light');
   const [preview, setPreview] = useState('');
-  const size = sizeName === 'screen' ? stock.window : SIZES[sizeName];
+  const size = sizeName === 'screen' ? snapshot.window : SIZES[sizeName];
 
   const draw = async () =>
     pagePicture(
-      stock.atlas,
-      stock.view,
-      stock.window,
-      { size, theme, footnotes: stock.footnotes },
+      snapshot.atlas,
+      snapshot.view,
+      snapshot.window,
+      { size, theme, footnotes: snapshot.footnotes },
       await loadOutliner(),
     );
 
@@ -49,16 +49,16 @@ export function PictureForm({ stock }: { stock: Stock }) {
       current = false;
       URL.revokeObjectURL(url);
     };
-  }, [stock, sizeName, theme]);
+  }, [snapshot, sizeName, theme]);
 
   const start = () =>
     task.run(async (signal) => {
       const drawn = await draw();
-      const how = { size, paper: sizeName !== 'screen', scale, facts: stock.facts };
+      const how = { size, paper: sizeName !== 'screen', scale, facts: snapshot.facts };
       const content = await PICTURE_FORMATS[format].make(drawn, how);
       // Neither drawing can be broken off, but a stopped one is not saved.
       signal.throwIfAborted();
-      return save(content, `border-atlas-${stock.view.date}-${sizeName}`, PICTURE_FORMATS[format]);
+      return save(content, `border-atlas-${snapshot.view.date}-${sizeName}`, PICTURE_FORMATS[format]);
     });
 
   return (

@@ -2,7 +2,7 @@
 import { spellOn } from '../../atlas/query.ts';
 import { LAST_DAY, type Spell } from '../../atlas/types.ts';
 import { shortName } from '../../view/names.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
 
 interface SideProps {
@@ -38,7 +38,7 @@ export function SideCard({ territories, hand, course }: SideProps) {
 
 /** The holders of territories on a day, each once, with the tint and hatch they have on the map. */
 function Holders({ territories, day }: { territories: readonly (string | null)[]; day: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const seen = new Set<string>();
   return (
@@ -69,7 +69,7 @@ function Holders({ territories, day }: { territories: readonly (string | null)[]
 
 /** Who has title to territories on a day, each answer once. */
 function Titles({ territories, day }: { territories: readonly (string | null)[]; day: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const text = ({ title }: Spell) => {
     const owner = title.sovereign ? atlas.index.polities.get(title.sovereign) : undefined;

@@ -1,6 +1,6 @@
 /** Every source as a full citation, each with a way to copy it. */
 import type { Source } from '../../atlas/types.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { CopyCitation } from './CopyCitation.tsx';
 import { Section } from './parts.tsx';
 
@@ -33,7 +33,7 @@ function Citation({ source }: { source: Source }) {
 
 /** An id the atlas does not know is shown as it is rather than dropped. */
 export function Sources({ ids }: { ids: readonly string[] }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const unique = [...new Set(ids)];
   return (

@@ -4,7 +4,7 @@ import type { Boundary, Text } from '../../atlas/types.ts';
 import { selectionBounds } from '../../view/kinds.ts';
 import type { Selection } from '../../view/view.ts';
 import { paddingNow } from '../layout/fit.ts';
-import { useDesk, useWords, type Words } from '../services/context.ts';
+import { useServices, useWords, type Words } from '../services/context.ts';
 
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className="facts">{children}</dl>;
@@ -56,11 +56,11 @@ export function Note({ value }: { value: Text | undefined }) {
 
 /** A button that selects another thing of the atlas and, where asked, brings it into the window. */
 export function SelectLink({ to, children, fit = false }: { to: Selection; children: ReactNode; fit?: boolean }) {
-  const desk = useDesk();
+  const services = useServices();
   const onClick = () => {
-    desk.view.set({ selection: to });
-    const bounds = fit ? selectionBounds(desk.atlas, to) : undefined;
-    if (bounds) desk.map.get()?.fit(bounds, paddingNow());
+    services.view.set({ selection: to });
+    const bounds = fit ? selectionBounds(services.atlas, to) : undefined;
+    if (bounds) services.map.get()?.fit(bounds, paddingNow());
   };
   return (
     <button type="button" className="link" onClick={onClick}>

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { selectionBounds } from '../../view/kinds.ts';
 import { paddingNow } from '../layout/fit.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type Choice, choicesOf } from './choices.ts';
 import { createFinder } from './finder.ts';
@@ -10,7 +10,7 @@ import { createFinder } from './finder.ts';
 const EXAMPLES = ['find.example.place', 'find.example.date', 'find.example.question', 'find.example.treaty'] as const;
 
 export default function FindDialog({ onClose }: { onClose: () => void }) {
-  const { atlas, view, map } = useDesk();
+  const { atlas, view, map } = useServices();
   const words = useWords();
   const now = useView((v) => v.date);
   const finder = useMemo(() => createFinder(atlas), [atlas]);

@@ -5,25 +5,25 @@ import type { Bounds } from '../../geo/bounds.ts';
 import { landsBounds } from '../../view/bounds.ts';
 import { selectionBounds } from '../../view/kinds.ts';
 import type { Table } from '../../view/view.ts';
-import type { Desk } from '../services/context.ts';
+import type { Services } from '../services/context.ts';
 import { paddingNow } from './fit.ts';
 
-function boundsOfTable({ atlas }: Desk, table: Table): Bounds | undefined {
+function boundsOfTable({ atlas }: Services, table: Table): Bounds | undefined {
   if (table.kind === 'points') return selectionBounds(atlas, { kind: 'boundary', id: table.id });
   return landsBounds(atlas, compareAnnexes(atlas)?.land.map(({ territory }) => territory) ?? []);
 }
 
 /** Opens a table under the map and brings what it tells of into the window. */
-export function openTable(desk: Desk, table: Table): void {
+export function openTable(services: Services, table: Table): void {
   // The table takes its room from the map before the map is asked to show the line.
-  flushSync(() => desk.view.set({ table }));
-  const bounds = boundsOfTable(desk, table);
-  if (bounds) desk.map.get()?.fit(bounds, paddingNow());
+  flushSync(() => services.view.set({ table }));
+  const bounds = boundsOfTable(services, table);
+  if (bounds) services.map.get()?.fit(bounds, paddingNow());
 }
 
-export function selectPoint(desk: Desk, id: string): void {
+export function selectPoint(services: Services, id: string): void {
   const selection = { kind: 'point', id } as const;
-  desk.view.set({ selection });
-  const bounds = selectionBounds(desk.atlas, selection);
-  if (bounds) desk.map.get()?.fit(bounds, paddingNow());
+  services.view.set({ selection });
+  const bounds = selectionBounds(services.atlas, selection);
+  if (bounds) services.map.get()?.fit(bounds, paddingNow());
 }

@@ -3,7 +3,7 @@ import { useDeferredValue, useId, useRef } from 'react';
 import { spellOn } from '../../atlas/query.ts';
 import type { Territory } from '../../atlas/types.ts';
 import { startText } from '../facts/spans.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { DaySteps } from '../ui/DaySteps.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Swatch } from '../ui/Swatch.tsx';
@@ -15,7 +15,7 @@ const GROUPS = [
 ] as const;
 
 export function HoldersTable({ onClose }: { onClose: () => void }) {
-  const { atlas, view } = useDesk();
+  const { atlas, view } = useServices();
   const words = useWords();
   const date = useView((v) => v.date);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -76,7 +76,7 @@ export function HoldersTable({ onClose }: { onClose: () => void }) {
 }
 
 function Row({ territory, date, onChoose }: { territory: Territory; date: string; onChoose: () => void }) {
-  const { atlas, view } = useDesk();
+  const { atlas, view } = useServices();
   const words = useWords();
   const polity = (id: string | null | undefined) => {
     const found = id ? atlas.index.polities.get(id) : undefined;

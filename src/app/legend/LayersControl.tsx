@@ -10,7 +10,7 @@ import { layerDay } from '../../view/layers.ts';
 import { showThing } from '../../view/show.ts';
 import type { LayerChoice } from '../../view/view.ts';
 import { paddingNow } from '../layout/fit.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
@@ -40,7 +40,7 @@ export function LayersControl() {
 
 /** Shows an area or a line and opens its evidence; one that is described and not drawn only the latter. */
 function ItemLink({ item, drawn }: { item: Area | Boundary; drawn: boolean }) {
-  const { atlas, view, map } = useDesk();
+  const { atlas, view, map } = useServices();
   const words = useWords();
   const show = () => {
     const shown = showThing(atlas, item.id, view.get());
@@ -59,7 +59,7 @@ function ItemLink({ item, drawn }: { item: Area | Boundary; drawn: boolean }) {
 
 /** The rows, told of what is shown by one scene: it changes with every day, which layers it has seldom does. */
 function LayerRows() {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const theme = useTheme();
   const shown = useView((view) => {
     const { lines, areas } = sceneOf(atlas, view, theme);
@@ -78,7 +78,7 @@ function LayerRows() {
 }
 
 function LayerRow({ layer, shown }: { layer: LayerId; shown: boolean }) {
-  const { atlas, view, map } = useDesk();
+  const { atlas, view, map } = useServices();
   const words = useWords();
   const theme = useTheme();
   const choice = useView((v) => v.layers[layer]);

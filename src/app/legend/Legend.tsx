@@ -4,7 +4,7 @@ import { legendEntries } from '../../portrayal/legend.ts';
 import { sceneOf } from '../../portrayal/scene.ts';
 import { SelectLink } from '../facts/parts.tsx';
 import { onPhone } from '../layout/fit.ts';
-import { useDesk, useSettledDay, useView, useWords } from '../services/context.ts';
+import { useServices, useSettledDay, useView, useWords } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { usePrinting } from '../services/usePrinting.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -16,9 +16,9 @@ const startsOpen = () => !onPhone();
 
 export function Legend() {
   const words = useWords();
-  const desk = useDesk();
-  const there = useStore(desk.map, (value) => value !== null);
-  const drawn = useStore(desk.mapStatus, (status) => status !== 'no-webgl') || there;
+  const services = useServices();
+  const there = useStore(services.map, (value) => value !== null);
+  const drawn = useStore(services.mapStatus, (status) => status !== 'no-webgl') || there;
   const [open, setOpen] = useState(startsOpen);
   const printing = usePrinting();
   if (!drawn) return null;
@@ -34,7 +34,7 @@ export function Legend() {
 }
 
 function LegendBody() {
-  const { atlas, seen: seenStore } = useDesk();
+  const { atlas, seen: seenStore } = useServices();
   const words = useWords();
   const theme = useTheme();
   const { lang } = words;

@@ -2,12 +2,12 @@
 
 import { heartBounds } from '../../view/bounds.ts';
 import { paddingNow } from '../layout/fit.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 export function MapControls() {
-  const { atlas, map, mapStatus } = useDesk();
+  const { atlas, map, mapStatus } = useServices();
   const there = useStore(map, (value) => value !== null);
   const drawn = useStore(mapStatus, (status) => status !== 'no-webgl') || there;
   const words = useWords();

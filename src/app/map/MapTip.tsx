@@ -4,7 +4,7 @@ import type { Pointed } from '../../map/atlasMap.ts';
 import { kindOf } from '../../view/kinds.ts';
 import type { Selection } from '../../view/view.ts';
 import { shownOf } from '../panel/kinds.tsx';
-import { useDesk } from '../services/context.ts';
+import { useServices } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 
 /** Height above the pointer in which the card has room, CSS pixels. */
@@ -20,7 +20,7 @@ function place({ x, y, width }: Pointed): CSSProperties {
 }
 
 export function MapTip() {
-  const { pointed } = useDesk();
+  const { pointed } = useServices();
   const found = useStore(pointed, (value) => value);
   return (
     // Spoken only to those who point by keyboard: a mouse would never be silent.
@@ -35,7 +35,7 @@ export function MapTip() {
 }
 
 function Told({ thing: { kind, id, leg } }: { thing: Selection }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const record = kindOf(kind).find(atlas, id);
   const { Tip } = shownOf(kind);
   return record && Tip ? <Tip record={record} leg={leg} /> : <strong>{id}</strong>;

@@ -6,26 +6,26 @@ import type { MapWords } from '../../map/atlasMap.ts';
 import { createMapHost, type MapHostCallbacks, type MapStatus } from '../../map/mapHost.ts';
 import { paddingNow } from '../layout/fit.ts';
 import { insets } from '../layout/insets.ts';
-import { useDesk, useSettledDay, useWords, wordsFor } from '../services/context.ts';
+import { useServices, useSettledDay, useWords, wordsFor } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Reload } from '../ui/Reload.tsx';
 import { MapTip } from './MapTip.tsx';
 
 export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
-  const desk = useDesk();
+  const services = useServices();
   const holder = useRef<HTMLDivElement>(null);
   const standIn = useRef<HTMLDivElement>(null);
-  const status = useStore(desk.mapStatus, (value) => value);
+  const status = useStore(services.mapStatus, (value) => value);
 
   useEffect(() => {
     const webgl = holder.current;
     const svg = standIn.current;
     if (!webgl || !svg) return;
-    const say = wordsFor(desk.view.get().lang);
+    const say = wordsFor(services.view.get().lang);
     const words: MapWords = {
-      label: say.t('map.label', { date: say.day(desk.view.get().date) }),
-      ...(desk.chrome.gestures === 'cooperative' && {
+      label: say.t('map.label', { date: say.day(services.view.get().date) }),
+      ...(services.chrome.gestures === 'cooperative' && {
         cooperative: {
           control: say.t('map.moveWithControl'),
           command: say.t('map.moveWithCommand'),
@@ -35,24 +35,31 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
     };
     let fitted = fitAtStart === undefined;
     const callbacks: MapHostCallbacks = {
-      onCamera: (camera, following) => desk.view.set({ camera }, following ? 'moving' : 'rest'),
-      onSelect: (selection) => desk.view.set({ selection }),
-      onPoint: (pointed) => desk.pointed.set(pointed),
-      onScreen: (seen) => desk.seen.set(seen),
+      onCamera: (camera, following) => services.view.set({ camera }, following ? 'moving' : 'rest'),
+      onSelect: (selection) => services.view.set({ selection }),
+      onPoint: (pointed) => services.pointed.set(pointed),
+      onScreen: (seen) => services.seen.set(seen),
       onReady() {
         document.documentElement.dataset.ready = 'true';
       },
       onMap(map) {
-        desk.pointed.set(null);
-        desk.map.set(map);
+        services.pointed.set(null);
+        services.map.set(map);
         if (fitted || !map) return;
         fitted = true;
         map.fit(fitAtStart as Bounds, paddingNow(), { still: true });
       },
-      onStatus: (status) => desk.mapStatus.set(status),
+      onStatus: (status) => services.mapStatus.set(status),
     };
-    const host = createMapHost({ webgl, svg }, desk.atlas, desk.view.get(), desk.renderer, callbacks, words);
-    const unsubscribe = desk.view.subscribe((view) => host.update(view));
+    const host = createMapHost(
+      { webgl, svg },
+      services.atlas,
+      services.view.get(),
+      services.renderer,
+      callbacks,
+      words,
+    );
+    const unsubscribe = services.view.subscribe((view) => host.update(view));
     const observer = new ResizeObserver(() => host.resize());
     observer.observe(webgl);
     return () => {
@@ -60,7 +67,7 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
       observer.disconnect();
       host.destroy();
     };
-  }, [desk, fitAtStart]);
+  }, [services, fitAtStart]);
 
   return (
     <div className="map" ref={insets.map.ref}>
@@ -85,9 +92,9 @@ const NOTES: Partial<Record<MapStatus, MessageKey>> = {
 
 /** Says what is wrong with the map, and the way on. */
 function MapNote() {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
-  const status = useStore(desk.mapStatus, (value) => value);
+  const status = useStore(services.mapStatus, (value) => value);
   const [read, setRead] = useState(false);
   const reload = <Reload label={words.t('map.retry')} />;
   if (status === 'no-map')
@@ -109,10 +116,10 @@ function MapNote() {
 
 /** Keeps the canvas's accessible name at the day and language; draws nothing. */
 function MapLabel() {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   const date = useSettledDay();
-  const map = useStore(desk.map, (value) => value);
+  const map = useStore(services.map, (value) => value);
   useEffect(() => map?.setLabel(words.t('map.label', { date: words.day(date) })), [map, words, date]);
   return null;
 }

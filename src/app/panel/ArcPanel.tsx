@@ -8,7 +8,7 @@ import { FIRST_DAY } from '../../atlas/types.ts';
 import { addDays } from '../../time/days.ts';
 import { BoundaryLinks, Fact, Facts, Heading } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Accuracy } from './Accuracy.tsx';
 import { DayLink } from './DayLink.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
@@ -16,7 +16,7 @@ import { Events } from './Events.tsx';
 import { Side } from './Side.tsx';
 
 export function ArcPanel({ id }: { id: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
   const all: ArcFeature[] = atlas.geometry.arcs.features;

@@ -7,7 +7,7 @@ import { outlineAccuracy } from '../../portrayal/areaOutlines.ts';
 import { Fact, Facts, Heading, Missing, Note, Section } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { spanText } from '../facts/spans.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedLands } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
@@ -16,7 +16,7 @@ import { Side } from './Side.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function AreaPanel({ area }: { area: Area }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
   const instrument = atlas.index.instruments.get(area.instrument);

@@ -13,7 +13,7 @@ import { SideCard } from '../facts/SideCard.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { spanText } from '../facts/spans.ts';
 import { PointsLink } from '../points/PointsLink.tsx';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedLands } from './Change.tsx';
@@ -22,7 +22,7 @@ import { Events } from './Events.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: number | undefined }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const drawn = useMemo(() => {
     const legs: LegFeature[] = atlas.geometry.legs.features;
@@ -112,7 +112,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
 
 /** Who holds the two sides and by what title: of one leg, or of the whole line. */
 function Sides({ boundary, leg }: { boundary: Boundary; leg?: number }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const line = tracedLine(atlas, boundary.id);
   if (!line) return null;
   const legs: TracedLeg[] = leg === undefined ? line.legs : line.legs.slice(leg, leg + 1);
@@ -165,7 +165,7 @@ function LegEntry({ boundary, leg, index, feature, current }: LegEntryProps) {
 }
 
 function PointLine({ id }: { id: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const point: BoundaryPoint | undefined = atlas.index.points.get(id);
   if (!point) return <li className="leg-point">{id}</li>;

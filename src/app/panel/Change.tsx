@@ -5,13 +5,13 @@ import { FIRST_DAY, type Spell } from '../../atlas/types.ts';
 import { addDays } from '../../time/days.ts';
 import { Fact, Facts, Section } from '../facts/parts.tsx';
 import { spellText } from '../facts/spellText.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { DayLink } from './DayLink.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
 
 /** Lands whose spell began on a day, by name. Nothing where none did. */
 export function ChangedLands({ day, except }: { day: string; except?: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const others = momentOn(atlas, day)?.territories.filter((id) => id !== except) ?? [];
   if (others.length === 0) return null;
@@ -24,7 +24,7 @@ export function ChangedLands({ day, except }: { day: string; except?: string }) 
 
 /** For a land: its state before the spell it is in. */
 export function Change({ territory, spell }: { territory: string; spell: Spell }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   if (spell.from <= FIRST_DAY) return null;
   const before = addDays(spell.from, -1);

@@ -2,10 +2,10 @@
 import type { ReactNode } from 'react';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 
 export function DayLink({ day, children }: { day: string; children: ReactNode }) {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   return (
     <button

@@ -2,10 +2,10 @@
 import { discrepanciesOf } from '../../atlas/related.ts';
 import type { Discrepancy } from '../../atlas/types.ts';
 import { Fact, Facts, Fold, Section } from '../facts/parts.tsx';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 
 function DiscrepancyEntry({ item }: { item: Discrepancy }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const title = (id: string) => atlas.index.sources.get(id)?.title ?? id;
   return (
@@ -27,7 +27,7 @@ function DiscrepancyEntry({ item }: { item: Discrepancy }) {
 
 /** Where sources disagree about any of these ids. Nothing where they do not. */
 export function Discrepancies({ touching }: { touching: readonly string[] }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const items = discrepanciesOf(atlas, touching);
   if (items.length === 0) return null;

@@ -1,10 +1,10 @@
 /** What happened to a thing, in order of days; a click opens the event. Nothing where nothing is recorded. */
 import { eventsTouching } from '../../atlas/events.ts';
 import { Fold, SelectLink } from '../facts/parts.tsx';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 
 export function Events({ touching }: { touching: readonly string[] }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const events = eventsTouching(atlas, touching);
   if (events.length === 0) return null;

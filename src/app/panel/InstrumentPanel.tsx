@@ -4,14 +4,14 @@ import type { Instrument } from '../../atlas/types.ts';
 import { Fact, Facts, Heading, Note, Section, SelectLink } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { spellText } from '../facts/spellText.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { DayLink } from './DayLink.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function InstrumentPanel({ instrument }: { instrument: Instrument }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const { id, names, kind, date, inForce, note, sources } = instrument;
   const drawn = [...atlas.boundaries, ...atlas.areas].filter((item) => item.instrument === id).map((item) => item.id);

@@ -6,7 +6,7 @@ import { landsOn } from '../../atlas/related.ts';
 import type { LegendSymbol } from '../../view/legendSymbols.ts';
 import { Fact, Facts, Heading, Section } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function LegendSymbolPanel({ symbol }: { symbol: LegendSymbol }) {
@@ -22,7 +22,7 @@ export function LegendSymbolPanel({ symbol }: { symbol: LegendSymbol }) {
 }
 
 function Lands({ symbol, date }: { symbol: LegendSymbol; date: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const lands = landsOn(atlas, date).filter(
     ({ territory, spell }) => territory.role === 'core' && `status-${spell.status}` === symbol,
@@ -39,7 +39,7 @@ function Lands({ symbol, date }: { symbol: LegendSymbol; date: string }) {
 }
 
 function Lines({ symbol, date }: { symbol: LegendSymbol; date: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const arcs: ArcFeature[] = atlas.geometry.arcs.features.filter((arc: ArcFeature) => {
     const kind = borderKind(atlas, arc, date);

@@ -4,14 +4,14 @@ import { kindOf, selectionBounds } from '../../view/kinds.ts';
 import type { Selection } from '../../view/view.ts';
 import { onPhone, paddingNow } from '../layout/fit.ts';
 import { insets } from '../layout/insets.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { focusPanel } from '../ui/focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { shownOf } from './kinds.tsx';
 
 /** @param placed whether the address named a place on the map, which is then kept for what it chose */
 export function Panel({ placed }: { placed: boolean }) {
-  const { atlas, view, map } = useDesk();
+  const { atlas, view, map } = useServices();
   const words = useWords();
   const selection = useView((v) => v.selection);
   const [folded, setFolded] = useState(false);
@@ -93,7 +93,7 @@ export function Panel({ placed }: { placed: boolean }) {
 }
 
 function Selected({ selection: { kind, id, leg } }: { selection: Selection }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const record = kindOf(kind).find(atlas, id);
   const { Panel: Evidence } = shownOf(kind);
   return record ? <Evidence record={record} leg={leg} /> : null;

@@ -6,7 +6,7 @@ import type { Place } from '../../atlas/types.ts';
 import { Fact, Facts, Heading } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { openSpan } from '../facts/spans.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import { OtherNames } from './OtherNames.tsx';
@@ -14,7 +14,7 @@ import { SpellCard } from './SpellCard.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function PlacePanel({ place }: { place: Place }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
   const territory = territoryAt(atlas, place.position);

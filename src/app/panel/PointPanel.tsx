@@ -5,7 +5,7 @@ import { isMessageKey } from '../../i18n/index.ts';
 import { heightsText } from '../facts/heights.ts';
 import { accuracyText, BoundaryLinks, Fact, Facts, Heading } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
-import { useDesk, useWords, type Words } from '../services/context.ts';
+import { useServices, useWords, type Words } from '../services/context.ts';
 import { Accuracy } from './Accuracy.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
@@ -20,7 +20,7 @@ function kindText(words: Words, kind: string): string {
 const positionText = (words: Words, [lon, lat]: Position) => `${words.number(lat, 4)}° N, ${words.number(lon, 4)}° E`;
 
 export function PointPanel({ point }: { point: BoundaryPoint }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const lines = boundariesThrough(atlas, point.id);
   const heights = heightsText(words, point);

@@ -6,14 +6,14 @@ import type { Polity } from '../../atlas/types.ts';
 import { Fact, Facts, Heading, Section, SelectLink } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { openSpan } from '../facts/spans.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import { OtherNames } from './OtherNames.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function PolityPanel({ polity }: { polity: Polity }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
   const lands = landsOn(atlas, date);

@@ -2,10 +2,10 @@
 import { spellOn } from '../../atlas/query.ts';
 import { SelectLink } from '../facts/parts.tsx';
 import { spellText } from '../facts/spellText.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 
 export function Side({ territory, date }: { territory: string | null; date: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   if (territory === null) return <li>{words.t('panel.sea')}</li>;
   const land = atlas.index.territories.get(territory);

@@ -2,11 +2,11 @@
 import type { Spell } from '../../atlas/types.ts';
 import { Fact, Facts, Note, SelectLink } from '../facts/parts.tsx';
 import { endText, startText } from '../facts/spans.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
 
 export function SpellCard({ spell, date }: { spell: Spell; date: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const holder = atlas.index.polities.get(spell.holder);
   const unit = spell.unit ? atlas.index.polities.get(spell.unit) : undefined;

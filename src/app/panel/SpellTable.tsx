@@ -2,11 +2,11 @@
 import type { Spell } from '../../atlas/types.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
 
 export function SpellTable({ spells, current }: { spells: readonly Spell[]; current: Spell | undefined }) {
-  const { atlas, view } = useDesk();
+  const { atlas, view } = useServices();
   const words = useWords();
   return (
     <table className="spells">

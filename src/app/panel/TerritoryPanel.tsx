@@ -5,7 +5,7 @@ import { areasOver } from '../../atlas/related.ts';
 import type { Territory } from '../../atlas/types.ts';
 import { Fact, Facts, Fold, Heading, SelectLink } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Change } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
@@ -14,7 +14,7 @@ import { SpellCard } from './SpellCard.tsx';
 import { SpellTable } from './SpellTable.tsx';
 
 export function TerritoryPanel({ territory }: { territory: Territory }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
   const spell = spellOn(atlas, territory.id, date);

@@ -1,11 +1,11 @@
 /** Records by name, whatever their kind, each a link to its panel. */
 import { thingOf } from '../../view/things.ts';
 import { SelectLink } from '../facts/parts.tsx';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 
 /** An id the atlas does not know is shown as it is rather than dropped. */
 export function ThingLinks({ ids }: { ids: readonly string[] }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   return (
     <span className="links">

@@ -6,12 +6,12 @@ import type { Area, Boundary, BoundaryPoint, Territory } from '../../atlas/types
 import { accuracyText } from '../facts/parts.tsx';
 import { startText } from '../facts/spans.ts';
 import { spellText } from '../facts/spellText.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
 
 /** A land: holder, way, since when, how sure. */
 export function LandTip({ record: land }: { record: Territory }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
   const spell = spellOn(atlas, land.id, date);
@@ -40,7 +40,7 @@ export function LandTip({ record: land }: { record: Territory }) {
 
 /** A border on the day: between whom, and how well the line is known. */
 export function BorderTip({ record: arc }: { record: PieceProperties }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
   const spells = [arc.left, arc.right].flatMap((side) => (side && spellOn(atlas, side, date)) || []);
@@ -60,7 +60,7 @@ export function BorderTip({ record: arc }: { record: PieceProperties }) {
 
 /** A treaty line, and the leg that is pointed at. */
 export function LineTip({ record: line, leg: index }: { record: Boundary; leg: number | undefined }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const leg = index === undefined ? undefined : line.legs[index];
   const ends = [leg?.from, leg?.to].map((id) => (id ? atlas.index.points.get(id) : undefined));

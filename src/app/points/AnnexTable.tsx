@@ -7,14 +7,14 @@ import { layerInk } from '../../portrayal/palette.ts';
 import { heightsText } from '../facts/heights.ts';
 import { SelectLink } from '../facts/parts.tsx';
 import { selectPoint } from '../layout/select.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
 import { moveBetweenRows } from './moveBetweenRows.ts';
 import { TableDock } from './TableDock.tsx';
 
 export function AnnexTable() {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const theme = useTheme();
   const comparison = useMemo(() => compareAnnexes(atlas), [atlas]);
@@ -94,7 +94,7 @@ function Cell({ linePoint }: { linePoint: LinePoint | undefined }) {
 }
 
 function AnnexPoint({ point }: { point: BoundaryPoint }) {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   const current = useView(({ selection }) => selection?.kind === 'point' && selection.id === point.id);
   const facts = [heightsText(words, point), words.t('panel.grade').concat(' ', point.grade)];
@@ -104,7 +104,7 @@ function AnnexPoint({ point }: { point: BoundaryPoint }) {
         type="button"
         className="link"
         aria-current={current ? 'true' : undefined}
-        onClick={() => selectPoint(desk, point.id)}
+        onClick={() => selectPoint(services, point.id)}
       >
         {words.name(point.names)}
       </button>

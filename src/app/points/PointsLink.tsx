@@ -1,14 +1,18 @@
 /** Opens the table of a line's points. */
 
 import { openTable } from '../layout/select.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 export function PointsLink({ boundary }: { boundary: string }) {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   return (
-    <button type="button" className="link trace-link" onClick={() => openTable(desk, { kind: 'points', id: boundary })}>
+    <button
+      type="button"
+      className="link trace-link"
+      onClick={() => openTable(services, { kind: 'points', id: boundary })}
+    >
       <Icon name="table" />
       {words.t('points.open')}
     </button>

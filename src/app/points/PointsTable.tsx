@@ -6,7 +6,7 @@ import { METRES_PER_FOOT } from '../../geo/units.ts';
 import { layerInk } from '../../portrayal/palette.ts';
 import { accuracyText } from '../facts/parts.tsx';
 import { openTable, selectPoint } from '../layout/select.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
 import { moveBetweenRows } from './moveBetweenRows.ts';
@@ -14,8 +14,8 @@ import { COLUMNS, type Column, filterRows, type Order, type Row, rowsOf, SORTABL
 import { TableDock } from './TableDock.tsx';
 
 export function PointsTable({ line }: { line: TracedLine }) {
-  const desk = useDesk();
-  const { atlas } = desk;
+  const services = useServices();
+  const { atlas } = services;
   const words = useWords();
   const theme = useTheme();
   const [question, setQuestion] = useState('');
@@ -31,7 +31,7 @@ export function PointsTable({ line }: { line: TracedLine }) {
         <span className="visually-hidden">{words.t('points.line')}</span>
         <select
           value={line.boundary.id}
-          onChange={(event) => openTable(desk, { kind: 'points', id: event.target.value })}
+          onChange={(event) => openTable(services, { kind: 'points', id: event.target.value })}
         >
           {atlas.boundaries
             .filter(({ legs }) => legs.length > 0)
@@ -61,7 +61,7 @@ export function PointsTable({ line }: { line: TracedLine }) {
         {words.t('points.count', { shown: shown.length, count: rows.length })}
       </span>
       {[MOSCOW_ANNEX, KARS_ANNEX].includes(line.boundary.id) && (
-        <button type="button" className="button" onClick={() => openTable(desk, { kind: 'annexes' })}>
+        <button type="button" className="button" onClick={() => openTable(services, { kind: 'annexes' })}>
           {words.t('annexes.open')}
         </button>
       )}
@@ -123,20 +123,20 @@ function Header({ column, order, onOrder }: HeaderProps) {
 }
 
 function PointRow({ row: { order, point, km } }: { row: Row }) {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   const current = useView(({ selection }) => selection?.kind === 'point' && selection.id === point.id);
   const entry = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (current) entry.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const title = (id: string) => desk.atlas.index.sources.get(id)?.title ?? id;
+  const title = (id: string) => services.atlas.index.sources.get(id)?.title ?? id;
   const { name, height_m } = point.today;
   return (
     <tr ref={entry} aria-current={current ? 'true' : undefined}>
       <td className="figure">{order}</td>
       <th scope="row">
-        <button type="button" className="link" onClick={() => selectPoint(desk, point.id)}>
+        <button type="button" className="link" onClick={() => selectPoint(services, point.id)}>
           {words.name(point.names)}
         </button>
       </th>

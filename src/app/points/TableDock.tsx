@@ -1,7 +1,7 @@
 /** The frame of a table that stands under the map: title, tools, a way out, and the table itself. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { insets } from '../layout/insets.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 interface TableDockProps {
@@ -11,7 +11,7 @@ interface TableDockProps {
 }
 
 export function TableDock({ title, tools, children }: TableDockProps) {
-  const { view, map } = useDesk();
+  const { view, map } = useServices();
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -20,7 +20,7 @@ export interface Misread {
   problems: readonly Problem[];
 }
 
-export interface Desk {
+export interface Services {
   atlas: Atlas;
   view: ViewStore;
   settledDay: Store<string>;
@@ -40,22 +40,22 @@ export interface Desk {
   newVersion: Store<(() => void) | null>;
 }
 
-export const DeskContext = createContext<Desk | null>(null);
+export const ServicesContext = createContext<Services | null>(null);
 
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error('useDesk outside of DeskContext');
-  return desk;
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices outside of ServicesContext');
+  return services;
 }
 
 /** A slice of the view; the component wakes only when the slice changes. */
 export function useView<S>(select: (view: View) => S): S {
-  const { view } = useDesk();
+  const { view } = useServices();
   return useSyncExternalStore(view.subscribe, () => select(view.get()));
 }
 
 /** The day of the view once it has stood a little: for what need not follow every step. */
-export const useSettledDay = (): string => useStore(useDesk().settledDay, (day) => day);
+export const useSettledDay = (): string => useStore(useServices().settledDay, (day) => day);
 
 export interface Words {
   lang: Lang;

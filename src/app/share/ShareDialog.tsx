@@ -2,7 +2,7 @@
 import './share.css';
 import { useId, useRef, useState } from 'react';
 import { CHROME_PARTS, type Chrome, type ChromePart } from '../../view/chrome.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { isFile, site } from '../services/site.ts';
 import { withoutOwnTour } from '../services/tourPlace.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -17,7 +17,7 @@ const FIRST_PART: Partial<Record<ShareForm, string>> = { link: '#', powerpoint: 
 const FIRST_FORM: ShareForm = 'page';
 
 export default function ShareDialog({ onClose }: { onClose: () => void }) {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -25,7 +25,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
   const [chrome, setChrome] = useState<Chrome>(FIRST_CHROME);
   const [height, setHeight] = useState<number>(HEIGHTS.first);
   // The view as it was when Share was opened: what is shared stands still.
-  const [view] = useState(() => withoutOwnTour(desk.view.get()));
+  const [view] = useState(() => withoutOwnTour(services.view.get()));
   const { copied, refused, copy, field } = useCopy();
   const share = {
     // Without an address for others what is copied begins where that would end.

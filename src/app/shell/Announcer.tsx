@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { lastMoment } from '../../atlas/moments.ts';
 import { formatList } from '../../i18n/index.ts';
-import { useDesk, useSettledDay, useWords } from '../services/context.ts';
+import { useServices, useSettledDay, useWords } from '../services/context.ts';
 
 /** Milliseconds of rest before a day is spoken. */
 const REST_MS = 500;
@@ -10,7 +10,7 @@ const REST_MS = 500;
 const NAMED = 6;
 
 export function Announcer() {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const date = useSettledDay();
   const [spoken, setSpoken] = useState('');

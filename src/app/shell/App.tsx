@@ -10,7 +10,7 @@ import { Legend } from '../legend/Legend.tsx';
 import { MapControls } from '../map/MapControls.tsx';
 import { MapView } from '../map/MapView.tsx';
 import { Panel } from '../panel/Panel.tsx';
-import { type Desk, DeskContext, useDesk, useView, useWords } from '../services/context.ts';
+import { type Services, ServicesContext, useServices, useView, useWords } from '../services/context.ts';
 import { isGuest } from '../services/framed.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { TourDock } from '../tour/TourDock.tsx';
@@ -45,12 +45,12 @@ const Safe = {
   Announcer: guarded(Announcer),
 };
 
-export function App({ desk, fitAtStart }: { desk: Desk; fitAtStart: Bounds | undefined }) {
+export function App({ services, fitAtStart }: { services: Services; fitAtStart: Bounds | undefined }) {
   return (
-    <DeskContext value={desk}>
+    <ServicesContext value={services}>
       <NoticeBar />
       <Sheet fitAtStart={fitAtStart} />
-    </DeskContext>
+    </ServicesContext>
   );
 }
 
@@ -58,7 +58,7 @@ const focus = (id: string) => document.getElementById(id)?.focus();
 
 function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   const words = useWords();
-  const { chrome } = useDesk();
+  const { chrome } = useServices();
   const shows = (part: ChromePart) => !chrome.hidden.has(part);
   const theme = useView((view) => view.theme);
   useEffect(() => {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { lastMoment } from '../../atlas/moments.ts';
 import { insets } from '../layout/insets.ts';
-import { useDesk, useSettledDay, useView, useWords } from '../services/context.ts';
+import { useServices, useSettledDay, useView, useWords } from '../services/context.ts';
 
 export function Cartouche() {
   const words = useWords();
@@ -28,7 +28,7 @@ function Day() {
 
 /** On what ground things stand; read at rest, and of another height each time, so that it follows the day. */
 function Stands() {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const date = useSettledDay();
   const moment = useMemo(() => lastMoment(atlas, date), [atlas, date]);

@@ -2,11 +2,11 @@
 import { tracedLine } from '../../atlas/trace.ts';
 import { AnnexTable } from '../points/AnnexTable.tsx';
 import { PointsTable } from '../points/PointsTable.tsx';
-import { useDesk, useView } from '../services/context.ts';
+import { useServices, useView } from '../services/context.ts';
 import { TraceBar } from '../trace/TraceBar.tsx';
 
 export function Dock() {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const table = useView((view) => view.table);
   const traced = useView((view) => view.trace?.id);
   if (table?.kind === 'annexes') return <AnnexTable />;

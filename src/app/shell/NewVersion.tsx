@@ -1,12 +1,12 @@
 /** Offers a new version of the page; takes it only where the reader says so. */
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 export function NewVersion() {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
-  const use = useStore(desk.newVersion, (value) => value);
+  const use = useStore(services.newVersion, (value) => value);
   if (!use) return null;
   return (
     <Notice role="status">
@@ -16,7 +16,7 @@ export function NewVersion() {
         <button type="button" className="button" onClick={use}>
           {words.t('version.use')}
         </button>
-        <button type="button" className="button quiet" onClick={() => desk.newVersion.set(null)}>
+        <button type="button" className="button quiet" onClick={() => services.newVersion.set(null)}>
           {words.t('version.later')}
         </button>
       </div>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { sourcesOfDay } from '../../atlas/related.ts';
 import { loadPrintedMap } from '../../map/renderers.ts';
 import { mapSize } from '../layout/insets.ts';
-import { useDesk, useSettledDay, useView, useWords } from '../services/context.ts';
+import { useServices, useSettledDay, useView, useWords } from '../services/context.ts';
 import { linkTo } from '../services/site.ts';
 import { useStore } from '../services/store.ts';
 import { originOf } from '../services/tourPlace.ts';
@@ -19,7 +19,7 @@ function useBeforePrint(act: () => void): void {
 }
 
 export function PrintSheet() {
-  const { atlas, map, view } = useDesk();
+  const { atlas, map, view } = useServices();
   const words = useWords();
   const date = useSettledDay();
   const there = useStore(map, (value) => value !== null);

@@ -1,16 +1,16 @@
 /** What could not be read in the address: said once, politely, and dismissible. */
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 export function Problems() {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
-  const { day, problems } = useStore(desk.misread, (value) => value);
+  const { day, problems } = useStore(services.misread, (value) => value);
   if (problems.length === 0) return null;
   return (
-    <Notice role="status" onDismiss={() => desk.misread.set({ day, problems: [] })}>
+    <Notice role="status" onDismiss={() => services.misread.set({ day, problems: [] })}>
       <p className="notice-title">{words.t('problem.title')}</p>
       <ul>
         {problems.map(({ code, value }) => (

@@ -7,7 +7,7 @@ import { Export } from '../export/Export.tsx';
 import { Find } from '../find/Find.tsx';
 import { insets } from '../layout/insets.ts';
 import { HoldersTable } from '../legend/HoldersTable.tsx';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { Share } from '../share/Share.tsx';
 import { ToursButton } from '../tour/ToursButton.tsx';
 import { Guard } from '../ui/Guard.tsx';
@@ -15,7 +15,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { ThemeSelect } from '../ui/ThemeSelect.tsx';
 
 export function Tools() {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   const next = LANGS[(LANGS.indexOf(words.lang) + 1) % LANGS.length] ?? words.lang;
   const [tableOpen, setTableOpen] = useState(false);

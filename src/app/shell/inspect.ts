@@ -6,7 +6,7 @@ import type { Bounds } from '../../geo/bounds.ts';
 import type { Renderer } from '../../view/chrome.ts';
 import { type Camera, placeOf, type View } from '../../view/view.ts';
 import { paddingNow } from '../layout/fit.ts';
-import type { Desk } from '../services/context.ts';
+import type { Services } from '../services/context.ts';
 
 interface RenderedSummary {
   layer: string;
@@ -37,20 +37,20 @@ declare global {
   }
 }
 
-export function exposeHandle(desk: Desk): void {
+export function exposeHandle(services: Services): void {
   window.borderAtlas = {
     view() {
-      const view = desk.view.get();
+      const view = services.view.get();
       return { ...view, camera: placeOf(view) };
     },
-    setView: ({ camera, ...change }) => desk.view.set(camera ? { ...change, camera } : change),
-    mapIdle: () => desk.map.get()?.idle() ?? Promise.resolve(),
-    fit: (bounds) => desk.map.get()?.fit(bounds, paddingNow()),
-    renderer: () => desk.map.get()?.renderer,
+    setView: ({ camera, ...change }) => services.view.set(camera ? { ...change, camera } : change),
+    mapIdle: () => services.map.get()?.idle() ?? Promise.resolve(),
+    fit: (bounds) => services.map.get()?.fit(bounds, paddingNow()),
+    renderer: () => services.map.get()?.renderer,
     rendered(layer = 'territories') {
-      const features = desk.map.get()?.rendered(layer) ?? [];
+      const features = services.map.get()?.rendered(layer) ?? [];
       return { layer, count: features.length, features };
     },
-    names: () => desk.map.get()?.names() ?? [],
+    names: () => services.map.get()?.names() ?? [],
   };
 }

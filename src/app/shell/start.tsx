@@ -17,7 +17,7 @@ import { decodeAddress } from '../../view/codec.ts';
 import { selectionBounds } from '../../view/kinds.ts';
 import { DEFAULT_VIEW } from '../../view/view.ts';
 import { watchLetters } from '../layout/letters.ts';
-import type { Desk, Misread } from '../services/context.ts';
+import type { Misread, Services } from '../services/context.ts';
 import { rememberLang, startingLang } from '../services/remember.ts';
 import { createSettledDay, createStore, createViewStore } from '../services/store.ts';
 import { stylesAgain } from '../services/stylesAgain.ts';
@@ -27,7 +27,7 @@ import { Failure, Loading, Wordless } from './Failure.tsx';
 import { exposeHandle } from './inspect.ts';
 
 /** Shows the page in `container`. Resolves with what its parts share; rejects where there is no atlas to show, having said so. */
-export async function start(container: HTMLElement, chrome: Chrome): Promise<Desk> {
+export async function start(container: HTMLElement, chrome: Chrome): Promise<Services> {
   const root = createRoot(container);
   const defaults = { ...DEFAULT_VIEW, lang: startingLang() };
   const decoded = decodeAddress(location, defaults);
@@ -45,7 +45,7 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
     const [atlas] = await Promise.all([loadAtlas(), words, stylesAgain()]);
     const checked = checkView(atlas, decoded);
     const view = createViewStore(checked.view);
-    const desk: Desk = {
+    const services: Services = {
       atlas,
       view,
       settledDay: createSettledDay(view),
@@ -62,8 +62,8 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
         problems: [...decoded.problems, ...checked.problems],
       }),
     };
-    connectUrl(desk.view, atlas, defaults, (misread) => desk.misread.set(misread));
-    rememberLang(desk.view);
+    connectUrl(services.view, atlas, defaults, (misread) => services.misread.set(misread));
+    rememberLang(services.view);
     view.subscribe(({ lang }) => {
       if (spokenFor(lang) === lang) return;
       loadWords(lang).catch((error: unknown) => {
@@ -72,7 +72,7 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
         if (view.get().lang === lang) view.set({ lang: spokenFor(lang) });
       });
     });
-    exposeHandle(desk);
+    exposeHandle(services);
     // A link that names no place starts with what it names, or with the heart of the map.
     const { selection, camera } = checked.view;
     const fitAtStart = camera
@@ -81,12 +81,12 @@ export async function start(container: HTMLElement, chrome: Chrome): Promise<Des
     watchLetters();
     root.render(
       <StrictMode>
-        <ErrorBoundary fallbackRender={({ error }) => <Failure lang={desk.view.get().lang} error={error} />}>
-          <App desk={desk} fitAtStart={fitAtStart} />
+        <ErrorBoundary fallbackRender={({ error }) => <Failure lang={services.view.get().lang} error={error} />}>
+          <App services={services} fitAtStart={fitAtStart} />
         </ErrorBoundary>
       </StrictMode>,
     );
-    return desk;
+    return services;
   } catch (error) {
     const hasWords = await words.then(
       () => true,

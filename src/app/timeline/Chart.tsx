@@ -8,7 +8,7 @@ import { type KeyboardEvent, type MouseEvent, memo, type PointerEvent, useEffect
 import { toNumber } from '../../time/days.ts';
 import { type Frame, timeAt, toX } from '../../view/scale.ts';
 import type { Selection, Theme } from '../../view/view.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import type { Store } from '../services/store.ts';
 import { useTheme } from '../ui/Swatch.tsx';
 import { LandBars } from './LandBars.tsx';
@@ -72,7 +72,7 @@ function keyPlace(key: string, rows: readonly Row[], at: Place): Place | undefin
 }
 
 export default function Chart({ allLands, frame, lens, target }: ChartProps) {
-  const { atlas, view } = useDesk();
+  const { atlas, view } = useServices();
   const words = useWords();
   const theme = useTheme();
   const rows = useMemo(() => chartRows(atlas, allLands), [atlas, allLands]);

@@ -1,7 +1,7 @@
 /** Buttons of the chart of time: what a wheel, a pinch or a key does, for every other hand. */
 
 import { toNumber } from '../../time/days.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Lens } from './useFrame.ts';
 
@@ -25,7 +25,7 @@ export function ChartTools({
   onChange(change: Partial<Choices>): void;
   lens: Lens;
 }) {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   const zoom = (factor: number) => lens.zoomBy(factor, toNumber(view.get().date));
   const toggle = (key: keyof Choices, label: string, title?: string) => (

@@ -7,7 +7,7 @@ import { shortName } from '../../view/names.ts';
 import { type Frame, toX } from '../../view/scale.ts';
 import type { Theme } from '../../view/view.ts';
 import { useLetters } from '../layout/letters.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { swatchStyle } from '../ui/Swatch.tsx';
 import { cellLabel } from './cellText.ts';
 import type { LandRow, Run, SpellCell } from './rows.ts';
@@ -41,7 +41,7 @@ export function LandBars({
 }
 
 function Bar({ cell, frame, theme, active }: { cell: SpellCell; frame: Frame; theme: Theme; active: boolean }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const { spell, rise, fall } = cell;
   const begin = toX(frame, rise[0]);
@@ -76,7 +76,7 @@ function Bar({ cell, frame, theme, active }: { cell: SpellCell; frame: Frame; th
 const HOLDER = { family: 'sans', size: 10.5, weight: 500 } as const;
 
 function Name({ run, frame, theme }: { run: Run; frame: Frame; theme: Theme }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const letters = useLetters();
   const polity = run.holder === undefined ? undefined : atlas.index.polities.get(run.holder);

@@ -6,7 +6,7 @@ import { textWidth } from '../../map/textWidth.ts';
 import { toNumber } from '../../time/days.ts';
 import { type Frame, toX } from '../../view/scale.ts';
 import { useLetters } from '../layout/letters.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { cellLabel } from './cellText.ts';
 import type { MarkCell, MarkRow } from './rows.ts';
 
@@ -53,7 +53,7 @@ function place(
 }
 
 export function MarkLane({ row, frame, active }: { row: MarkRow; frame: Frame; active: string | null }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const letters = useLetters();
   // Events are told in sentences, which a lane has no room for.

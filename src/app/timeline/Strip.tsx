@@ -10,7 +10,7 @@ import { nextChange } from '../../atlas/query.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { addDays, addMonths, fromNumber, toNumber } from '../../time/days.ts';
 import { dayAt, type Frame } from '../../view/scale.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import type { Travel } from './useTravel.ts';
 
 /** Day an arrow, Page or end key leads to from `day`, or undefined for other keys. */
@@ -29,7 +29,7 @@ function keyTarget(event: KeyboardEvent, day: string, atlas: Atlas): string | un
 }
 
 export function Strip({ travel, frame, children }: { travel: Travel; frame: Frame; children: ReactNode }) {
-  const { atlas, view } = useDesk();
+  const { atlas, view } = useServices();
   const words = useWords();
   const date = useView((v) => v.date);
   const input = useRef<HTMLInputElement>(null);

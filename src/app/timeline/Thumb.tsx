@@ -2,11 +2,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import { toNumber } from '../../time/days.ts';
 import { type Frame, toX } from '../../view/scale.ts';
-import { useDesk } from '../services/context.ts';
+import { useServices } from '../services/context.ts';
 import type { Lens } from './useFrame.ts';
 
 export function Thumb({ frame, lens }: { frame: Frame; lens: Lens }) {
-  const { view } = useDesk();
+  const { view } = useServices();
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const place = () => {

@@ -4,7 +4,7 @@ import { nextChange } from '../../atlas/query.ts';
 import { toNumber } from '../../time/days.ts';
 import { DENSE, EVEN } from '../../view/scale.ts';
 import { isRoomy } from '../layout/fit.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { shortcutOf } from '../services/shortcut.ts';
 import { createStore } from '../services/store.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -27,7 +27,7 @@ const Chart = onDemand(() => import('./Chart.tsx'), Place);
 const startsOpen = isRoomy;
 
 export function Timeline() {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   const travel = useTravel();
   // A traced line or a table needs the height: the rows fold away for it, and can be called back.
@@ -119,7 +119,7 @@ export function Timeline() {
 }
 
 function StepButton({ direction, onStep }: { direction: 1 | -1; onStep: (direction: 1 | -1) => void }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const there = useView((view) => nextChange(atlas, view.date, direction) !== undefined);
   const label = words.t(direction === 1 ? 'time.next' : 'time.previous');

@@ -1,6 +1,6 @@
 /** What the pointer or the keyboard is at in the chart of time: who, from when to when, how sure. */
 import type { CSSProperties } from 'react';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { type Store, useStore } from '../services/store.ts';
 import { Swatch } from '../ui/Swatch.tsx';
 import { spellText } from './cellText.ts';
@@ -36,7 +36,7 @@ export function Tip({ target, width }: { target: Store<Target | null>; width: nu
 }
 
 function SpellTip({ cell }: { cell: SpellCell }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const { land, holder, status, span, confidence, ground } = spellText(atlas, words, cell);
   const { spell } = cell;

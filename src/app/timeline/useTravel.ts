@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { nextChange } from '../../atlas/query.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
-import { useDesk } from '../services/context.ts';
+import { useServices } from '../services/context.ts';
 import { isCommand, shortcutOf } from '../services/shortcut.ts';
 import { type Pace, useStore } from '../services/store.ts';
 
@@ -21,7 +21,7 @@ export interface Travel {
 }
 
 export function useTravel(): Travel {
-  const { atlas, view, playing: running } = useDesk();
+  const { atlas, view, playing: running } = useServices();
   const playing = useStore(running, (value) => value);
   const [speed, setSpeed] = useState<Speed>('normal');
 

@@ -1,5 +1,5 @@
 /** Where an open tour stands. All that tours need is loaded with the first one. */
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { onDemand } from '../ui/OnDemand.tsx';
 
 const TourPanel = onDemand(() => import('./TourPanel.tsx'), Opening);
@@ -11,7 +11,7 @@ function Opening() {
 
 /** @param placed whether the address named a place on the map, which is then kept until the reader goes on */
 export function TourDock({ placed }: { placed: boolean }) {
-  const { view } = useDesk();
+  const { view } = useServices();
   const ref = useView((v) => v.tour?.ref);
   if (ref === undefined) return null;
   return <TourPanel key={ref} tour={ref} placed={placed} onClose={() => view.set({ tour: null })} />;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isolated, tagFor } from '../../tour/languages.ts';
 import { type Fault, readTour } from '../../tour/parse.ts';
 import { type Stop, type Texts, TOUR_LIMITS, type Tour, textIn } from '../../tour/tour.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { draftChanges, isUnstored, writeDraft } from './drafts.ts';
@@ -23,7 +23,7 @@ interface Writing {
 }
 
 export function TourEditor({ id, tour, onPreview }: Writing) {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   const unstored = useStore(draftChanges, () => isUnstored(id));
   // A tour in `tr-TR` is Turkish, and written on in it.

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatDay } from '../../i18n/format.ts';
 import { isolated } from '../../tour/languages.ts';
 import { textIn } from '../../tour/tour.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { addDraft, type Draft, draftChanges, isUnstored, listDrafts, removeDraft, restoreDraft } from './drafts.ts';
@@ -13,7 +13,7 @@ import { SHIPPED } from './shipped.ts';
 
 /** @param onOpenFile called with a file the reader has chosen */
 export function TourList({ onOpenFile }: { onOpenFile: (file: File) => void }) {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   useStore(draftChanges, (count) => count);
   const [removed, setRemoved] = useState<Draft>();

@@ -5,7 +5,7 @@ import { isolated } from '../../tour/languages.ts';
 import { type Fault, type ParsedTour, parseTourFile, tooLarge, wholeFault } from '../../tour/parse.ts';
 import { TOUR_LIMITS } from '../../tour/tour.ts';
 import { insets } from '../layout/insets.ts';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { isDraft, originOf, TOUR_LIST } from '../services/tourPlace.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Missing } from '../ui/OnDemand.tsx';
@@ -26,7 +26,7 @@ interface Damaged {
 let beginsWriting: string | undefined;
 
 export default function TourPanel({ tour: ref, placed }: { tour: string; placed: boolean }) {
-  const { view, chrome, map } = useDesk();
+  const { view, chrome, map } = useServices();
   const words = useWords();
   const [damaged, setDamaged] = useState<Damaged>();
   const [folded, setFolded] = useState(false);
@@ -93,7 +93,7 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
 }
 
 function OpenTour({ tour: ref, placed }: { tour: string; placed: boolean }) {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   const { read, again } = useTour(ref);
   const [writing, setWriting] = useState(() => {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { unknownThings } from '../../tour/show.ts';
 import type { Tour } from '../../tour/tour.ts';
 import { Sources } from '../facts/Sources.tsx';
-import { useDesk, useWords } from '../services/context.ts';
+import { useServices, useWords } from '../services/context.ts';
 import { isDraft } from '../services/tourPlace.ts';
 import { Faults } from './Faults.tsx';
 import { Presenter } from './Presenter.tsx';
@@ -20,7 +20,7 @@ interface Reading {
 }
 
 export function TourReader({ name, tour, placed, onEdit }: Reading) {
-  const { atlas, chrome } = useDesk();
+  const { atlas, chrome } = useServices();
   const words = useWords();
   const { index, stop, wandering, go } = useStop(tour, placed);
   const [evidence, setEvidence] = useState(false);

@@ -1,10 +1,10 @@
 /** The button that opens the list of tours, and closes whichever tour is open. */
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { TOUR_LIST } from '../services/tourPlace.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 export function ToursButton() {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   const open = useView((v) => v.tour !== null);
   return (

@@ -8,7 +8,7 @@ import { encodeView } from '../../view/fragment.ts';
 import { type Camera, DEFAULT_VIEW, placeOf, type View } from '../../view/view.ts';
 import { paddingNow } from '../layout/fit.ts';
 import { insets, mapSize, only } from '../layout/insets.ts';
-import { type Desk, useDesk, useView } from '../services/context.ts';
+import { type Services, useServices, useView } from '../services/context.ts';
 import { stopsAsked } from '../services/tourPlace.ts';
 
 function roomNow(): Room {
@@ -34,8 +34,8 @@ function sameView(view: View, wanted: StoppedView): boolean {
 }
 
 /** What of a stop the atlas can show, in the window as it is. */
-function wantedBy(desk: Desk, stop: Stop): StoppedView {
-  const { view } = checkView(desk.atlas, { view: { ...DEFAULT_VIEW, ...viewOfStop(stop.view, roomNow()) } });
+function wantedBy(services: Services, stop: Stop): StoppedView {
+  const { view } = checkView(services.atlas, { view: { ...DEFAULT_VIEW, ...viewOfStop(stop.view, roomNow()) } });
   return Object.fromEntries(STOP_FIELDS.map((field) => [field, view[field]])) as unknown as StoppedView;
 }
 
@@ -51,8 +51,8 @@ interface AtStop {
 
 /** @param placed whether the address named a place on the map, which is then kept */
 export function useStop(tour: Tour, placed: boolean): AtStop {
-  const desk = useDesk();
-  const { view } = desk;
+  const services = useServices();
+  const { view } = services;
   const place = useView((v) => v.tour);
   const begun = place?.stop ?? null;
   const index = Math.min(Math.max(0, tour.stops.length - 1), begun ?? 0);
@@ -74,14 +74,14 @@ export function useStop(tour: Tour, placed: boolean): AtStop {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking again for the same stop shows it again
   useLayoutEffect(() => {
     if (!stop) return;
-    const next = wantedBy(desk, stop);
+    const next = wantedBy(services, stop);
     if (going.current) {
       const at = view.get().tour;
       view.set({ ...next, tour: at && { ...at, stop: index } }, 'restored');
     }
     going.current = false;
     setWanted(next);
-  }, [desk, view, stop, index, asked]);
+  }, [services, view, stop, index, asked]);
 
   // In a window of another size the stop takes the room there is, unless the reader has left it.
   useEffect(() => {
@@ -93,7 +93,7 @@ export function useStop(tour: Tour, placed: boolean): AtStop {
         first = false;
         return;
       }
-      const next = wantedBy(desk, stop);
+      const next = wantedBy(services, stop);
       setWanted((before) => {
         if (before && sameView(view.get(), before)) queueMicrotask(() => view.set(next, 'restored'));
         return next;
@@ -101,7 +101,7 @@ export function useStop(tour: Tour, placed: boolean): AtStop {
     });
     observer.observe(box);
     return () => observer.disconnect();
-  }, [desk, view, stop]);
+  }, [services, view, stop]);
 
   const go = useCallback(
     (to: number) => {

@@ -7,7 +7,7 @@ import type { Grade } from '../../atlas/types.ts';
 import { heightsText } from '../facts/heights.ts';
 import { accuracyText, SelectLink } from '../facts/parts.tsx';
 import { SideCard } from '../facts/SideCard.tsx';
-import { useDesk, useView, useWords, type Words } from '../services/context.ts';
+import { useServices, useView, useWords, type Words } from '../services/context.ts';
 import { Sample } from '../ui/Sample.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
 
@@ -48,7 +48,7 @@ export function LegCard({ line, index }: { line: TracedLine; index: number }) {
 
 /** Says so where one power holds both sides of the whole leg on the day. */
 function SameHolder({ traced }: { traced: TracedLeg }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const same = useView(({ date }) => {
     const holders = (['left', 'right'] as const).flatMap((hand) =>
@@ -63,7 +63,7 @@ function SameHolder({ traced }: { traced: TracedLeg }) {
 }
 
 function PointName({ id }: { id: string }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const point = atlas.index.points.get(id);
   if (!point) return id;

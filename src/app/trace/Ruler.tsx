@@ -5,7 +5,7 @@
 import { type CSSProperties, type KeyboardEvent, memo, useMemo } from 'react';
 import { type LinePoint, legAt, linePointsOf, type TracedLine } from '../../atlas/trace.ts';
 import { layerInk } from '../../portrayal/palette.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { useSamples } from '../ui/Sample.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
 import { showLeg, stepFrom, walkTo } from './walk.ts';
@@ -38,20 +38,20 @@ function keyTarget(event: KeyboardEvent, line: TracedLine, km: number): number |
 }
 
 export function Ruler({ line }: { line: TracedLine }) {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   const theme = useTheme();
   const km = useView((view) => view.trace?.km ?? 0);
   const leg = legAt(line, km);
-  const linePoints = useMemo(() => linePointsOf(desk.atlas, line), [desk.atlas, line]);
+  const linePoints = useMemo(() => linePointsOf(services.atlas, line), [services.atlas, line]);
   const ends = line.legs[leg]?.leg;
   const nameOf = (id: string | undefined) => {
-    const point = id === undefined ? undefined : desk.atlas.index.points.get(id);
+    const point = id === undefined ? undefined : services.atlas.index.points.get(id);
     return point ? words.name(point.names) : (id ?? '');
   };
   const rest = () => {
-    desk.view.set({});
-    showLeg(desk, line, legAt(line, desk.view.get().trace?.km ?? 0));
+    services.view.set({});
+    showLeg(services, line, legAt(line, services.view.get().trace?.km ?? 0));
   };
   const valueText = words.t('trace.valueText', {
     km: words.number(km, 1),
@@ -79,13 +79,13 @@ export function Ruler({ line }: { line: TracedLine }) {
         aria-label={words.t('trace.ruler')}
         aria-valuetext={valueText}
         aria-describedby="trace-keys"
-        onChange={(event) => walkTo(desk, line, Number(event.target.value), 'moving')}
+        onChange={(event) => walkTo(services, line, Number(event.target.value), 'moving')}
         onPointerUp={rest}
         onKeyDown={(event) => {
-          const target = keyTarget(event, line, desk.view.get().trace?.km ?? 0);
+          const target = keyTarget(event, line, services.view.get().trace?.km ?? 0);
           if (target === undefined) return;
           event.preventDefault();
-          walkTo(desk, line, target);
+          walkTo(services, line, target);
         }}
       />
       <span className="ruler-thumb" aria-hidden="true" />

@@ -4,7 +4,7 @@ import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
 import { legAt, type TracedLine } from '../../atlas/trace.ts';
 import { insets } from '../layout/insets.ts';
 import { openTable } from '../layout/select.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LegCard } from './LegCard.tsx';
 import { Ruler } from './Ruler.tsx';
@@ -12,18 +12,18 @@ import { useWalk } from './useWalk.ts';
 import { leaveTrace, stepFrom, walkTo } from './walk.ts';
 
 export function TraceBar({ line }: { line: TracedLine }) {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   const index = useView((view) => legAt(line, view.trace?.km ?? 0));
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      leaveTrace(desk);
+      leaveTrace(services);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [desk]);
+  }, [services]);
 
   return (
     <section className="dock trace" ref={insets.dock.ref} aria-label={words.t('trace.title')}>
@@ -37,13 +37,13 @@ export function TraceBar({ line }: { line: TracedLine }) {
           <button
             type="button"
             className="button"
-            onClick={() => openTable(desk, { kind: 'points', id: line.boundary.id })}
+            onClick={() => openTable(services, { kind: 'points', id: line.boundary.id })}
           >
             <Icon name="table" />
             <span>{words.t('trace.points')}</span>
           </button>
           {[MOSCOW_ANNEX, KARS_ANNEX].includes(line.boundary.id) && (
-            <button type="button" className="button" onClick={() => openTable(desk, { kind: 'annexes' })}>
+            <button type="button" className="button" onClick={() => openTable(services, { kind: 'annexes' })}>
               <Icon name="compare" />
               <span>{words.t('annexes.open')}</span>
             </button>
@@ -53,7 +53,7 @@ export function TraceBar({ line }: { line: TracedLine }) {
             className="button icon quiet"
             aria-label={words.t('trace.close')}
             title={words.t('trace.close')}
-            onClick={() => leaveTrace(desk)}
+            onClick={() => leaveTrace(services)}
           >
             <Icon name="close" />
           </button>
@@ -67,14 +67,14 @@ export function TraceBar({ line }: { line: TracedLine }) {
 }
 
 function Transport({ line, index }: { line: TracedLine; index: number }) {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   const { playing, setPlaying } = useWalk(line);
   const atStart = useView((view) => (view.trace?.km ?? 0) <= 0);
   const atEnd = useView((view) => (view.trace?.km ?? 0) >= line.km);
   const step = (direction: 1 | -1) => {
     if (playing) setPlaying(false);
-    walkTo(desk, line, stepFrom(line, desk.view.get().trace?.km ?? 0, direction));
+    walkTo(services, line, stepFrom(line, services.view.get().trace?.km ?? 0, direction));
   };
   return (
     <div className="transport">
@@ -124,7 +124,7 @@ function Distance({ line }: { line: TracedLine }) {
 
 /** Says the leg aloud to those who do not see it change. */
 function Spoken({ line, index }: { line: TracedLine; index: number }) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const words = useWords();
   const leg = line.legs[index]?.leg;
   if (!leg) return null;

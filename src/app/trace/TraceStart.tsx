@@ -3,16 +3,16 @@ import { mainLine } from '../../../geodata/page.json' with { type: 'json' };
 import { KARS_ANNEX } from '../../atlas/annexLines.ts';
 import { insets } from '../layout/insets.ts';
 import { openTable } from '../layout/select.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { startTrace } from './walk.ts';
 
 /** Stands on the first screen while nothing is traced. */
 export function TraceStart() {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
   const idle = useView((view) => !view.trace && !view.table);
-  if (!idle || !desk.atlas.index.boundaries.has(mainLine)) return null;
+  if (!idle || !services.atlas.index.boundaries.has(mainLine)) return null;
   return (
     <>
       <button
@@ -20,7 +20,7 @@ export function TraceStart() {
         type="button"
         className="trace-start"
         id="trace-start"
-        onClick={() => startTrace(desk, mainLine)}
+        onClick={() => startTrace(services, mainLine)}
       >
         <Icon name="walk" />
         <span>
@@ -29,10 +29,10 @@ export function TraceStart() {
         </span>
       </button>
       <p className="trace-more">
-        <button type="button" className="link" onClick={() => openTable(desk, { kind: 'points', id: KARS_ANNEX })}>
+        <button type="button" className="link" onClick={() => openTable(services, { kind: 'points', id: KARS_ANNEX })}>
           {words.t('points.title')}
         </button>
-        <button type="button" className="link" onClick={() => openTable(desk, { kind: 'annexes' })}>
+        <button type="button" className="link" onClick={() => openTable(services, { kind: 'annexes' })}>
           {words.t('annexes.title')}
         </button>
       </p>
@@ -42,9 +42,9 @@ export function TraceStart() {
 
 /** Traces a line from its start. `named`: says which, where the line is not named beside. */
 export function TraceLink({ boundary, named = false }: { boundary: string; named?: boolean }) {
-  const desk = useDesk();
+  const services = useServices();
   const words = useWords();
-  const names = desk.atlas.index.boundaries.get(boundary)?.names;
+  const names = services.atlas.index.boundaries.get(boundary)?.names;
   if (!names) return null;
   const line = words.text(names);
   return (
@@ -52,7 +52,7 @@ export function TraceLink({ boundary, named = false }: { boundary: string; named
       type="button"
       className="link trace-link"
       aria-label={words.t('trace.thisNamed', { line })}
-      onClick={() => startTrace(desk, boundary)}
+      onClick={() => startTrace(services, boundary)}
     >
       <Icon name="walk" />
       {named ? line : words.t('trace.this')}

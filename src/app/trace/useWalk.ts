@@ -1,7 +1,7 @@
 /** Walking along a line by itself: smoothly, or from leg to leg where motion is not wanted. */
 import { useEffect, useState } from 'react';
 import { legAt, type TracedLine } from '../../atlas/trace.ts';
-import { useDesk } from '../services/context.ts';
+import { useServices } from '../services/context.ts';
 import { showLeg, stepFrom, walkTo } from './walk.ts';
 
 /** Seconds a leg takes, at least and at most, and the pace between, km a second. */
@@ -12,28 +12,28 @@ const KM_PER_S = 5;
 const STILL_MS = 3500;
 
 export function useWalk(line: TracedLine) {
-  const desk = useDesk();
+  const services = useServices();
   const [playing, setRunning] = useState(false);
 
   const setPlaying = (wanted: boolean) => {
-    const km = desk.view.get().trace?.km ?? 0;
-    if (wanted && km >= line.km) walkTo(desk, line, 0);
+    const km = services.view.get().trace?.km ?? 0;
+    if (wanted && km >= line.km) walkTo(services, line, 0);
     setRunning(wanted);
-    if (!wanted) desk.view.set({});
+    if (!wanted) services.view.set({});
   };
 
   useEffect(() => {
     if (!playing) return;
-    const kmNow = () => desk.view.get().trace?.km ?? line.km;
+    const kmNow = () => services.view.get().trace?.km ?? line.km;
     const arrived = () => {
       setRunning(false);
-      desk.view.set({});
+      services.view.set({});
     };
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
       const timer = window.setInterval(() => {
         const next = stepFrom(line, kmNow(), 1);
-        desk.view.set({ trace: { id: line.boundary.id, km: next } }, 'moving');
-        showLeg(desk, line, legAt(line, next));
+        services.view.set({ trace: { id: line.boundary.id, km: next } }, 'moving');
+        showLeg(services, line, legAt(line, next));
         if (next >= line.km) arrived();
       }, STILL_MS);
       return () => window.clearInterval(timer);
@@ -47,15 +47,15 @@ export function useWalk(line: TracedLine) {
       const seconds = Math.min(MOST_S, Math.max(LEAST_S, length / KM_PER_S));
       const km = Math.min(line.km, from + (length / seconds) * Math.min(0.1, (now - last) / 1000));
       last = now;
-      desk.view.set({ trace: { id: line.boundary.id, km } }, 'moving');
+      services.view.set({ trace: { id: line.boundary.id, km } }, 'moving');
       const at = legAt(line, km);
-      if (at !== shown) showLeg(desk, line, at);
+      if (at !== shown) showLeg(services, line, at);
       shown = at;
       if (km >= line.km) arrived();
       else frame = requestAnimationFrame(walk);
     });
     return () => cancelAnimationFrame(frame);
-  }, [playing, desk, line]);
+  }, [playing, services, line]);
 
   return { playing, setPlaying };
 }

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { legAt, positionAt, type TracedLeg, type TracedLine, tracedLine } from '../../atlas/trace.ts';
 import { type Bounds, boundsOf } from '../../geo/bounds.ts';
 import { paddingNow } from '../layout/fit.ts';
-import type { Desk } from '../services/context.ts';
+import type { Services } from '../services/context.ts';
 import type { Pace } from '../services/store.ts';
 
 /** Least extent of the window round a leg, degrees: short legs keep the land about them in sight. */
@@ -19,41 +19,41 @@ function boundsOfLeg(leg: TracedLeg): Bounds | undefined {
 }
 
 /** Brings a leg into the window. */
-export function showLeg(desk: Desk, line: TracedLine, leg: number): void {
+export function showLeg(services: Services, line: TracedLine, leg: number): void {
   const traced = line.legs[leg];
   const bounds = traced && boundsOfLeg(traced);
-  if (bounds) desk.map.get()?.fit(bounds, paddingNow(), { following: true });
+  if (bounds) services.map.get()?.fit(bounds, paddingNow(), { following: true });
 }
 
 /** Walks to the start of a leg. False where there is no such line or leg. */
-export function walkToLeg(desk: Desk, boundary: string, leg: number): boolean {
-  const line = tracedLine(desk.atlas, boundary);
+export function walkToLeg(services: Services, boundary: string, leg: number): boolean {
+  const line = tracedLine(services.atlas, boundary);
   const traced = line?.legs[leg];
   if (!line || !traced) return false;
   // The bar takes its room from the map before the map is asked to show the leg.
-  flushSync(() => desk.view.set({ trace: { id: boundary, km: traced.fromKm }, table: null, selection: null }));
-  showLeg(desk, line, leg);
+  flushSync(() => services.view.set({ trace: { id: boundary, km: traced.fromKm }, table: null, selection: null }));
+  showLeg(services, line, leg);
   return true;
 }
 
 /** Begins a line at its start, with the ruler under the fingers. */
-export function startTrace(desk: Desk, boundary: string): void {
-  if (walkToLeg(desk, boundary, 0)) document.getElementById('trace-ruler')?.focus({ preventScroll: true });
+export function startTrace(services: Services, boundary: string): void {
+  if (walkToLeg(services, boundary, 0)) document.getElementById('trace-ruler')?.focus({ preventScroll: true });
 }
 
-export function leaveTrace(desk: Desk): void {
-  flushSync(() => desk.view.set({ trace: null }));
-  desk.map.get()?.resize();
+export function leaveTrace(services: Services): void {
+  flushSync(() => services.view.set({ trace: null }));
+  services.map.get()?.resize();
   document.getElementById('trace-start')?.focus({ preventScroll: true });
 }
 
 /** Moves to a distance, km, within the line. The map follows by whole legs at rest, and by eye while moving. */
-export function walkTo(desk: Desk, line: TracedLine, km: number, pace: Pace = 'rest'): void {
+export function walkTo(services: Services, line: TracedLine, km: number, pace: Pace = 'rest'): void {
   const to = Math.min(line.km, Math.max(0, km));
-  desk.view.set({ trace: { id: line.boundary.id, km: to } }, pace);
+  services.view.set({ trace: { id: line.boundary.id, km: to } }, pace);
   const position = positionAt(line, to);
-  if (pace === 'rest') showLeg(desk, line, legAt(line, to));
-  else if (position) desk.map.get()?.keepInSight(position, paddingNow());
+  if (pace === 'rest') showLeg(services, line, legAt(line, to));
+  else if (position) services.map.get()?.keepInSight(position, paddingNow());
 }
 
 /** The distance one leg on or back from a distance, km. After the last leg comes the end of the line. */

@@ -1,6 +1,6 @@
 /** A day to choose: the change before, a typed date, the change after. */
 import { nextChange } from '../../atlas/query.ts';
-import { useDesk } from '../services/context.ts';
+import { useServices } from '../services/context.ts';
 import { DayField } from './DayField.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -14,7 +14,7 @@ interface DayStepsProps {
 }
 
 export function DaySteps({ id, labels, date, goTo }: DayStepsProps) {
-  const { atlas } = useDesk();
+  const { atlas } = useServices();
   const step = (icon: 'previous' | 'next', direction: 1 | -1) => {
     const day = nextChange(atlas, date, direction);
     return (

@@ -2,7 +2,7 @@
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { View } from '../../view/view.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 import { Notice } from './Notice.tsx';
 
 /**
@@ -12,7 +12,7 @@ import { Notice } from './Notice.tsx';
 export function guarded<P extends object>(Part: ComponentType<P>, without: Partial<View> = {}): ComponentType<P> {
   const keys = Object.keys(without) as (keyof View)[];
   return function Guarded(props) {
-    const { view } = useDesk();
+    const { view } = useServices();
     const shows = useView((now) => JSON.stringify(keys.map((key) => now[key])));
     return (
       <Guard shows={shows} onClose={keys.length > 0 ? () => view.set(without) : undefined}>

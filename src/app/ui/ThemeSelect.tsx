@@ -1,9 +1,9 @@
 /** The choice of colours: the system's, light or dark. Among the tools; where those are small, below the layers. */
 import type { Theme } from '../../view/view.ts';
-import { useDesk, useView, useWords } from '../services/context.ts';
+import { useServices, useView, useWords } from '../services/context.ts';
 
 export function ThemeSelect() {
-  const { view } = useDesk();
+  const { view } = useServices();
   const words = useWords();
   const theme = useView((v) => v.theme);
   return (

@@ -1,6 +1,6 @@
 /** What a page asks of an embed that runs, as parts of an address or as values. Loaded only when it is asked, so that posters stay light. */
 
-import type { Desk } from '../../app/services/context.ts';
+import type { Services } from '../../app/services/context.ts';
 import { stopsAsked } from '../../app/services/tourPlace.ts';
 import type { Bounds } from '../../geo/bounds.ts';
 import { checkView } from '../../view/check.ts';
@@ -43,9 +43,9 @@ interface Running {
   /** The view that an embed begins with. */
   first: View;
   /** The map, where it is there. */
-  live: Desk | undefined;
+  live: Services | undefined;
   /** Fetches the map. */
-  whole(): Promise<Desk>;
+  whole(): Promise<Services>;
 }
 
 /** What parts of an address ask for. */
@@ -67,9 +67,9 @@ async function wanted(ask: (view: View) => ReadParts, { view, live, whole }: Run
   const placed = named.has('map');
   // Days, layers and colours need no atlas to tell whether they exist.
   if (!live && ![...named].some(isOfThings)) return { change: changeBetween(view, read.view), placed };
-  const desk = live ?? (await whole());
-  const before = desk.view.get();
-  const { view: after, problems, bounds } = checkView(desk.atlas, ask(before));
+  const services = live ?? (await whole());
+  const before = services.view.get();
+  const { view: after, problems, bounds } = checkView(services.atlas, ask(before));
   const [missing] = problems;
   if (missing) return { problem: missing, absent: missing.code !== 'trace-range' };
   const tour = named.has('tour') ? after.tour : null;

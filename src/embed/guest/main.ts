@@ -1,7 +1,7 @@
 /** An embed: first a poster of the view, then, once it is wanted, the map itself. */
 import '../../picture/trust.ts';
 import './poster.css';
-import type { Desk } from '../../app/services/context.ts';
+import type { Services } from '../../app/services/context.ts';
 import { stylesAgain } from '../../app/services/stylesAgain.ts';
 import type { Atlas } from '../../atlas/atlas.ts';
 import { nextChange } from '../../atlas/query.ts';
@@ -59,7 +59,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
   let atlas = await lightAtlas(decoded.view.lang);
   const asked = atlas ? askedView(atlas, decoded) : decoded;
   let { view } = asked;
-  let desk: Desk | undefined;
+  let services: Services | undefined;
   /** The view with a place. A frame in a closed part of its page has no size yet: the place follows it. */
   const placed = (): View => {
     const { width, height } = sizeNow();
@@ -68,7 +68,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
 
   const cover = atlas && makeCover(touched);
   /** Draws nothing once the map is there: what a poster waits for may come after that. */
-  const draw = () => readyFor(view).then(() => !desk && atlas && cover?.draw(atlas, placed()));
+  const draw = () => readyFor(view).then(() => !services && atlas && cover?.draw(atlas, placed()));
   const redraw = new ResizeObserver(draw);
   if (cover) {
     await draw();
@@ -82,9 +82,9 @@ async function run(root: HTMLElement): Promise<Embedded> {
 
   /** What was asked for while the map was on its way. */
   let meanwhile: Partial<View> | undefined;
-  let opening: Promise<Desk> | undefined;
+  let opening: Promise<Services> | undefined;
   /** Loads the map behind the poster; at the second call nothing happens. */
-  function open(): Promise<Desk> {
+  function open(): Promise<Services> {
     opening ??= (async () => {
       observer.disconnect();
       if (cover) {
@@ -97,7 +97,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
       meanwhile = {};
       const live = await load();
       atlas = live.atlas;
-      desk = live;
+      services = live;
       live.view.set(meanwhile, 'restored');
       live.view.subscribe((next) => follow(next));
       follow(live.view.get());
@@ -107,7 +107,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
     return opening;
   }
 
-  async function load(): Promise<Desk> {
+  async function load(): Promise<Services> {
     const program = () => stylesAgain().then(() => import('../../app/shell/start.tsx'));
     // What failed once may come the second time.
     const { start } = await program()
@@ -125,9 +125,9 @@ async function run(root: HTMLElement): Promise<Embedded> {
     });
   }
 
-  let waking: Promise<Desk> | undefined;
+  let waking: Promise<Services> | undefined;
   /** Puts the map in the poster's place. */
-  function wake(): Promise<Desk> {
+  function wake(): Promise<Services> {
     waking ??= (async () => {
       const live = await open();
       await firstFrame();
@@ -158,7 +158,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
       .finally(() => window.clearTimeout(timer));
   }
   /** The whole atlas, and with it the map. */
-  async function whole(): Promise<Desk> {
+  async function whole(): Promise<Services> {
     const coming = open();
     wakeOrSay();
     return coming;
@@ -168,16 +168,16 @@ async function run(root: HTMLElement): Promise<Embedded> {
   function follow(next: View): void {
     const before = view;
     view = next;
-    if (!desk && before.lang !== next.lang)
+    if (!services && before.lang !== next.lang)
       loadPosterAtlas(next.lang).then(
         (spoken) => {
-          if (desk) return;
+          if (services) return;
           atlas = spoken;
           draw();
         },
         (error: unknown) => console.warn('The poster keeps its language:', error),
       );
-    else if (!desk) draw();
+    else if (!services) draw();
     const told = publicView(placed());
     // A page that answers every change with the view it was told of comes to rest.
     if (told.fragment === said) return;
@@ -188,7 +188,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
   }
   function change(part: Partial<View>): void {
     if (meanwhile) meanwhile = { ...meanwhile, ...part };
-    if (desk) desk.view.set(part);
+    if (services) services.view.set(part);
     else follow({ ...view, ...part });
   }
 
@@ -200,13 +200,13 @@ async function run(root: HTMLElement): Promise<Embedded> {
     // Without a place of its own the map goes to what is shown, or back to where it began.
     const camera = bounds && !wanted.placed && cameraFor(bounds, width, height);
     change({ ...wanted.change, ...(camera && { camera }) });
-    if (desk && !view.camera) change({ camera: placed().camera });
+    if (services && !view.camera) change({ camera: placed().camera });
     wanted.arrive?.();
   }
-  const running = () => ({ view, first, live: desk, whole });
+  const running = () => ({ view, first, live: services, whole });
   /** The poster's atlas has not everything; what it lacks, the whole one is asked for. */
   const knows = (selection: Selection) =>
-    !desk && atlas && selection.leg === undefined && selectionBounds(atlas, selection);
+    !services && atlas && selection.leg === undefined && selectionBounds(atlas, selection);
 
   const embedded: Embedded = {
     view: placed,
@@ -220,7 +220,8 @@ async function run(root: HTMLElement): Promise<Embedded> {
       fulfil(await (await steering()).wantedBy(address, running()));
     },
     async show(what) {
-      const shown = (!desk && atlas && showOnPoster(atlas, what, view)) || showThing((await whole()).atlas, what, view);
+      const shown =
+        (!services && atlas && showOnPoster(atlas, what, view)) || showThing((await whole()).atlas, what, view);
       if (!shown) throw unknownThing(what);
       const { width, height } = sizeNow();
       change({ ...shown.change, ...(shown.bounds && { camera: cameraFor(shown.bounds, width, height) }) });
@@ -257,7 +258,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
   if (cover) observer.observe(cover.element);
   else await whole();
   // The page round it gave the frame another fragment. The map follows that by itself.
-  window.addEventListener('hashchange', () => desk ?? location.reload());
+  window.addEventListener('hashchange', () => services ?? location.reload());
   return embedded;
 }
 
@@ -284,7 +285,7 @@ function tellProblem(problem: Problem, absent?: boolean): void {
 }
 
 /** What only the whole atlas could tell of the address. */
-function tellMissing(live: Desk): void {
+function tellMissing(live: Services): void {
   for (const problem of live.misread.get().problems) tellProblem(problem, problem.code !== 'trace-range');
   const { tour } = live.view.get();
   if (tour)

@@ -12,11 +12,11 @@ import { movedCamera } from '../../view/camera.ts';
 import { placeOf, type View } from '../../view/view.ts';
 import { paddingNow } from '../layout/fit.ts';
 import { mapSize } from '../layout/insets.ts';
-import type { Desk, Words } from '../services/context.ts';
+import type { Services, Words } from '../services/context.ts';
 import { EDITION } from '../services/edition.ts';
 import { linkTo } from '../services/site.ts';
 
-export interface Stock {
+export interface Snapshot {
   atlas: Atlas;
   view: View;
   /** The part of the live map that the view's camera shows clear of panels, CSS pixels. */
@@ -29,9 +29,9 @@ export interface Stock {
   footnotes: string[];
 }
 
-export function takeStock(desk: Desk, words: Words): Stock {
-  const { atlas } = desk;
-  const onScreen = desk.view.get();
+export function takeSnapshot(services: Services, words: Words): Snapshot {
+  const { atlas } = services;
+  const onScreen = services.view.get();
   const whole = mapSize() ?? { width: 1280, height: 720 };
   const camera = placeOf(onScreen);
   const { project } = createFrame(whole.width, whole.height, camera, []);
@@ -56,7 +56,7 @@ export function takeStock(desk: Desk, words: Words): Stock {
     view,
     window,
     seen: {
-      ...(desk.seen.get() ?? none),
+      ...(services.seen.get() ?? none),
       contains(position) {
         const [x, y] = project(position);
         return x >= 0 && y >= 0 && x <= whole.width && y <= whole.height;
