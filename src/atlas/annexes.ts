@@ -5,7 +5,7 @@
 import { betweenAnnexes } from '../../geodata/page.json' with { type: 'json' };
 import { KARS_ANNEX, MOSCOW_ANNEX } from './annexLines.ts';
 import type { Atlas } from './atlas.ts';
-import { type LinePoint, linePointsOf, type TracedLine, tracedLine } from './trace.ts';
+import { type LinePoint, linePointsOf, type TreatyLine, treatyLine } from './treatyLine.ts';
 
 /** A row of the comparison: the same point in both texts, or a point that only one of them names. */
 export interface AnnexRow {
@@ -30,8 +30,8 @@ export function matchPoints(moscow: readonly LinePoint[], kars: readonly LinePoi
   return [...rows, ...kars.slice(next).map((linePoint) => ({ moscow: undefined, kars: linePoint }))];
 }
 
-/** Land that a difference of lines leaves between them. */
-export interface LandBetween {
+/** A territory that a difference of lines leaves between them. */
+export interface TerritoryBetween {
   /** `texts`: between the lines of the two treaties; `today`: between the line of both and today's border. */
   between: 'texts' | 'today';
   territory: string;
@@ -39,24 +39,24 @@ export interface LandBetween {
   km2: number;
 }
 
-const BETWEEN = betweenAnnexes as readonly Omit<LandBetween, 'km2'>[];
+const BETWEEN = betweenAnnexes as readonly Omit<TerritoryBetween, 'km2'>[];
 
 export interface AnnexComparison {
-  moscow: TracedLine;
-  kars: TracedLine;
+  moscow: TreatyLine;
+  kars: TreatyLine;
   rows: AnnexRow[];
-  land: LandBetween[];
+  territories: TerritoryBetween[];
 }
 
 /** The comparison, or undefined where the atlas lacks one of the lines. Territories it lacks are left out. */
 export function compareAnnexes(atlas: Atlas): AnnexComparison | undefined {
-  const [moscow, kars] = [tracedLine(atlas, MOSCOW_ANNEX), tracedLine(atlas, KARS_ANNEX)];
+  const [moscow, kars] = [treatyLine(atlas, MOSCOW_ANNEX), treatyLine(atlas, KARS_ANNEX)];
   if (!moscow || !kars) return undefined;
   return {
     moscow,
     kars,
     rows: matchPoints(linePointsOf(atlas, moscow), linePointsOf(atlas, kars)),
-    land: BETWEEN.flatMap((item) => {
+    territories: BETWEEN.flatMap((item) => {
       const km2 = atlas.index.km2.get(item.territory);
       return km2 === undefined ? [] : [{ ...item, km2 }];
     }),

@@ -1,6 +1,6 @@
 /**
- * What differs between two days: the lands told day by day that changed hands, each holder's gain and loss,
- * and apart from them the lands where only the name or the government of the state that held them changed.
+ * What differs between two days: the territories told day by day that changed hands, each holder's gain and loss,
+ * and apart from them the territories where only the name or the government of the state that held them changed.
  */
 import type { Atlas } from './atlas.ts';
 import { changedBetween, spellOn } from './query.ts';
@@ -9,7 +9,7 @@ import type { IsoDay, Spell } from './types.ts';
 /** Polity id, or null for land whose holder is not established. */
 export type Holder = string | null;
 
-export interface LandChange {
+export interface TerritoryChange {
   territory: string;
   /** Area of the face as drawn; null where the land is not drawn. */
   km2: number | null;
@@ -28,12 +28,12 @@ export interface Comparison {
   /** The earlier and the later of the two days, whichever was named first. */
   from: IsoDay;
   to: IsoDay;
-  /** Lands that changed hands, the largest first. */
-  hands: LandChange[];
-  /** Lands with another holder that did not change hands for it: the same state went on. The largest first. */
-  successions: LandChange[];
-  /** Lands with the same holder, held in another way or by another of its units. */
-  manner: LandChange[];
+  /** Territories that changed hands, the largest first. */
+  hands: TerritoryChange[];
+  /** Territories with another holder that did not change hands for it: the same state went on. The largest first. */
+  successions: TerritoryChange[];
+  /** Territories with the same holder, held in another way or by another of its units. */
+  manner: TerritoryChange[];
   /** The greatest change first; holders of undrawn land alone are left out. Gains and losses have the same sum. */
   holders: HolderBalance[];
 }
@@ -43,7 +43,7 @@ export function shownHolder(spell: Spell): Holder {
   return spell.status === 'undetermined' ? null : spell.holder;
 }
 
-function changesBetween(atlas: Atlas, from: IsoDay, to: IsoDay): Omit<LandChange, 'km2'>[] {
+function changesBetween(atlas: Atlas, from: IsoDay, to: IsoDay): Omit<TerritoryChange, 'km2'>[] {
   return [...changedBetween(atlas, from, to)].flatMap((territory) => {
     const before = spellOn(atlas, territory, from);
     const after = spellOn(atlas, territory, to);
@@ -52,7 +52,7 @@ function changesBetween(atlas: Atlas, from: IsoDay, to: IsoDay): Omit<LandChange
   });
 }
 
-const otherHolder = ({ before, after }: Omit<LandChange, 'km2'>) => shownHolder(before) !== shownHolder(after);
+const otherHolder = ({ before, after }: Omit<TerritoryChange, 'km2'>) => shownHolder(before) !== shownHolder(after);
 
 /** Whether a power is another one, or carried on its state, at once or through others. */
 function carriesOn(atlas: Atlas, power: string | undefined, earlier: string): boolean {
@@ -75,15 +75,15 @@ function goesOn(atlas: Atlas, before: Spell, after: Spell): boolean {
  * Whether the land changed hands on the way from one spell to a later one, also where it came back to a successor of the
  * first. Who only occupied it in between, or contested it, does not count.
  */
-function changedHands(atlas: Atlas, { territory, before, after }: Omit<LandChange, 'km2'>): boolean {
+function changedHands(atlas: Atlas, { territory, before, after }: Omit<TerritoryChange, 'km2'>): boolean {
   const spells = atlas.control[territory] ?? [];
   const between = spells.slice(spells.indexOf(before) + 1, spells.indexOf(after));
   const way = [before, ...between.filter(({ status }) => status === 'sovereign'), after];
   return way.some((spell, i) => i > 0 && !goesOn(atlas, way[i - 1] as Spell, spell));
 }
 
-/** Ids of the lands told day by day that another state holds on the one of two days than on the other, in either order. */
-export function differingLands(atlas: Atlas, a: IsoDay, b: IsoDay): string[] {
+/** Ids of the territories told day by day that another state holds on the one of two days than on the other, in either order. */
+export function differingTerritories(atlas: Atlas, a: IsoDay, b: IsoDay): string[] {
   const [from, to] = a < b ? [a, b] : [b, a];
   return changesBetween(atlas, from, to)
     .filter((change) => otherHolder(change) && changedHands(atlas, change))
@@ -93,7 +93,7 @@ export function differingLands(atlas: Atlas, a: IsoDay, b: IsoDay): string[] {
 /** Everything that differs between two days, told from the earlier to the later. Both within the atlas's span. */
 export function compareDays(atlas: Atlas, a: IsoDay, b: IsoDay): Comparison {
   const [from, to] = a < b ? [a, b] : [b, a];
-  const changes: LandChange[] = changesBetween(atlas, from, to)
+  const changes: TerritoryChange[] = changesBetween(atlas, from, to)
     .map((change) => ({ ...change, km2: atlas.index.km2.get(change.territory) ?? null }))
     .sort((x, y) => (y.km2 ?? 0) - (x.km2 ?? 0));
   const differing = changes.filter(otherHolder);

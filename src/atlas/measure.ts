@@ -4,7 +4,7 @@
  */
 import { roundTo } from '../geo/units.ts';
 import type { Atlas } from './atlas.ts';
-import { tracedLine } from './trace.ts';
+import { treatyLine } from './treatyLine.ts';
 
 /** Length of an arc, all its pieces together, km. */
 export function arcKm(atlas: Atlas, arc: string): number {
@@ -15,7 +15,7 @@ export function arcKm(atlas: Atlas, arc: string): number {
 }
 
 /** Area of some territories together, km²; undefined where none of them is drawn. */
-export function landsKm2(km2: ReadonlyMap<string, number>, territories: readonly string[]): number | undefined {
+export function territoriesKm2(km2: ReadonlyMap<string, number>, territories: readonly string[]): number | undefined {
   const drawn = territories.flatMap((id) => km2.get(id) ?? []);
   return drawn.length > 0 ? drawn.reduce((sum, one) => sum + one, 0) : undefined;
 }
@@ -46,7 +46,7 @@ export function measureOf(atlas: Atlas, id: string): Measure | undefined {
   if (territory) return { id, kind: 'territory', name: territory.names.en, ...sized(km2.get(id)) };
   const boundary = boundaries.get(id);
   if (boundary) {
-    const line = tracedLine(atlas, id);
+    const line = treatyLine(atlas, id);
     const legs = line?.legs.map(({ leg, fromKm, toKm }) => ({
       from: leg.from,
       to: leg.to,
@@ -56,7 +56,7 @@ export function measureOf(atlas: Atlas, id: string): Measure | undefined {
     return { id, kind: 'boundary', name: boundary.names.en, km, km2: null, ...(legs && { legs }) };
   }
   const area = areas.get(id);
-  if (area) return { id, kind: 'area', name: area.names.en, ...sized(landsKm2(km2, area.territories)) };
+  if (area) return { id, kind: 'area', name: area.names.en, ...sized(territoriesKm2(km2, area.territories)) };
   const arc = atlas.geometry.arcs.features.find(({ properties }) => properties.id === id);
   if (arc) return { id, kind: 'arc', name: arc.properties.names.en, km: printedKm(arcKm(atlas, id)), km2: null };
   return undefined;

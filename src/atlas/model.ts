@@ -199,7 +199,7 @@ export const territory = v.strictObject({
    * outline only.
    */
   role: v.picklist(['core', 'context']),
-  /** Older units it belonged to, e.g. `kars-oblast`, `olti-okrug`: a chronology names all lands of one by its id. */
+  /** Older units it belonged to, e.g. `kars-oblast`, `olti-okrug`: a chronology names all territories of one by its id. */
   units: v.array(id),
   describes: note,
   sources,
@@ -244,7 +244,7 @@ const lands = v.pipe(refs('land'), v.minLength(1, 'name a territory, a unit or a
 const { from, fromEdtf, holder, instrument: ground, unit, status, title: claim, to: _, ...told } = spell.entries;
 
 /**
- * Something by which land came into other hands, or its title changed: written once for all lands it bears on, and true
+ * Something by which land came into other hands, or its title changed: written once for all territories it bears on, and true
  * of each until the next that names it.
  */
 export const happening = v.strictObject({
@@ -261,7 +261,7 @@ export const happening = v.strictObject({
   ...told,
   /** Why it begins before its instrument, or on another day than elsewhere; published as the end of the note. */
   why: note,
-  /** Lands of which something else is true; `null` where what is said of the others is not. */
+  /** Territories of which something else is true; `null` where what is said of the others is not. */
   but: v.optional(
     v.pipe(
       v.array(

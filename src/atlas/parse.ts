@@ -64,7 +64,7 @@ const topologyShape = withKeys({
 });
 
 /** What no shape tells: lands that are not there, do not close, or lie nowhere on the globe. */
-export function landFault({ features }: AtlasGeometry['territories']): string | undefined {
+export function territoryFault({ features }: AtlasGeometry['territories']): string | undefined {
   if (!features.length) return 'there are no territories';
   for (const { id, properties, geometry } of features) {
     const name = properties?.id ?? id;
@@ -79,7 +79,7 @@ export function landFault({ features }: AtlasGeometry['territories']): string | 
   return undefined;
 }
 
-/** A file of another version beside this one, or one that was cut: a land of the records that is not drawn. */
+/** A file of another version beside this one, or one that was cut: a territory of the records that is not drawn. */
 export function checkTogether(records: AtlasRecords, { territories }: AtlasGeometry, file = 'atlas.topojson'): void {
   const drawn = new Set(territories.features.map(({ properties }) => properties?.id));
   const missing = records.territories.find(({ id, point }) => point && !drawn.has(id));
@@ -123,7 +123,7 @@ export function parseGeometry(value: unknown, file = 'atlas.topojson'): AtlasGeo
       return [name, collection] as const;
     });
     const geometry = Object.fromEntries(decoded) as unknown as AtlasGeometry;
-    const fault = landFault(geometry.territories);
+    const fault = territoryFault(geometry.territories);
     if (fault) throw new Error(fault);
     return geometry;
   } catch (error) {

@@ -28,13 +28,13 @@ export function boundariesAlong(atlas: Atlas, arc: string): Boundary[] {
 }
 
 /** A territory with the spell it is in. */
-export interface HeldLand {
+export interface HeldTerritory {
   territory: Territory;
   spell: Spell;
 }
 
 /** Every territory with its spell on a day. */
-export function landsOn(atlas: Atlas, day: string): HeldLand[] {
+export function territoriesOn(atlas: Atlas, day: string): HeldTerritory[] {
   return atlas.territories.flatMap((territory) => {
     const spell = spellOn(atlas, territory.id, day);
     return spell ? [{ territory, spell }] : [];
@@ -42,7 +42,7 @@ export function landsOn(atlas: Atlas, day: string): HeldLand[] {
 }
 
 /** Spells that an instrument began, by territory. */
-export function spellsBegunBy(atlas: Atlas, instrument: string): HeldLand[] {
+export function spellsBegunBy(atlas: Atlas, instrument: string): HeldTerritory[] {
   return atlas.territories.flatMap((territory) =>
     (atlas.control[territory.id] ?? [])
       .filter((spell) => spell.instrument === instrument)

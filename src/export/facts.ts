@@ -1,7 +1,7 @@
 /** What the records say, in the flat fields of the codebook. Names are in one language; prose is in both. Pure. */
 import type { AtlasRecords } from '../atlas/atlas.ts';
 import { inLang, type Lang, NAME_LANGS, type NameLang, perLang } from '../atlas/lang.ts';
-import { landsKm2, metresOfKm, printedKm, printedKm2 } from '../atlas/measure.ts';
+import { metresOfKm, printedKm, printedKm2, territoriesKm2 } from '../atlas/measure.ts';
 import type {
   Area,
   Boundary,
@@ -75,7 +75,7 @@ export function factsOf(records: AtlasRecords, lang: Lang, km2: ReadonlyMap<stri
     source_titles: ids.map((key) => sources.get(key)?.title ?? key),
   });
   const sized = (ids: readonly string[]) => {
-    const size = landsKm2(km2, ids);
+    const size = territoriesKm2(km2, ids);
     return { km2: size === undefined ? null : printedKm2(size) };
   };
   const ground = (key: string) => ({ instrument: key, instrument_name: nameOf(instruments, key) });

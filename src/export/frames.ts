@@ -1,7 +1,7 @@
 /** The pictures a film is made of, as views. Pure. */
 import type { Atlas } from '../atlas/atlas.ts';
 import { changeDays } from '../atlas/query.ts';
-import { legAt, tracedLine } from '../atlas/trace.ts';
+import { legAt, treatyLine } from '../atlas/treatyLine.ts';
 import { boundsOf } from '../geo/bounds.ts';
 import { cameraFor } from '../view/camera.ts';
 import type { View } from '../view/view.ts';
@@ -37,7 +37,7 @@ function traceFrames(
   seconds: number,
   window: { width: number; height: number },
 ): FilmFrame[] {
-  const line = tracedLine(atlas, boundary);
+  const line = treatyLine(atlas, boundary);
   const bounds = line && boundsOf(line.legs.map(({ line: coordinates }) => ({ type: 'LineString', coordinates })));
   if (!line || !bounds) return [];
   const count = Math.max(2, Math.round(seconds * WALK_RATE));

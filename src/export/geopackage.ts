@@ -92,7 +92,7 @@ const typeIn = (field: FieldName) => SQL_TYPES[FIELDS[field].type] ?? 'TEXT';
 /**
  * Days as moments: the first at its midnight, and a span up to its last millisecond. QGIS compares them as texts with
  * its own moments, which have no zone, while GeoPackage wants one: the midnight after the last day would sort after
- * QGIS's own midnight, a bare day before it, and a land would show twice on the day it changes hands.
+ * QGIS's own midnight, a bare day before it, and a territory would show twice on the day it changes hands.
  */
 function cellIn(field: FieldName, row: TableRow): string | number | null {
   const cell = cellOf(field, row.properties[field]);

@@ -1,6 +1,6 @@
 /**
  * Tables as OGC KML 2.2. Spans are half-open here as everywhere; a `TimeSpan`, which is closed, ends with the last
- * second before `valid_to`, so that on each day each land is shown once.
+ * second before `valid_to`, so that on each day each territory is shown once.
  */
 import type { Geometry, Position } from 'geojson';
 import { toXml } from 'xast-util-to-xml';

@@ -1,5 +1,5 @@
 /**
- * What need not keep up with a hand on the slider: lines and words follow the lands' colours when the day has stood for
+ * What need not keep up with a hand on the slider: lines and words follow the territories' colours when the day has stood for
  * a moment, or when they have been behind for long.
  */
 

@@ -1,6 +1,6 @@
 /** When the lines and marks of a map are drawn anew: the rows of the parts of a view say which parts they show. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { currentLeg } from '../atlas/trace.ts';
+import { currentLeg } from '../atlas/treatyLine.ts';
 import type { SceneView } from '../portrayal/scene.ts';
 import { FIELDS, rowOf } from '../view/parts.ts';
 

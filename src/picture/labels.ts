@@ -195,7 +195,9 @@ export function labels(scene: Scene, frame: Frame, measure: Measure, taken: Box[
     const symbol = word.scale >= 1 ? LABELS.water : LABELS.pond;
     return written(symbol) ? label(symbol, word, word.scale) : [];
   });
-  const lands = written(LABELS.territory) ? territoryLabels(scene).map((word) => label(LABELS.territory, word)) : [];
+  const territories = written(LABELS.territory)
+    ? territoryLabels(scene).map((word) => label(LABELS.territory, word))
+    : [];
   const points = pointLabels(scene)
     .filter(({ selected }) => selected || written(CIRCLES.point))
     .map((point): Label => {
@@ -211,6 +213,6 @@ export function labels(scene: Scene, frame: Frame, measure: Measure, taken: Box[
     });
 
   // In order of weight.
-  const all = [...towns(1), ...holders, ...points, ...waters, ...lands, ...towns(2), ...towns(3)];
+  const all = [...towns(1), ...holders, ...points, ...waters, ...territories, ...towns(2), ...towns(3)];
   return place(all, frame, measure, taken);
 }

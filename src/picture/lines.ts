@@ -22,9 +22,9 @@ import {
 } from '../portrayal/symbols.ts';
 import type { Frame } from './frame.ts';
 import { type Hatching, hatchStrokes } from './hatches.ts';
-import { clipId } from './land.ts';
 import { bandOf, softStrokes, strokeOf } from './strokes.ts';
 import { type Attributes, el, type SvgNode } from './svg.ts';
+import { clipId } from './territories.ts';
 
 const isMarkup = (value: SvgNode | undefined): value is SvgNode => value !== undefined;
 
@@ -65,7 +65,7 @@ export function borderPaths(
     .map((path) => el('path', path));
 }
 
-/** Borders of the day, by reference to their paths. `clips`: the lands whose clip paths exist. */
+/** Borders of the day, by reference to their paths. `clips`: the territories whose clip paths exist. */
 export function borders(scene: Scene, frame: Frame, clips: ReadonlySet<string>): SvgNode[] {
   const how = { zoom: frame.camera.zoom, theme: scene.theme };
   const arcs: ArcFeature[] = scene.atlas.geometry.arcs.features;
@@ -82,9 +82,9 @@ export function borders(scene: Scene, frame: Frame, clips: ReadonlySet<string>):
     }
     holders.push(arc);
     for (const side of ['left', 'right'] as const) {
-      const land = arc.properties[side];
-      if (land && clips.has(land))
-        ribbons.set(land, { colour: state[side], arcs: [...(ribbons.get(land)?.arcs ?? []), arc] });
+      const territory = arc.properties[side];
+      if (territory && clips.has(territory))
+        ribbons.set(territory, { colour: state[side], arcs: [...(ribbons.get(territory)?.arcs ?? []), arc] });
     }
   }
   return [
@@ -94,12 +94,12 @@ export function borders(scene: Scene, frame: Frame, clips: ReadonlySet<string>):
       BANDS.border,
       how,
     ),
-    // Each land's own side of its borders in a stronger shade of its colour: the other half is cut off.
-    ...[...ribbons].map(([land, { colour, arcs: own }]) =>
+    // Each territory's own side of its borders in a stronger shade of its colour: the other half is cut off.
+    ...[...ribbons].map(([territory, { colour, arcs: own }]) =>
       group(own, {
         ...strokeOf(LINES.ribbon, { ...how, own: colour }),
         'stroke-width': 2 * atZoom(LINES.ribbon.width, how.zoom),
-        'clip-path': `url(#${clipId(land)})`,
+        'clip-path': `url(#${clipId(territory)})`,
       }),
     ),
     group(units, strokeOf(LINES.units, how)),

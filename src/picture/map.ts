@@ -5,15 +5,15 @@ import type { Frame } from './frame.ts';
 import { graticule } from './graticule.ts';
 import { type Hatching, hatchPatterns } from './hatches.ts';
 import { type Box, labels, type Measure } from './labels.ts';
-import { clipId, edge, ground, outlineId, territories, territoryPaths, water } from './land.ts';
 import { wordsLook } from './lettering.ts';
 import { lineNames } from './lineNames.ts';
 import { areaLimits, areas, areasIn, borderPaths, borders, treatyLines } from './lines.ts';
-import { markedLands } from './markedLands.ts';
+import { markedTerritories } from './markedTerritories.ts';
 import { positionMarker } from './positionMarker.ts';
 import { positions } from './positions.ts';
 import { sideNames } from './sideNames.ts';
 import { el, type SvgNode } from './svg.ts';
+import { clipId, edge, ground, outlineId, territories, territoryPaths, water } from './territories.ts';
 
 export type Part = (typeof PARTS)[number];
 /** The map's parts from the lowest to the highest. */
@@ -29,7 +29,7 @@ export const PARTS = [
   'borders',
   'areaLimits',
   'treatyLines',
-  'lands',
+  'markedTerritories',
   'positions',
   'words',
   'alongLines',
@@ -74,7 +74,7 @@ export function mapParts(
     borders: () => borders(scene, frame, new Set(paths.keys())),
     areaLimits: () => areaLimits(shownAreas()),
     treatyLines: () => treatyLines(scene, frame),
-    lands: () => markedLands(scene, frame, paths),
+    markedTerritories: () => markedTerritories(scene, frame, paths),
     positions: () => positions(scene, frame, measure, taken),
     words: () => labels(scene, frame, measure, taken),
     alongLines: () => [...sideNames(scene, frame, measure, taken), ...lineNames(scene, frame, measure, taken)],

@@ -23,7 +23,7 @@ export function resolveUses(root: SvgNode): SvgNode {
 /** What an attribute refers to: `#id` of a `use`, `url(#id)` of a fill or clip path. */
 const REFERENCE = /^(?:url\()?#([^)]+)/;
 
-/** The same picture without definitions that nothing refers to: not every land has a border that is cut to it. */
+/** The same picture without definitions that nothing refers to: not every territory has a border that is cut to it. */
 export function withoutUnused(root: SvgNode): SvgNode {
   const wanted = new Set<string>();
   for (const { attrs } of nodesOf(root))

@@ -45,7 +45,7 @@ export function territoryLabels({ atlas, view: { lang } }: Scene): Word[] {
     .flatMap((t) => (t.point ? [{ at: t.point, name: inLang(t.names, lang), sub: '' }] : []));
 }
 
-/** Lands that touch and read as one, found through the arcs between them. */
+/** Territories that touch and read as one, found through the arcs between them. */
 function groups(atlas: Atlas, date: string): { holder: string; unit: string | undefined; members: string[] }[] {
   const parent = new Map<string, string>();
   const root = (id: string): string => {
@@ -67,7 +67,7 @@ function groups(atlas: Atlas, date: string): { holder: string; unit: string | un
   });
 }
 
-/** Whose name stands on a land: a union names its republics; a power's own governorship goes by the power's name. */
+/** Whose name stands on a territory: a union names its republics; a power's own governorship goes by the power's name. */
 export function namedPower(atlas: Atlas, holder: string, unit: string | undefined): Polity | undefined {
   const power = atlas.index.polities.get(holder);
   const local = unit ? atlas.index.polities.get(unit) : undefined;
@@ -84,7 +84,7 @@ export interface HolderLabel extends Word {
   size: number;
 }
 
-/** Powers across the lands they hold: one name for each stretch that touches, none on slivers. */
+/** Powers across the territories they hold: one name for each stretch that touches, none on slivers. */
 export function holderLabels({ atlas, view }: Scene): HolderLabel[] {
   const areas = atlas.index.km2;
   const labels: HolderLabel[] = [];

@@ -57,7 +57,7 @@ export const LABELS = {
   /** Seas and great lakes, and lesser ones; they bring their size. */
   water: { ...WATER, minzoom: 5 },
   pond: { ...WATER, minzoom: 7.6 },
-  /** Powers across the lands they hold; they bring their size. */
+  /** Powers across the territories they hold; they bring their size. */
   holder: {
     font: 'serif',
     size: grows(1, 1.6, 6, 9),

@@ -1,7 +1,7 @@
 /** What only views need that trace a line, compare days or treaties, or choose a point: a poster loads it with such a view. */
 import { compareAnnexes } from '../atlas/annexes.ts';
-import { differingLands } from '../atlas/compare.ts';
-import { currentLeg, tracePosition } from '../atlas/trace.ts';
+import { differingTerritories } from '../atlas/compare.ts';
+import { currentLeg, tracePosition } from '../atlas/treatyLine.ts';
 import type { SceneExtras } from './sceneWith.ts';
 import { pointPositions, sideLabels } from './traceData.ts';
 
@@ -9,8 +9,8 @@ export const SCENE_EXTRAS: SceneExtras = {
   currentLeg,
   tracePosition,
   mentionedIn: (atlas, table) =>
-    (table?.kind === 'annexes' && compareAnnexes(atlas)?.land.map(({ territory }) => territory)) || [],
-  differing: differingLands,
+    (table?.kind === 'annexes' && compareAnnexes(atlas)?.territories.map(({ territory }) => territory)) || [],
+  differing: differingTerritories,
   positions: pointPositions,
   sides: sideLabels,
 };

@@ -47,8 +47,8 @@ export interface Scene {
   readonly atlas: Atlas;
   readonly view: SceneView;
   readonly theme: Theme;
-  /** The land in its holder's colour on the day, and the hatches over it. */
-  land(territory: string): Readonly<TerritoryState>;
+  /** A territory in its holder's colour on the day, and the hatches over it. */
+  territory(id: string): Readonly<TerritoryState>;
   /** Whether an arc is a border on the day, and the colours along it. */
   border(arc: ArcFeature): ArcState;
   /** Treaty lines by id, and areas by theirs, in the order they are drawn in. */
@@ -134,7 +134,7 @@ export function sceneWith(extras: SceneExtras | undefined, atlas: Atlas, view: S
     atlas,
     view,
     theme,
-    land: (territory) => territoryState(atlas, territory, date, theme),
+    territory: (id) => territoryState(atlas, id, date, theme),
     border: (arc) => arcState(atlas, arc, date, theme),
     get lines() {
       return lines();

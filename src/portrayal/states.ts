@@ -21,7 +21,7 @@ export const HATCH_OPACITY: Record<Hatch, number> = {
   undetermined: 0.9,
 };
 
-/** What a land looks like through a spell, and its band along borders. */
+/** What a territory looks like through a spell, and its band along borders. */
 interface Look {
   state: TerritoryState;
   ribbon: string;

@@ -4,14 +4,14 @@ import type { Position as GeoPosition } from 'geojson';
 import type { Atlas } from '../atlas/atlas.ts';
 import { inLang } from '../atlas/lang.ts';
 import { spellOn } from '../atlas/query.ts';
-import { courseAt, legAt, positionAt, type Stretch, type TracedLine, tracedLine } from '../atlas/trace.ts';
+import { courseAt, legAt, positionAt, type Stretch, type TreatyLine, treatyLine } from '../atlas/treatyLine.ts';
 import type { Polity, Position } from '../atlas/types.ts';
 import { METRES_PER_DEGREE, offset } from '../geo/earth.ts';
 import { shortName } from '../view/names.ts';
 import { namedPower } from './labelData.ts';
 import type { Scene } from './scene.ts';
 
-/** The power whose name stands on a land on a day; none where nobody is known to hold it. */
+/** The power whose name stands on a territory on a day; none where nobody is known to hold it. */
 export function powerOn(atlas: Atlas, territory: string, day: string): Polity | undefined {
   const spell = spellOn(atlas, territory, day);
   return spell && spell.status !== 'undetermined' ? namedPower(atlas, spell.holder, spell.unit) : undefined;
@@ -32,7 +32,7 @@ interface NamePlace {
 }
 
 /** The straight line that best stands for the course of a line round a distance, and how far the course leaves it. */
-function namePlace(line: TracedLine, km: number): NamePlace | undefined {
+function namePlace(line: TreatyLine, km: number): NamePlace | undefined {
   const from = Math.max(0, km - NAME_REACH_KM);
   const to = Math.min(line.km, km + NAME_REACH_KM);
   const course = (courseAt(line, km, NAME_REACH_KM) * Math.PI) / 180;
@@ -57,7 +57,7 @@ function namePlace(line: TracedLine, km: number): NamePlace | undefined {
   };
 }
 
-function stretchAt(line: TracedLine, km: number): Stretch | undefined {
+function stretchAt(line: TreatyLine, km: number): Stretch | undefined {
   return line.legs[legAt(line, km)]?.stretches.find((stretch) => km < stretch.toKm);
 }
 
@@ -78,7 +78,7 @@ export interface SideLabel {
  * runs straight enough for that.
  */
 export function sideLabels({ atlas, view }: Scene): SideLabel[] {
-  const line = view.trace ? tracedLine(atlas, view.trace.id) : undefined;
+  const line = view.trace ? treatyLine(atlas, view.trace.id) : undefined;
   const labels: SideLabel[] = [];
   for (let km = NAME_EVERY_KM / 2; line && km < line.km; km += NAME_EVERY_KM) {
     const [place, stretch] = [namePlace(line, km), stretchAt(line, km)];

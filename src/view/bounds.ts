@@ -12,6 +12,6 @@ export const heartBounds = (atlas: Atlas): Bounds =>
 export const layerBounds = (atlas: Atlas, layer: LayerId): Bounds | undefined =>
   boundsWhere(treatyFeatures(atlas), (f) => f.properties.layer === layer);
 
-/** Of the lands given; else of all that is mapped. */
-export const landsBounds = (atlas: Atlas, ids?: readonly string[]): Bounds | undefined =>
+/** Of the territories given; else of all that is mapped. */
+export const territoryBounds = (atlas: Atlas, ids?: readonly string[]): Bounds | undefined =>
   boundsWhere(atlas.geometry.territories.features, (f) => ids?.includes(f.properties.id) ?? true);

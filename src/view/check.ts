@@ -1,6 +1,6 @@
 /** What an address can only be checked for once the atlas is there. */
 import type { Atlas } from '../atlas/atlas.ts';
-import { tracedLine } from '../atlas/trace.ts';
+import { treatyLine } from '../atlas/treatyLine.ts';
 import type { Bounds } from '../geo/bounds.ts';
 import type { Decoded } from './fragment.ts';
 import { selectionExists } from './kinds.ts';
@@ -9,7 +9,7 @@ import { showThing } from './show.ts';
 import type { View } from './view.ts';
 
 const exists = (atlas: Atlas, thing: Named): boolean =>
-  thing.drawn ? tracedLine(atlas, thing.id) !== undefined : selectionExists(atlas, thing);
+  thing.drawn ? treatyLine(atlas, thing.id) !== undefined : selectionExists(atlas, thing);
 
 /** Ids have small letters, figures and hyphens only: what else stands in one came to it on the way. */
 const tidy = (id: string) => id.toLowerCase().replace(/[^a-z0-9-]/g, '');
@@ -36,7 +36,7 @@ const ON_THE_SPHERE = 0.004;
 
 /** A walk stands on its line. */
 function checkRange(atlas: Atlas, view: View, problems: Problem[]): View {
-  const line = view.trace && tracedLine(atlas, view.trace.id);
+  const line = view.trace && treatyLine(atlas, view.trace.id);
   if (!view.trace || !line || view.trace.km <= line.km) return view;
   // The address keeps 100 m: the very end may lie beyond by that much.
   if (view.trace.km > line.km * (1 + ON_THE_SPHERE) + 0.1)

@@ -8,7 +8,7 @@ import type { IsoDay, Position, Text } from '../atlas/types.ts';
 import { FIRST_DAY, LAST_DAY } from '../atlas/types.ts';
 import { type Bounds, boundsWhere } from '../geo/bounds.ts';
 import { earliest } from '../time/edtf.ts';
-import { landsBounds } from './bounds.ts';
+import { territoryBounds } from './bounds.ts';
 import { LEGEND_SYMBOLS } from './legendSymbols.ts';
 import type { Selection, SelectionKind } from './view.ts';
 
@@ -38,7 +38,7 @@ export const KINDS = {
   territory: kind({
     records: (atlas) => atlas.territories,
     find: (atlas, id) => atlas.index.territories.get(id),
-    bounds: (atlas, { id }) => landsBounds(atlas, [id]),
+    bounds: (atlas, { id }) => territoryBounds(atlas, [id]),
     byId: true,
   }),
   boundary: kind({
@@ -76,7 +76,7 @@ export const KINDS = {
   event: kind({
     records: (atlas) => atlas.events,
     find: (atlas, id) => atlas.index.events.get(id),
-    bounds: (atlas, { position, touches }) => around(position) ?? landsBounds(atlas, touches),
+    bounds: (atlas, { position, touches }) => around(position) ?? territoryBounds(atlas, touches),
     day: ({ day }) => day,
   }),
   polity: kind({

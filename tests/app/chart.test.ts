@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edtfDays } from '../../scripts/data/check/dates.ts';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
-import { cellAt, chartRows, type LandRow } from '../../src/app/timeline/rows.ts';
+import { cellAt, chartRows, type TerritoryRow } from '../../src/app/timeline/rows.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/atlas/types.ts';
 import { toJulian, toRumi } from '../../src/time/calendars.ts';
 import { fromNumber, toNumber } from '../../src/time/days.ts';
@@ -106,18 +106,18 @@ describe('the axis', () => {
 
 describe('the rows', () => {
   const rows = chartRows(atlas, true);
-  const lands = rows.filter((row): row is LandRow => row.kind === 'land');
+  const territories = rows.filter((row): row is TerritoryRow => row.kind === 'territory');
 
-  it('are the main lands, or every land told day by day', () => {
-    const main = chartRows(atlas, false).flatMap((row) => (row.kind === 'land' ? [row.id] : []));
+  it('are the main territories, or every territory told day by day', () => {
+    const main = chartRows(atlas, false).flatMap((row) => (row.kind === 'territory' ? [row.id] : []));
     expect(main).toEqual(['adjara', 'artvin', 'ardahan-south', 'olti', 'kars', 'kagizman', 'igdir', 'nakhichevan']);
-    expect(lands.map(({ id }) => id)).toEqual(
+    expect(territories.map(({ id }) => id)).toEqual(
       atlas.territories.filter(({ role }) => role === 'core').map(({ id }) => id),
     );
   });
 
   it('draw each spell on its days, one after another, with doubt on either side of the day shown', () => {
-    for (const { cells, territory } of lands) {
+    for (const { cells, territory } of territories) {
       expect(cells.map(({ spell }) => spell)).toEqual(atlas.control[territory.id]);
       for (const [i, cell] of cells.entries()) {
         expect([fromNumber(cell.from), fromNumber(cell.to)]).toEqual([cell.spell.from, cell.spell.to]);
@@ -131,7 +131,7 @@ describe('the rows', () => {
   });
 
   it('name neighbours of one colour once', () => {
-    for (const { runs } of lands)
+    for (const { runs } of territories)
       for (const [i, run] of runs.entries()) {
         const next = runs[i + 1];
         if (next) expect([run.to, run.holder === next.holder]).toEqual([next.from, false]);
@@ -154,7 +154,7 @@ describe('the rows', () => {
   });
 
   it('find the spell of a day, and the nearest mark', () => {
-    const kars = lands.find(({ id }) => id === 'kars');
+    const kars = territories.find(({ id }) => id === 'kars');
     if (!kars) throw new Error('no row for Kars');
     const spell = (date: string) => kars.cells[cellAt(kars, toNumber(date))]?.spell.from;
     expect([spell('1918-04-24'), spell('1918-04-25'), spell('1877-04-24'), spell('1991-12-31')]).toEqual([

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { filterRows, rowsOf, sortRows } from '../../src/app/points/rows.ts';
-import { linePointsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { linePointsOf, type TreatyLine, treatyLine } from '../../src/atlas/treatyLine.ts';
 
 const atlas = readAtlas();
-const rows = rowsOf(linePointsOf(atlas, tracedLine(atlas, 'annex-iii') as TracedLine));
+const rows = rowsOf(linePointsOf(atlas, treatyLine(atlas, 'annex-iii') as TreatyLine));
 const ids = (list: typeof rows) => list.map((row) => row.point.id);
 
 describe('the table of points', () => {

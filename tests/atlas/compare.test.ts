@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
-import { compareDays, differingLands, shownHolder } from '../../src/atlas/compare.ts';
+import { compareDays, differingTerritories, shownHolder } from '../../src/atlas/compare.ts';
 import { spellOn } from '../../src/atlas/query.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/atlas/types.ts';
 import { fromNumber, toNumber } from '../../src/time/days.ts';
@@ -16,15 +16,15 @@ const holderOn = (id: string, date: string) => {
 };
 
 describe('two days compared', () => {
-  it('name exactly the lands with another holder, whichever day comes first', () => {
+  it('name exactly the territories with another holder, whichever day comes first', () => {
     fc.assert(
       fc.property(day, day, (a, b) => {
         const expected = core.filter((id) => holderOn(id, a) !== holderOn(id, b)).sort();
         const { hands, successions } = compareDays(atlas, a, b);
         const ids = (changes: typeof hands) => changes.map(({ territory }) => territory).sort();
         expect(ids([...hands, ...successions])).toEqual(expected);
-        expect(differingLands(atlas, a, b).sort()).toEqual(ids(hands));
-        expect(differingLands(atlas, b, a).sort()).toEqual(ids(hands));
+        expect(differingTerritories(atlas, a, b).sort()).toEqual(ids(hands));
+        expect(differingTerritories(atlas, b, a).sort()).toEqual(ids(hands));
         expect(compareDays(atlas, a, b)).toEqual(compareDays(atlas, b, a));
       }),
       { numRuns: 300 },

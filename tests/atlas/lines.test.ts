@@ -8,14 +8,14 @@ import { createFinder } from '../../src/app/find/finder.ts';
 import { boundary as shape } from '../../src/atlas/model.ts';
 import { spellOn } from '../../src/atlas/query.ts';
 import { boundariesThrough } from '../../src/atlas/related.ts';
-import { sideOf, tracedLine } from '../../src/atlas/trace.ts';
+import { sideOf, treatyLine } from '../../src/atlas/treatyLine.ts';
 import type { Boundary } from '../../src/atlas/types.ts';
 import { checkView } from '../../src/view/check.ts';
 import { shownItems } from '../../src/view/layers.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
 
 const atlas = readAtlas();
-const line = (id: string) => tracedLine(atlas, id) as NonNullable<ReturnType<typeof tracedLine>>;
+const line = (id: string) => treatyLine(atlas, id) as NonNullable<ReturnType<typeof treatyLine>>;
 const record = (id: string) => atlas.index.boundaries.get(id) as Boundary;
 const drawn = atlas.boundaries.filter(({ legs }) => legs.length > 0);
 const described = atlas.boundaries.filter(({ legs }) => legs.length === 0);

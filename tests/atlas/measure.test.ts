@@ -9,8 +9,8 @@ import { areaKm2, lengthKm } from '../../scripts/data/compile/geodesic.ts';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { GEODATA, PUBLISHED, readJson } from '../../scripts/data/files/geodata.ts';
 import { decimal } from '../../scripts/data/report/markdown.ts';
-import { arcKm, landsKm2, measureOf, printedKm, printedKm2 } from '../../src/atlas/measure.ts';
-import { tracedLine } from '../../src/atlas/trace.ts';
+import { arcKm, measureOf, printedKm, printedKm2, territoriesKm2 } from '../../src/atlas/measure.ts';
+import { treatyLine } from '../../src/atlas/treatyLine.ts';
 import { featureTables } from '../../src/export/features.ts';
 import { roundTo } from '../../src/geo/units.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
@@ -44,7 +44,7 @@ const drawnLines = atlas.boundaries.filter(({ legs }) => legs.length > 0).map(({
 describe('lengths', () => {
   const lines = csv('lines.csv');
   it.each(drawnLines)('%s: the geodesic, the page, the report, the tables and the command agree', (id) => {
-    const km = tracedLine(atlas, id)?.km ?? Number.NaN;
+    const km = treatyLine(atlas, id)?.km ?? Number.NaN;
     const legs = atlas.geometry.legs.features.filter(({ properties }) => properties.boundary === id);
     const geodesic = legs.reduce((sum, { geometry }) => sum + lengthKm(geometry.coordinates), 0);
     const printed = formatNumber('en', km, 1);
@@ -95,7 +95,7 @@ describe('areas', () => {
 
   it('of documents are those of their territories', () => {
     for (const { id, territories } of atlas.areas) {
-      const km2 = landsKm2(atlas.index.km2, territories);
+      const km2 = territoriesKm2(atlas.index.km2, territories);
       const face = atlas.geometry.areas.features.find(({ properties }) => properties.id === id);
       expect(km2 === undefined, id).toBe(face === undefined);
       if (km2 === undefined || !face) continue;

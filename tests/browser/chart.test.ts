@@ -10,7 +10,7 @@ const camera = 'map=7.2/40.6/43.2';
 const chartOf = (page: Page, words: typeof en | typeof tr = en) =>
   page.getByRole('grid', { name: words['chart.title'] });
 
-/** Box of a land's spell that begins on a day. */
+/** Box of a territory's spell that begins on a day. */
 async function boxOf(page: Page, id: string) {
   const box = await page.locator(`[id="${id}"]`).boundingBox();
   if (!box) throw new Error(`${id} is not in the chart`);
@@ -208,7 +208,7 @@ describe('the chart of time', () => {
     await expect.poll(async () => (await war()) > (await peace())).toBe(true);
   });
 
-  it('shows all lands on demand, and folds to the strip', async () => {
+  it('shows all territories on demand, and folds to the strip', async () => {
     const { page } = await open({ hash: `#${camera}&date=1921-10-13` });
     const rows = page.locator('.chart-row');
     expect(await rows.count()).toBe(10);

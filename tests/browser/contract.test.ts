@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
-import { differingLands } from '../../src/atlas/compare.ts';
+import { differingTerritories } from '../../src/atlas/compare.ts';
 import { spellOn } from '../../src/atlas/query.ts';
-import { positionAt, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { positionAt, type TreatyLine, treatyLine } from '../../src/atlas/treatyLine.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import type { Bounds } from '../../src/geo/bounds.ts';
 import { metresPerPixel } from '../../src/geo/mercator.ts';
@@ -25,7 +25,7 @@ import { selectionBounds } from '../../src/view/kinds.ts';
 import { DEFAULT_LAYERS, DEFAULT_VIEW, placeOf, type Selection, type Theme, type View } from '../../src/view/view.ts';
 import { ALL_OFF } from '../layers.ts';
 import { middles } from '../middles.ts';
-import { expectTrue, landColours, treatyLinesOn } from './graphics.ts';
+import { expectTrue, territoryColours, treatyLinesOn } from './graphics.ts';
 import {
   difference,
   expectQuiet,
@@ -57,7 +57,7 @@ const KARS_EDGE = atlas.geometry.territories.features
   .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()))
   .flatMap((ring) => middles(ring));
 
-/** The colour of who holds a land on a day, by the records; none where that is undetermined. */
+/** The colour of who holds a territory on a day, by the records; none where that is undetermined. */
 function holderColour(territory: string, date: string, theme: Theme): string | undefined {
   const spell = spellOn(atlas, territory, date);
   return spell && spell.status !== 'undetermined'
@@ -114,7 +114,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     return (await pixelsRound(page(), position, reach)).filter((pixel) => difference(pixel, wanted) < 48).length;
   }
 
-  it('has each land in the colour of its holder, on any day and in both themes', async () => {
+  it('has each territory in the colour of its holder, on any day and in both themes', async () => {
     for (const [date, theme] of [
       ['1877-06-01', 'light'],
       ['1900-01-01', 'light'],
@@ -139,11 +139,11 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
   });
 
   it('has those colours in the pixels of the screen', async () => {
-    const lands = ['kars', 'olti', 'kagizman', 'ardahan-south'];
+    const territories = ['kars', 'olti', 'kagizman', 'ardahan-south'];
     const pixels = async (date: string) => {
       await show({ date, layers: ALL_OFF, camera: { lon: 42.8, lat: 40.6, zoom: 7.4 } });
-      const seen = await landColours(page(), atlas, lands);
-      expect([...seen.keys()].toSorted()).toEqual(lands.toSorted());
+      const seen = await territoryColours(page(), atlas, territories);
+      expect([...seen.keys()].toSorted()).toEqual(territories.toSorted());
       for (const [id, colour] of seen) {
         const expected = holderColour(id, date, 'light') ?? '';
         expect(difference(colour, rgb(expected)), `${id} on ${date}: ${colour} for ${expected}`).toBeLessThanOrEqual(6);
@@ -288,7 +288,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
   });
 
   it('lights the leg that is walked, with the walker on it, and the land between two texts', async () => {
-    const line = tracedLine(atlas, 'article-4') as TracedLine;
+    const line = treatyLine(atlas, 'article-4') as TreatyLine;
     const km = line.km * 0.55;
     const at = positionAt(line, km) as Position;
     const camera = { lon: at[0], lat: at[1], zoom: 9 };
@@ -331,7 +331,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
       ['gumru', 'gumru-line', { '1921-01-01': true, '1950-01-01': false }],
       ['article-4', 'article-4-border', { '1921-01-01': false, '1950-01-01': true }],
     ] as const) {
-      const line = tracedLine(atlas, id) as TracedLine;
+      const line = treatyLine(atlas, id) as TreatyLine;
       const at = positionAt(line, line.km * 0.3) as Position;
       for (const [date, drawn] of Object.entries(days)) {
         await show({ date, layers: DEFAULT_LAYERS, camera: { lon: at[0], lat: at[1], zoom: 7.1 } });
@@ -403,9 +403,9 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     await page().setViewportSize(SIZE);
   });
 
-  it('outlines beside a second day the lands that change hands, and moves with its map', async () => {
+  it('outlines beside a second day the territories that change hands, and moves with its map', async () => {
     const compare = { date: '1930-01-01', share: 0.8 };
-    expect([...differingLands(atlas, '1900-01-01', compare.date)]).toContain('kars');
+    expect([...differingTerritories(atlas, '1900-01-01', compare.date)]).toContain('kars');
     const bare = { date: '1900-01-01', layers: ALL_OFF };
     await show(bare);
     const [at = KARS] = spread(await inSight(KARS_EDGE), 5).slice(2);

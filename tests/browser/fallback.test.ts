@@ -16,7 +16,7 @@ const setDate = (page: Page, key: 'Home' | 'End' | 'PageDown' | 'PageUp') =>
 describe('without WebGL', () => {
   const open = useBrowser('auto');
 
-  it('draws every land in the colour of its holder, on every day the slider stands on', async () => {
+  it('draws every territory in the colour of its holder, on every day the slider stands on', async () => {
     const { page, complaints } = await open({ before: noWebgl });
     expect(await page.getByRole('alert').textContent()).toContain(en['map.noWebgl']);
     await expectTrue(page, atlas);

@@ -38,7 +38,7 @@ export const context = (page: Page, act: 'loseContext' | 'restoreContext') =>
 export const ofContext = (complaint: string) => /CONTEXT_LOST|context lost|WebGL context/i.test(complaint);
 
 /**
- * Every land on screen has the colour the model gives it on the day of the view; of more than `least` lands, or,
+ * Every land on screen has the colour the model gives it on the day of the view; of more than `least` territories, or,
  * where that is 0, of none only if none lies there.
  */
 export async function expectTrue(page: Page, atlas: Atlas, least = 20): Promise<void> {
@@ -50,9 +50,9 @@ export async function expectTrue(page: Page, atlas: Atlas, least = 20): Promise<
     shown = await fills(page);
   }
   const { date, theme = 'light' } = view;
-  const lands = Object.keys(shown);
+  const territories = Object.keys(shown);
   // At sea, or panned beyond the frame, a map may show no land; but only there. A new size may still be on its way.
-  if (least === 0 && lands.length === 0)
+  if (least === 0 && territories.length === 0)
     await expect
       .poll(
         async () =>
@@ -61,8 +61,8 @@ export async function expectTrue(page: Page, atlas: Atlas, least = 20): Promise<
         { timeout: 3000 },
       )
       .toSatisfy((found) => found === true || found.length === 0);
-  else expect(lands.length).toBeGreaterThan(least);
-  const wanted = Object.fromEntries(lands.map((id) => [id, territoryState(atlas, id, date, theme).fill]));
+  else expect(territories.length).toBeGreaterThan(least);
+  const wanted = Object.fromEntries(territories.map((id) => [id, territoryState(atlas, id, date, theme).fill]));
   expect(shown).toEqual(wanted);
 }
 
@@ -81,7 +81,7 @@ export async function treatyLinesOn(page: Page, atlas: Atlas): Promise<Set<strin
   return new Set(drawn.map((id) => lineOf.get(id) ?? `leg ${id}`));
 }
 
-/** Corners, sides and middle of the square around a place of the screen in which a land's colour is looked for. */
+/** Corners, sides and middle of the square around a place of the screen in which a territory's colour is looked for. */
 function squareAround({ x, y }: Place, reach = REACH): Place[] {
   const steps = [-reach, 0, reach];
   return steps.flatMap((right) => steps.map((below) => ({ x: x + right, y: y + below })));
@@ -102,10 +102,10 @@ const clear = (page: Page, squares: Place[][]): Promise<boolean[]> =>
 
 /**
  * The colours in which lands are seen, of those that fill a small square of the screen at least, beside the stronger
- * shade along their borders: of a land of a few pixels one sees these. Looked at are all such squares about a land's
+ * shade along their borders: of a territory of a few pixels one sees these. Looked at are all such squares about a territory's
  * point, for a name may stand on the one; its halo is no land's colour.
  */
-export async function landColours(page: Page, atlas: Atlas, ids: readonly string[]): Promise<Map<string, Rgb>> {
+export async function territoryColours(page: Page, atlas: Atlas, ids: readonly string[]): Promise<Map<string, Rgb>> {
   const { theme = 'light', camera } = await viewOf(page);
   const { toScreen, toPosition } = await sheetOf(page);
   const reach = REACH + atZoom(LINES.ribbon.width, camera.zoom);
@@ -128,7 +128,7 @@ export async function landColours(page: Page, atlas: Atlas, ids: readonly string
   return new Map(shown.map((id, i) => [id, seen[i] ?? halo]));
 }
 
-/** The pixels of the core's lands, where held plainly, without a hatch, have the model's colour; of one at least. */
+/** The pixels of the core's territories, where held plainly, without a hatch, have the model's colour; of one at least. */
 export async function expectPixels(page: Page, atlas: Atlas): Promise<void> {
   const { date, theme = 'light' } = await viewOf(page);
   const plain = new Map(
@@ -138,7 +138,7 @@ export async function expectPixels(page: Page, atlas: Atlas): Promise<void> {
       return Object.values(hatches).every((shown) => !shown) ? [[id, rgb(fill)] as const] : [];
     }),
   );
-  const seen = await landColours(page, atlas, [...plain.keys()]);
+  const seen = await territoryColours(page, atlas, [...plain.keys()]);
   const over = await page.evaluate(() => {
     const middle = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 4);
     return middle?.closest('[class], [role]')?.outerHTML.slice(0, 300);

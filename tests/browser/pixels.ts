@@ -31,7 +31,7 @@ export async function pixelsRound(page: Page, position: Position, reach: number)
   return square(decoded(await page.screenshot({ clip })), { x: reach, y: reach }, reach);
 }
 
-/** From the middle of the square in which a land's colour is looked for to its sides, CSS pixels. */
+/** From the middle of the square in which a territory's colour is looked for to its sides, CSS pixels. */
 export const REACH = 9;
 
 /** The most frequent colour in the squares of each group but for one; none where there is no other. */

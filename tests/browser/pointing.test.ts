@@ -11,7 +11,7 @@ const HASH = encodeView({ ...DEFAULT_VIEW, date: '1919-06-01', camera: { lon: 43
 describe('the table of holders', () => {
   const open = useBrowser('vector');
 
-  it('tells what the map does of every land, on any day', async () => {
+  it('tells what the map does of every territory, on any day', async () => {
     const { page } = await open({ hash: HASH });
     await page.getByRole('button', { name: en['table.open'] }).click();
     await page.getByRole('dialog', { name: 'Who holds what on 1 June 1919' }).waitFor();

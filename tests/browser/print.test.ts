@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
-import { linePointsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { linePointsOf, type TreatyLine, treatyLine } from '../../src/atlas/treatyLine.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
@@ -61,7 +61,7 @@ describe('on paper', () => {
     const { page } = await open({ hash: at({ table: { kind: 'points', id: 'article-4' }, lang: 'tr' }) });
     const points = await print(page);
     const rows = points.sheets.slice(1);
-    for (const { point } of linePointsOf(atlas, tracedLine(atlas, 'article-4') as TracedLine))
+    for (const { point } of linePointsOf(atlas, treatyLine(atlas, 'article-4') as TreatyLine))
       expect(joined(rows)).toContain(joined([point.names.tr ?? point.names.en]));
     for (const sheet of rows)
       for (const column of ['name', 'spellings', 'stated', 'located'] as const)

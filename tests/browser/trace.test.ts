@@ -1,7 +1,7 @@
 /** Tracing a line and the tables of points, by keyboard, by pointer and on a phone. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { linePointsOf } from '../../src/atlas/trace.ts';
+import { linePointsOf } from '../../src/atlas/treatyLine.ts';
 import { en } from '../../src/i18n/en.ts';
 import { expectQuiet, rendered, useBrowser, viewOf } from './open.ts';
 import { atlas, km, lineOf, walker } from './tracing.ts';

@@ -1,11 +1,11 @@
 /** What tests of tracing look at on either map. */
 import type { Page } from 'playwright-core';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
-import { type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { type TreatyLine, treatyLine } from '../../src/atlas/treatyLine.ts';
 import { viewOf } from './open.ts';
 
 export const atlas = readAtlas();
-export const lineOf = (id: string) => tracedLine(atlas, id) as TracedLine;
+export const lineOf = (id: string) => treatyLine(atlas, id) as TreatyLine;
 
 export const km = async (page: Page) => (await viewOf(page)).trace?.km;
 /** Where the walker stands on the screen, and whether anything but the map lies there. */

@@ -70,7 +70,7 @@ describe('a happening', () => {
     expect(short([FIRST, later]).olti).toBe('1877-1878 sultan, 1878-1992 tsar');
   });
 
-  it('says of some lands what it does not say of the others, and nothing of lands it does not bear on', () => {
+  it('says of some lands what it does not say of the others, and nothing of territories it does not bear on', () => {
     const but = [{ territories: ['all'], except: ['oblast'], note: null, confidence: 'low' as const }];
     const of = (one: Happening) =>
       Object.entries(spells([one])).map(([id, [spell]]) => [id, spell?.note?.en, spell?.confidence]);

@@ -1,4 +1,4 @@
-/** A topology that is JSON, but not whole, is told as such: neither a map without lands nor one of nonsense is drawn. */
+/** A topology that is JSON, but not whole, is told as such: neither a map without territories nor one of nonsense is drawn. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MultiPolygon, Topology } from 'topojson-specification';
@@ -13,7 +13,7 @@ const whole = published('atlas.topojson');
 const records = parseRecords(JSON.parse(published('atlas.json')));
 
 type Damage = (topology: Topology & Record<string, never>) => unknown;
-const lands = (topology: Topology) =>
+const territories = (topology: Topology) =>
   (topology.objects.territories as unknown as { geometries: MultiPolygon<{ id: string }>[] }).geometries;
 
 const DAMAGES: [string, Damage][] = [
@@ -24,10 +24,10 @@ const DAMAGES: [string, Damage][] = [
   ['an arc in the place of another', (t) => t.arcs.splice(5, 1, t.arcs[6] as number[][])],
   ['a position of one number', (t) => t.arcs[5]?.splice(2, 1, [1])],
   ['no objects', (t) => Object.assign(t, { objects: {} })],
-  ['no territories', (t) => lands(t).splice(0)],
-  ['a territory without outline', (t) => Object.assign(lands(t)[0] ?? {}, { arcs: [] })],
-  ['a territory that is a point', (t) => lands(t).splice(0, 1, { type: 'Point', coordinates: [0, 0] } as never)],
-  ['a geometry without type', (t) => Object.assign(lands(t)[0] ?? {}, { type: null })],
+  ['no territories', (t) => territories(t).splice(0)],
+  ['a territory without outline', (t) => Object.assign(territories(t)[0] ?? {}, { arcs: [] })],
+  ['a territory that is a point', (t) => territories(t).splice(0, 1, { type: 'Point', coordinates: [0, 0] } as never)],
+  ['a geometry without type', (t) => Object.assign(territories(t)[0] ?? {}, { type: null })],
   ['no grid', (t) => delete t.transform],
   ['a grid of no width', (t) => Object.assign(t, { transform: { scale: [0, 1e-5], translate: [40, 38] } })],
   ['a grid of words', (t) => Object.assign(t, { transform: { scale: ['1', '1'], translate: [40, 38] } })],
@@ -49,9 +49,9 @@ describe('damaged geometry', () => {
   });
 
   it.each([
-    ['is of another version', (t) => Object.assign(lands(t)[0]?.properties ?? {}, { id: 'atlantis' })],
-    ['has lost its names', (t) => delete lands(t)[0]?.properties],
-    ['has only the first lands', (t) => lands(t).splice(3)],
+    ['is of another version', (t) => Object.assign(territories(t)[0]?.properties ?? {}, { id: 'atlantis' })],
+    ['has lost its names', (t) => delete territories(t)[0]?.properties],
+    ['has only the first lands', (t) => territories(t).splice(3)],
   ] as [string, Damage][])('is not joined with records where it %s', (_, damage) => {
     expect(() => checkTogether(records, parseGeometry(damaged(damage)))).toThrow(/territory [\w-]+ is missing/);
   });

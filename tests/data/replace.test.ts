@@ -134,7 +134,7 @@ describe('npm run geodata:build', () => {
     const restore = edit('events.json', () => '');
     expect(build()).toMatch(/events\.json: is empty/);
     restore();
-    // Good by themselves, but the lines no longer close into the lands.
+    // Good by themselves, but the lines no longer close into the territories.
     edit('territories.json', (text) => text.replace(/"point": \[\s*[\d.]+,/, '"point": [46.99,'));
     expect(build()).toMatch(/The arcs do not close into the territories/);
     expect(existsSync(path.join(published, '.staged'))).toBe(false);

@@ -147,7 +147,7 @@ describe('the whole atlas', () => {
 });
 
 describe('on the screen', () => {
-  it('has each land once, the borders of the day, and the records they cite', () => {
+  it('has each territory once, the borders of the day, and the records they cite', () => {
     expect(rowsOf(screen, 'territories')).toHaveLength(atlas.territories.length);
     const known = new Set(rowsOf(screen, 'sources').map(({ properties }) => properties.id));
     for (const table of screen)
@@ -269,7 +269,7 @@ describe('KML', () => {
     expect(text).toContain('<PolyStyle><color>b3');
   });
 
-  it('shows each land once on each day, to the second and by whole days', () => {
+  it('shows each territory once on each day, to the second and by whole days', () => {
     const spans = new Map<string, [string, string][]>();
     for (const [, begin = '', end = '', id = ''] of text.matchAll(
       /<TimeSpan><begin>([^<]*)<\/begin><end>([^<]*)<\/end><\/TimeSpan><styleUrl>#territories-.*?name="territory"><value>([^<]*)/g,
@@ -335,13 +335,13 @@ describe('GeoPackage', async () => {
   const database = new SQL.Database(bytes);
   const column = (sql: string) => database.exec(sql)[0]?.values.flat() ?? [];
 
-  it('shows each land once on each day by comparing moments as QGIS does', () => {
+  it('shows each territory once on each day by comparing moments as QGIS does', () => {
     for (const day of CHANGE_DAYS) {
       const [from, to] = [`${day}T00:00:00.000`, `${addDays(day, 1)}T00:00:00.000`];
-      const lands = column(
+      const territories = column(
         `SELECT territory FROM territories WHERE geom IS NOT NULL AND valid_from < '${to}' AND valid_to > '${from}'`,
       );
-      expect([lands.length, new Set(lands).size], day).toEqual([46, 46]);
+      expect([territories.length, new Set(territories).size], day).toEqual([46, 46]);
     }
   });
 

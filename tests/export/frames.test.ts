@@ -1,7 +1,7 @@
 /** The pictures of a film. */
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
-import { type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { type TreatyLine, treatyLine } from '../../src/atlas/treatyLine.ts';
 import { filmFrames } from '../../src/export/frames.ts';
 import { DEFAULT_VIEW } from '../../src/view/view.ts';
 
@@ -9,7 +9,7 @@ const atlas = readAtlas();
 const WINDOW = { width: 1280, height: 720 };
 
 describe('a film of a walk', () => {
-  const line = tracedLine(atlas, 'gumru') as TracedLine;
+  const line = treatyLine(atlas, 'gumru') as TreatyLine;
   const frames = filmFrames(atlas, DEFAULT_VIEW, { kind: 'trace', boundary: 'gumru', seconds: 10 }, WINDOW);
 
   it('goes from the start of the line to its end in even steps, ten a second, and rests there', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { spellOn } from '../../src/atlas/query.ts';
-import { linePointsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { linePointsOf, type TreatyLine, treatyLine } from '../../src/atlas/treatyLine.ts';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
@@ -50,7 +50,7 @@ describe.skipIf(!inject('firefox'))('Firefox', () => {
     const page = await open('#lang=tr');
     await whenReady(page);
     await page.click('#trace-start');
-    const line = tracedLine(atlas, 'article-4') as TracedLine;
+    const line = treatyLine(atlas, 'article-4') as TreatyLine;
     const ruler = await page.waitForSelector('#trace-ruler');
     const text = () => page.$eval('.trace', (bar) => bar.textContent);
     for (const leg of line.legs.slice(0, 3)) {
@@ -70,7 +70,7 @@ describe.skipIf(!inject('firefox'))('Firefox', () => {
     await page.evaluate(() => window.borderAtlas?.setView({ table: { kind: 'points', id: 'annex-iii' } }));
     await page.waitForSelector('.points-table');
     const rows = await page.$$eval('.points-table tbody tr', (all) => all.length);
-    expect(rows).toBe(linePointsOf(atlas, tracedLine(atlas, 'annex-iii') as TracedLine).length);
+    expect(rows).toBe(linePointsOf(atlas, treatyLine(atlas, 'annex-iii') as TreatyLine).length);
     const link = await page.waitForSelector('.points-table tbody button');
     await link?.click();
     expect((await viewOf(page)).selection).toMatchObject({ kind: 'point' });

@@ -10,7 +10,7 @@ const atlas = readAtlas();
 describe.skipIf(!inject('firefox'))('Firefox', () => {
   const open = useFirefox();
 
-  it('prints the lands on one sheet, and the open table after it', async () => {
+  it('prints the territories on one sheet, and the open table after it', async () => {
     const page = await open('#lang=tr&date=1919-02-01&theme=dark');
     await whenReady(page);
     const file = await page.pdf({ format: 'A4', landscape: true });

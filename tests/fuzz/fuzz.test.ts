@@ -550,7 +550,7 @@ describe('the check of the data files', () => {
   );
 });
 
-describe('the lines that the lands are made of', () => {
+describe('the lines that the territories are made of', () => {
   it(
     'are cut where they meet, and nothing of them is lost',
     () => {
@@ -578,7 +578,7 @@ describe('the lines that the lands are made of', () => {
   );
 });
 
-describe('the lands that the lines close', () => {
+describe('the territories that the lines close', () => {
   /** Side of a square land, degrees. */
   const SIDE = 0.5;
   const nodeAt = (x: number, y: number): Position => [43 + x * SIDE, 39 + y * SIDE];
@@ -588,7 +588,7 @@ describe('the lands that the lines close', () => {
     left: string | null;
     right: string | null;
   }
-  /** A chequerboard of lands `w` wide and `h` high: its lands, and its edges with the land on either hand. */
+  /** A chequerboard of territories `w` wide and `h` high: its lands, and its edges with the land on either hand. */
   function board(w: number, h: number) {
     const land = (x: number, y: number) => (x < 0 || y < 0 || x >= w || y >= h ? null : `${x}/${y}`);
     const across = (x: number, y: number): Edge => ({
@@ -618,7 +618,7 @@ describe('the lands that the lines close', () => {
     ({ geometry: { type: 'LineString', coordinates: [from, to] } }) as unknown as ArcSource;
 
   it(
-    'are as the lines say, each on its own side of them; and where a line is missing, the lands that run together are named',
+    'are as the lines say, each on its own side of them; and where a line is missing, the territories that run together are named',
     async () => {
       const size = fc.integer({ min: 1, max: 3 });
       await holdSlow(

@@ -1,4 +1,4 @@
-/** The program knows no history: what names a place, a land, a layer, a power or a day is in geodata/, where the check sees it. */
+/** The program knows no history: what names a place, a territory, a layer, a power or a day is in geodata/, where the check sees it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** The vector picture: well-formed, true to the model, light, and joined where lands meet. */
+/** The vector picture: well-formed, true to the model, light, and joined where territories meet. */
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
@@ -73,7 +73,7 @@ describe('a picture', () => {
     }
   });
 
-  it('gives each land the colour the live map gives it', () => {
+  it('gives each territory the colour the live map gives it', () => {
     const date = '1919-02-01';
     const { all } = draw({ date });
     const uses = all('use');

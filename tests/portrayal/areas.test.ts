@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { GEODATA, PUBLISHED, readJson } from '../../scripts/data/files/geodata.ts';
 import { LAYER_IDS } from '../../src/atlas/layers.ts';
-import { landsKm2 } from '../../src/atlas/measure.ts';
+import { territoriesKm2 } from '../../src/atlas/measure.ts';
 import { spellOn } from '../../src/atlas/query.ts';
 import type { Area } from '../../src/atlas/types.ts';
 import { areaOutlines, outlineAccuracy } from '../../src/portrayal/areaOutlines.ts';
@@ -42,7 +42,7 @@ const published_m = new Map(
     Number(f.properties?.accuracy_m),
   ]),
 );
-const km2 = (id: string) => landsKm2(atlas.index.km2, area(id).territories) ?? Number.NaN;
+const km2 = (id: string) => territoriesKm2(atlas.index.km2, area(id).territories) ?? Number.NaN;
 
 describe('areas', () => {
   it.each(atlas.areas.map((a) => [a.id, a] as const))('%s is drawn of its members, or says why not', (id, a) => {

@@ -80,7 +80,7 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
     }
   });
 
-  // Ten families do not fit into one scale of greys: there the border line parts the lands, and their names tell them.
+  // Ten families do not fit into one scale of greys: there the border line parts the territories, and their names tell them.
   it('parts every two of them by a border line of 3 to 1 on grey paper', () => {
     for (const pair of all)
       for (const side of pair) {

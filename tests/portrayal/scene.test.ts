@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { compareAnnexes } from '../../src/atlas/annexes.ts';
 import type { AreaFeature } from '../../src/atlas/atlas.ts';
-import { legAt, tracedLine } from '../../src/atlas/trace.ts';
+import { legAt, treatyLine } from '../../src/atlas/treatyLine.ts';
 import { featureStatesOf } from '../../src/map/webgl/featureStates.ts';
 import { guessWidth } from '../../src/picture/labels.ts';
 import { mapParts } from '../../src/picture/map.ts';
@@ -62,7 +62,7 @@ describe('a scene', () => {
         .map(({ feature }) => feature.properties.leg);
     expect(chosen()).toHaveLength(legs({}).length);
     expect(new Set(chosen(3))).toEqual(new Set([3]));
-    const line = tracedLine(atlas, 'article-4');
+    const line = treatyLine(atlas, 'article-4');
     const highlighted = legs({ trace: { id: 'article-4', km: 300 } }).filter(({ highlighted: on }) => on);
     expect(new Set(highlighted.map(({ feature }) => feature.properties.leg))).toEqual(
       new Set([line && legAt(line, 300)]),
@@ -70,7 +70,7 @@ describe('a scene', () => {
   });
 
   it('knows the land the page speaks of, and the land that is held otherwise', () => {
-    const between = compareAnnexes(atlas)?.land.map(({ territory }) => territory) ?? [];
+    const between = compareAnnexes(atlas)?.territories.map(({ territory }) => territory) ?? [];
     expect(between.length).toBeGreaterThan(0);
     expect([...scene({ table: { kind: 'annexes' } }).highlighted]).toEqual(between);
     expect(scene({ date: '1921-10-13' }).differing.size).toBe(0);
@@ -87,7 +87,8 @@ describe('a scene', () => {
       760,
     );
     const parts = mapParts(shown, frame, guessWidth);
-    const nodes = (part: 'treatyLines' | 'areas' | 'lands') => parts[part]().flatMap((node) => [...nodesOf(node)]);
+    const nodes = (part: 'treatyLines' | 'areas' | 'markedTerritories') =>
+      parts[part]().flatMap((node) => [...nodesOf(node)]);
     const marks = [...featureStatesOf(shown).values()];
     const inWebgl = (source: string, name: string) =>
       new Set(marks.filter((mark) => mark.source === source && mark.name === name).map(({ id }) => id));
@@ -111,7 +112,7 @@ describe('a scene', () => {
     for (const id of ids('areas', 'shown')) expect(areas).toContain(id);
     expect(inWebgl('areas', 'shown')).toEqual(inWebgl('area-outlines', 'shown'));
 
-    const lands = nodes('lands').map(({ attrs }) => attrs.href?.replace('#t-', ''));
+    const lands = nodes('markedTerritories').map(({ attrs }) => attrs.href?.replace('#t-', ''));
     const land = new Map(atlas.geometry.territories.features.map((feature) => [feature.id, feature.properties.id]));
     const marked = (['selected', 'lit', 'differs'] as const).flatMap((name) =>
       [...inWebgl('territories', name)].map((id) => land.get(id)),

@@ -276,7 +276,7 @@ describe('the numbers of a look', () => {
   ];
   const OWN_NUMBER =
     /['"]?(?:(?:line|stroke|circle-stroke|text-halo)-(?:width|blur|dasharray)|(?:line|stroke|fill)-opacity|(?:text|font)-size|text-letter-spacing|letter-spacing|circle-radius)['"]?:\s*(?:['"[]?\s*\.?\d(?![\d.]*\s*\*)|\[\s*'interpolate')/g;
-  /** A wide line nobody sees; a hair in a land's own colour against seams. */
+  /** A wide line nobody sees; a hair in a territory's own colour against seams. */
   const ALLOWED = [/'line-width': 1[02], 'line-opacity': 0 /, /stroke: state\.fill, 'stroke-width': 0\.6/];
 
   const found = (text: string) =>

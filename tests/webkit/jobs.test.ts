@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { readAtlas } from '../../scripts/data/files/atlas.ts';
 import { debianProgram } from '../../scripts/tools/debian-package.ts';
 import { spellOn } from '../../src/atlas/query.ts';
-import { linePointsOf, type TracedLine, tracedLine } from '../../src/atlas/trace.ts';
+import { linePointsOf, type TreatyLine, treatyLine } from '../../src/atlas/treatyLine.ts';
 import { polityColour } from '../../src/portrayal/palette.ts';
 import type { View } from '../../src/view/view.ts';
 import { coursePage } from '../browser/course-page.ts';
@@ -66,7 +66,7 @@ describe.skipIf(!driverPath || !xvfb)('WebKitGTK', () => {
 
   it('traces the border of Article 4 to its end', async () => {
     await driver.findElement(By.id('trace-start')).click();
-    const line = tracedLine(atlas, 'article-4') as TracedLine;
+    const line = treatyLine(atlas, 'article-4') as TreatyLine;
     for (const leg of line.legs.slice(0, 3)) {
       expect((await view()).trace?.km).toBeCloseTo(leg.fromKm, 3);
       expect(await driver.findElement(By.css('.trace')).getText()).toContain(leg.leg.clause.en);
@@ -81,7 +81,7 @@ describe.skipIf(!driverPath || !xvfb)('WebKitGTK', () => {
     await driver.executeScript(`window.borderAtlas.setView({ table: { kind: 'points', id: 'annex-iii' } })`);
     await driver.wait(until.elementLocated(By.css('.points-table tbody tr')), READY_MS);
     const rows = await driver.findElements(By.css('.points-table tbody tr'));
-    expect(rows.length).toBe(linePointsOf(atlas, tracedLine(atlas, 'annex-iii') as TracedLine).length);
+    expect(rows.length).toBe(linePointsOf(atlas, treatyLine(atlas, 'annex-iii') as TreatyLine).length);
   });
 
   it('stands in a page of another site as an element that answers', async () => {

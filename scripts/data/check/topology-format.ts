@@ -2,7 +2,7 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AtlasGeometry } from '../../../src/atlas/atlas.ts';
-import { landFault, topologyFault } from '../../../src/atlas/parse.ts';
+import { territoryFault, topologyFault } from '../../../src/atlas/parse.ts';
 import type { Dataset } from './dataset.ts';
 import { type Verdict, verdict } from './finding.ts';
 
@@ -16,7 +16,7 @@ function fault(topology: Topology): string | undefined {
     const [territories] = [topology.objects.territories, ...Object.values(topology.objects)].map((object) =>
       feature(topology, object as GeometryCollection),
     );
-    return landFault(territories as unknown as AtlasGeometry['territories']);
+    return territoryFault(territories as unknown as AtlasGeometry['territories']);
   } catch {
     return 'a geometry is none, or names an arc that is not there';
   }

@@ -1,5 +1,5 @@
 /** Areas of the faces, against their published figures where there are any. */
-import { landsKm2 } from '../../../src/atlas/measure.ts';
+import { territoriesKm2 } from '../../../src/atlas/measure.ts';
 import type { Section } from './input.ts';
 import { decimal, percent, section, table } from './markdown.ts';
 
@@ -11,7 +11,7 @@ export const figureAreas: Section = (input) => {
       figure.territories ??
       territories.filter((t) => figure.units?.some((unit) => t.units.includes(unit))).map((t) => t.id);
     const undrawn = members.filter((member) => !index.km2.has(member));
-    const measured = landsKm2(index.km2, members) ?? 0;
+    const measured = territoriesKm2(index.km2, members) ?? 0;
     const off = (100 * (measured - published_km2)) / published_km2;
     return [
       [
@@ -49,7 +49,7 @@ export const territoryAreas: Section = ({ atlas }) => {
 
 export const documentAreas: Section = ({ atlas }) => {
   const rows = atlas.areas.map(({ id, names, kind, from, to, territories }) => {
-    const km2 = landsKm2(atlas.index.km2, territories);
+    const km2 = territoriesKm2(atlas.index.km2, territories);
     return [id, names.en, kind, from, to, km2 === undefined ? 'not drawn' : decimal(km2)];
   });
   return section('Areas defined by a document', table(['id', 'name', 'kind', 'from', 'to', 'km²>'], rows));

@@ -2,7 +2,7 @@
 import type { Atlas, LegFeature } from '../../../src/atlas/atlas.ts';
 import { GRADES } from '../../../src/atlas/enumerations.ts';
 import { arcKm } from '../../../src/atlas/measure.ts';
-import { tracedLine } from '../../../src/atlas/trace.ts';
+import { treatyLine } from '../../../src/atlas/treatyLine.ts';
 import type { Section } from './input.ts';
 import { decimal, percent, section, table } from './markdown.ts';
 
@@ -49,7 +49,7 @@ export const treatyLines: Section = ({ atlas }) => {
       boundary.from,
       boundary.to,
       mine.length,
-      decimal(tracedLine(atlas, boundary.id)?.km ?? 0, 1),
+      decimal(treatyLine(atlas, boundary.id)?.km ?? 0, 1),
       decimal(worst),
       boundary.missing.length,
     ];

@@ -11,7 +11,7 @@ export function Differences(days: { a: string; b: string }) {
   const a = useDeferredValue(days.a);
   const b = useDeferredValue(days.b);
   const { from, to, hands, successions, manner, holders } = useMemo(() => compareDays(atlas, a, b), [atlas, a, b]);
-  const land = (id: string) => {
+  const nameOf = (id: string) => {
     const territory = atlas.index.territories.get(id);
     return (
       <SelectLink to={{ kind: 'territory', id }} fit>
@@ -69,7 +69,7 @@ export function Differences(days: { a: string; b: string }) {
             <tbody>
               {hands.map(({ territory, km2, before, after }) => (
                 <tr key={territory}>
-                  <th scope="row">{land(territory)}</th>
+                  <th scope="row">{nameOf(territory)}</th>
                   <td>{km2 === null ? words.t('compare.notDrawn') : words.number(km2)}</td>
                   <td>
                     <HolderName holder={shownHolder(before)} />
@@ -89,7 +89,7 @@ export function Differences(days: { a: string; b: string }) {
           <ul className="compare-manner">
             {successions.map(({ territory, before, after }) => (
               <li key={territory}>
-                {land(territory)}
+                {nameOf(territory)}
                 <span className="aside">
                   {[before, after]
                     .map(({ holder }) => {
@@ -108,7 +108,7 @@ export function Differences(days: { a: string; b: string }) {
           <ul className="compare-manner">
             {manner.map(({ territory, before, after }) => (
               <li key={territory}>
-                {land(territory)}
+                {nameOf(territory)}
                 <span className="aside">
                   {[before, after]
                     .map(({ status, unit }) => {

@@ -22,7 +22,7 @@ export interface FoundThing {
   by?: Called;
 }
 
-/** A land in a spell: the answer to who held a place. */
+/** A territory in a spell: the answer to who held a place. */
 export interface FoundSpell {
   /** The name asked for. */
   names: Text;
@@ -138,13 +138,13 @@ export function createFinder(atlas: Atlas): Finder {
   }
 
   function spells(docs: readonly Doc[], from: string, to: string): FoundSpell[] {
-    const lands = new Map<string, Doc>();
+    const territories = new Map<string, Doc>();
     for (const doc of docs) {
       const place = doc.kind === 'place' ? atlas.index.places.get(doc.id) : undefined;
       const territory = doc.kind === 'territory' ? doc.id : place && territoryAt(atlas, place.position);
-      if (territory && !lands.has(territory)) lands.set(territory, doc);
+      if (territory && !territories.has(territory)) territories.set(territory, doc);
     }
-    return [...lands]
+    return [...territories]
       .slice(0, ANSWERED)
       .flatMap(([territory, doc]) =>
         (atlas.control[territory] ?? [])
@@ -153,8 +153,8 @@ export function createFinder(atlas: Atlas): Finder {
       );
   }
 
-  /** The land at a position; of the two orders of figures the one that lies in a land. */
-  function landAt(text: string): Doc[] {
+  /** The land at a position; of the two orders of figures the one that lies in a territory. */
+  function territoryIn(text: string): Doc[] {
     const typed = readPosition(text);
     if (!typed) return [];
     const { first, second, order } = typed;
@@ -170,7 +170,7 @@ export function createFinder(atlas: Atlas): Finder {
   return {
     find(text, lang) {
       const { day, year, span: years, words } = parseQuestion(text);
-      const there = landAt(text);
+      const there = territoryIn(text);
       const hits = there.length > 0 ? there : lookUp(text, words);
       const first = words.join(' ');
       const inside = day && clampDay(day, FIRST_DAY, LAST_DAY) === day ? day : undefined;

@@ -12,7 +12,7 @@ export interface Called {
 }
 
 interface Found<R> {
-  /** Lands and towns come before what merely mentions them. */
+  /** Territories and towns come before what merely mentions them. */
   weight: number;
   /** What it is called besides its names. */
   called?(record: R): Called[];

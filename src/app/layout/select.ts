@@ -2,7 +2,7 @@
 import { flushSync } from 'react-dom';
 import { compareAnnexes } from '../../atlas/annexes.ts';
 import type { Bounds } from '../../geo/bounds.ts';
-import { landsBounds } from '../../view/bounds.ts';
+import { territoryBounds } from '../../view/bounds.ts';
 import { selectionBounds } from '../../view/kinds.ts';
 import type { Table } from '../../view/view.ts';
 import type { Services } from '../services/context.ts';
@@ -10,7 +10,7 @@ import { paddingNow } from './fit.ts';
 
 function boundsOfTable({ atlas }: Services, table: Table): Bounds | undefined {
   if (table.kind === 'points') return selectionBounds(atlas, { kind: 'boundary', id: table.id });
-  return landsBounds(atlas, compareAnnexes(atlas)?.land.map(({ territory }) => territory) ?? []);
+  return territoryBounds(atlas, compareAnnexes(atlas)?.territories.map(({ territory }) => territory) ?? []);
 }
 
 /** Opens a table under the map and brings what it tells of into the window. */

@@ -1,4 +1,4 @@
-/** The map's twin in words: every land, its holder and its ground on any day, as a table in a dialog. */
+/** The map's twin in words: every territory, its holder and its ground on any day, as a table in a dialog. */
 import { useDeferredValue, useId, useRef } from 'react';
 import { spellOn } from '../../atlas/query.ts';
 import type { Territory } from '../../atlas/types.ts';

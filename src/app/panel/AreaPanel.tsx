@@ -1,7 +1,7 @@
 /** Land defined by a document: a cession, a sanjak, a treaty zone or a claim. */
 import { useDeferredValue } from 'react';
 import { LAYER_NAMES } from '../../atlas/layerNames.ts';
-import { landsKm2 } from '../../atlas/measure.ts';
+import { territoriesKm2 } from '../../atlas/measure.ts';
 import type { Area } from '../../atlas/types.ts';
 import { outlineAccuracy } from '../../portrayal/areaOutlines.ts';
 import { Fact, Facts, Heading, Missing, Note, Section } from '../facts/parts.tsx';
@@ -9,7 +9,7 @@ import { Sources } from '../facts/Sources.tsx';
 import { spanText } from '../facts/spans.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
-import { ChangedLands } from './Change.tsx';
+import { ChangedTerritories } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import { Side } from './Side.tsx';
@@ -21,7 +21,7 @@ export function AreaPanel({ area }: { area: Area }) {
   const date = useDeferredValue(useView((view) => view.date));
   const instrument = atlas.index.instruments.get(area.instrument);
   const metres = outlineAccuracy(atlas, area.id);
-  const km2 = landsKm2(atlas.index.km2, area.territories);
+  const km2 = territoriesKm2(atlas.index.km2, area.territories);
   return (
     <>
       <Heading
@@ -44,7 +44,7 @@ export function AreaPanel({ area }: { area: Area }) {
             <Accuracy metres={metres} grade={gradeWithin(metres)} />
           </Fact>
         )}
-        <ChangedLands day={area.from} />
+        <ChangedTerritories day={area.from} />
       </Facts>
       <Note value={area.note} />
       <Missing items={area.missing} />

@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { LegFeature } from '../../atlas/atlas.ts';
 import { LAYER_NAMES } from '../../atlas/layerNames.ts';
-import { courseAt, sideOf, type TracedLeg, tracedLine } from '../../atlas/trace.ts';
+import { courseAt, sideOf, type TreatyLeg, treatyLine } from '../../atlas/treatyLine.ts';
 import type { Boundary, BoundaryPoint, Leg } from '../../atlas/types.ts';
 import { heightsText } from '../facts/heights.ts';
 import { accuracyText, Fact, Facts, Heading, Missing, Note, Section, SelectLink } from '../facts/parts.tsx';
@@ -16,7 +16,7 @@ import { PointsLink } from '../points/PointsLink.tsx';
 import { useServices, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
-import { ChangedLands } from './Change.tsx';
+import { ChangedTerritories } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
@@ -59,7 +59,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
         ) : (
           <Fact name={words.t('panel.length')}>
             {isDrawn
-              ? words.t('panel.lengthValue', { km: words.number(tracedLine(atlas, boundary.id)?.km ?? 0, 1) })
+              ? words.t('panel.lengthValue', { km: words.number(treatyLine(atlas, boundary.id)?.km ?? 0, 1) })
               : words.t('layers.notDrawn')}
           </Fact>
         )}
@@ -68,7 +68,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
             <Accuracy metres={widest.accuracy_m} grade={gradeWithin(widest.accuracy_m)} />
           </Fact>
         )}
-        <ChangedLands day={boundary.from} />
+        <ChangedTerritories day={boundary.from} />
       </Facts>
       {isDrawn && leg === undefined && (
         <Section title={words.t('panel.sides')}>
@@ -113,9 +113,9 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
 /** Who holds the two sides and by what title: of one leg, or of the whole line. */
 function Sides({ boundary, leg }: { boundary: Boundary; leg?: number }) {
   const { atlas } = useServices();
-  const line = tracedLine(atlas, boundary.id);
+  const line = treatyLine(atlas, boundary.id);
   if (!line) return null;
-  const legs: TracedLeg[] = leg === undefined ? line.legs : line.legs.slice(leg, leg + 1);
+  const legs: TreatyLeg[] = leg === undefined ? line.legs : line.legs.slice(leg, leg + 1);
   const [from, to] = [legs[0]?.fromKm ?? 0, legs.at(-1)?.toKm ?? 0];
   const course = courseAt(line, (from + to) / 2, (to - from) / 2);
   const side = (hand: 'left' | 'right') => [...new Set(legs.flatMap((traced) => sideOf(traced, hand)))];

@@ -9,8 +9,8 @@ import { useServices, useWords } from '../services/context.ts';
 import { DayLink } from './DayLink.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
 
-/** Lands whose spell began on a day, by name. Nothing where none did. */
-export function ChangedLands({ day, except }: { day: string; except?: string }) {
+/** Territories whose spell began on a day, by name. Nothing where none did. */
+export function ChangedTerritories({ day, except }: { day: string; except?: string }) {
   const { atlas } = useServices();
   const words = useWords();
   const others = momentOn(atlas, day)?.territories.filter((id) => id !== except) ?? [];
@@ -22,7 +22,7 @@ export function ChangedLands({ day, except }: { day: string; except?: string }) 
   );
 }
 
-/** For a land: its state before the spell it is in. */
+/** For a territory: its state before the spell it is in. */
 export function Change({ territory, spell }: { territory: string; spell: Spell }) {
   const { atlas } = useServices();
   const words = useWords();
@@ -42,7 +42,7 @@ export function Change({ territory, spell }: { territory: string; spell: Spell }
           {spellText(atlas, words, spell)}{' '}
           <DayLink day={spell.from}>{words.t('panel.goToDay', { date: words.day(spell.from) })}</DayLink>
         </Fact>
-        <ChangedLands day={spell.from} except={territory} />
+        <ChangedTerritories day={spell.from} except={territory} />
       </Facts>
     </Section>
   );

@@ -2,7 +2,7 @@
 import { useDeferredValue } from 'react';
 import type { ArcFeature } from '../../atlas/atlas.ts';
 import { borderKind } from '../../atlas/query.ts';
-import { landsOn } from '../../atlas/related.ts';
+import { territoriesOn } from '../../atlas/related.ts';
 import type { LegendSymbol } from '../../view/legendSymbols.ts';
 import { Fact, Facts, Heading, Section } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
@@ -16,24 +16,28 @@ export function LegendSymbolPanel({ symbol }: { symbol: LegendSymbol }) {
     <>
       <Heading kind={words.t('kind.sign')} title={words.t(`symbol.${symbol}`)} />
       <p className="lead">{words.t(`symbol.${symbol}.meaning`)}</p>
-      {symbol.startsWith('status-') ? <Lands symbol={symbol} date={date} /> : <Lines symbol={symbol} date={date} />}
+      {symbol.startsWith('status-') ? (
+        <Territories symbol={symbol} date={date} />
+      ) : (
+        <Lines symbol={symbol} date={date} />
+      )}
     </>
   );
 }
 
-function Lands({ symbol, date }: { symbol: LegendSymbol; date: string }) {
+function Territories({ symbol, date }: { symbol: LegendSymbol; date: string }) {
   const { atlas } = useServices();
   const words = useWords();
-  const lands = landsOn(atlas, date).filter(
+  const territories = territoriesOn(atlas, date).filter(
     ({ territory, spell }) => territory.role === 'core' && `status-${spell.status}` === symbol,
   );
   return (
     <>
       <Section title={words.t('panel.drawnSo', { date: words.day(date) })}>
-        {lands.length === 0 && <p className="note">{words.t('panel.drawnNothing')}</p>}
-        <ThingLinks ids={lands.map(({ territory }) => territory.id)} />
+        {territories.length === 0 && <p className="note">{words.t('panel.drawnNothing')}</p>}
+        <ThingLinks ids={territories.map(({ territory }) => territory.id)} />
       </Section>
-      <Sources ids={lands.flatMap(({ spell }) => spell.sources)} />
+      <Sources ids={territories.flatMap(({ spell }) => spell.sources)} />
     </>
   );
 }

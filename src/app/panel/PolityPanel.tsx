@@ -1,7 +1,7 @@
 /** A power: its days, the land of this map it holds on the day, how and on what ground. */
 import { useDeferredValue } from 'react';
-import { landsKm2 } from '../../atlas/measure.ts';
-import { type HeldLand, landsOn } from '../../atlas/related.ts';
+import { territoriesKm2 } from '../../atlas/measure.ts';
+import { type HeldTerritory, territoriesOn } from '../../atlas/related.ts';
 import type { Polity } from '../../atlas/types.ts';
 import { Fact, Facts, Heading, Section, SelectLink } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
@@ -16,17 +16,17 @@ export function PolityPanel({ polity }: { polity: Polity }) {
   const { atlas } = useServices();
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
-  const lands = landsOn(atlas, date);
-  const held = lands.filter(({ spell }) => spell.holder === polity.id || spell.unit === polity.id);
+  const territories = territoriesOn(atlas, date);
+  const held = territories.filter(({ spell }) => spell.holder === polity.id || spell.unit === polity.id);
   const core = held.filter(({ territory }) => territory.role === 'core');
   const context = held.filter(({ territory }) => territory.role === 'context');
-  const titled = lands.filter(
+  const titled = territories.filter(
     (land) => land.spell.title.sovereign === polity.id && land.territory.role === 'core' && !held.includes(land),
   );
   const successors = atlas.polities.filter(({ continues }) => continues === polity.id).map(({ id }) => id);
   const grounds = [...new Set(core.map(({ spell }) => spell.instrument))];
-  const ids = (items: readonly HeldLand[]) => items.map(({ territory }) => territory.id);
-  const km2 = landsKm2(atlas.index.km2, ids(core)) ?? 0;
+  const ids = (items: readonly HeldTerritory[]) => items.map(({ territory }) => territory.id);
+  const km2 = territoriesKm2(atlas.index.km2, ids(core)) ?? 0;
   return (
     <>
       <Heading

@@ -8,12 +8,12 @@ export function Side({ territory, date }: { territory: string | null; date: stri
   const { atlas } = useServices();
   const words = useWords();
   if (territory === null) return <li>{words.t('panel.sea')}</li>;
-  const land = atlas.index.territories.get(territory);
+  const record = atlas.index.territories.get(territory);
   const spell = spellOn(atlas, territory, date);
   const owner = spell?.title.sovereign ? atlas.index.polities.get(spell.title.sovereign) : undefined;
   return (
     <li>
-      <SelectLink to={{ kind: 'territory', id: territory }}>{land ? words.name(land.names) : territory}</SelectLink>
+      <SelectLink to={{ kind: 'territory', id: territory }}>{record ? words.name(record.names) : territory}</SelectLink>
       {spell && (
         <span className="aside">
           {spellText(atlas, words, spell)}

@@ -1,4 +1,4 @@
-/** The whole list of a land's spells; a click goes to the day one began. */
+/** The whole list of a territory's spells; a click goes to the day one began. */
 import type { Spell } from '../../atlas/types.ts';
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';

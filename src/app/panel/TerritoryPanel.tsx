@@ -1,4 +1,4 @@
-/** A land: who held it on the day, how, since when, on what ground, how surely. */
+/** A territory: who held it on the day, how, since when, on what ground, how surely. */
 import { useDeferredValue } from 'react';
 import { spellOn } from '../../atlas/query.ts';
 import { areasOver } from '../../atlas/related.ts';

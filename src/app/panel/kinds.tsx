@@ -12,7 +12,7 @@ import { PlacePanel } from './PlacePanel.tsx';
 import { PointPanel } from './PointPanel.tsx';
 import { PolityPanel } from './PolityPanel.tsx';
 import { TerritoryPanel } from './TerritoryPanel.tsx';
-import { AreaTip, BorderTip, LandTip, LineTip, PointTip } from './tips.tsx';
+import { AreaTip, BorderTip, LineTip, PointTip, TerritoryTip } from './tips.tsx';
 
 type Shows<R> = ComponentType<{ record: R; leg: number | undefined }>;
 interface Shown<R> {
@@ -22,7 +22,7 @@ interface Shown<R> {
 }
 
 const SHOWN: { [K in SelectionKind]: Shown<RecordOf<K>> } = {
-  territory: { Panel: ({ record }) => <TerritoryPanel territory={record} />, Tip: LandTip },
+  territory: { Panel: ({ record }) => <TerritoryPanel territory={record} />, Tip: TerritoryTip },
   boundary: { Panel: ({ record, leg }) => <BoundaryPanel boundary={record} leg={leg} />, Tip: LineTip },
   area: { Panel: ({ record }) => <AreaPanel area={record} />, Tip: AreaTip },
   point: { Panel: ({ record }) => <PointPanel point={record} />, Tip: PointTip },

@@ -9,22 +9,22 @@ import { spellText } from '../facts/spellText.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
 
-/** A land: holder, way, since when, how sure. */
-export function LandTip({ record: land }: { record: Territory }) {
+/** A territory: holder, way, since when, how sure. */
+export function TerritoryTip({ record: territory }: { record: Territory }) {
   const { atlas } = useServices();
   const words = useWords();
   const date = useDeferredValue(useView((view) => view.date));
-  const spell = spellOn(atlas, land.id, date);
+  const spell = spellOn(atlas, territory.id, date);
   return (
     <>
-      <strong>{words.name(land.names)}</strong>
+      <strong>{words.name(territory.names)}</strong>
       {spell && (
         <>
           <span>
             <Swatch
               holder={atlas.index.polities.get(spell.holder)}
               status={spell.status}
-              context={land.role === 'context'}
+              context={territory.role === 'context'}
             />{' '}
             {spellText(atlas, words, spell)}
           </span>

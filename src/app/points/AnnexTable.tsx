@@ -1,7 +1,7 @@
 /** The two texts on Nakhchivan, point beside point, and the land that their difference leaves between. */
 import { type CSSProperties, useMemo } from 'react';
 import { compareAnnexes } from '../../atlas/annexes.ts';
-import type { LinePoint } from '../../atlas/trace.ts';
+import type { LinePoint } from '../../atlas/treatyLine.ts';
 import type { BoundaryPoint } from '../../atlas/types.ts';
 import { layerInk } from '../../portrayal/palette.ts';
 import { heightsText } from '../facts/heights.ts';
@@ -19,7 +19,7 @@ export function AnnexTable() {
   const theme = useTheme();
   const comparison = useMemo(() => compareAnnexes(atlas), [atlas]);
   if (!comparison) return null;
-  const { moscow, kars, rows, land } = comparison;
+  const { moscow, kars, rows, territories } = comparison;
   return (
     <TableDock title={words.t('annexes.title')}>
       <div
@@ -34,7 +34,7 @@ export function AnnexTable() {
             <div key={between}>
               <p className="annexes-between">{words.t(`annexes.between.${between}`)}</p>
               <ul>
-                {land
+                {territories
                   .filter((item) => item.between === between)
                   .map(({ territory, km2 }) => {
                     const record = atlas.index.territories.get(territory);

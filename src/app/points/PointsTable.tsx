@@ -1,7 +1,7 @@
 /** Every point of a treaty line in a table tied to the map. */
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
-import { linePointsOf, type TracedLine } from '../../atlas/trace.ts';
+import { linePointsOf, type TreatyLine } from '../../atlas/treatyLine.ts';
 import { METRES_PER_FOOT } from '../../geo/units.ts';
 import { layerInk } from '../../portrayal/palette.ts';
 import { accuracyText } from '../facts/parts.tsx';
@@ -13,7 +13,7 @@ import { moveBetweenRows } from './moveBetweenRows.ts';
 import { COLUMNS, type Column, filterRows, type Order, type Row, rowsOf, SORTABLE, sortRows } from './rows.ts';
 import { TableDock } from './TableDock.tsx';
 
-export function PointsTable({ line }: { line: TracedLine }) {
+export function PointsTable({ line }: { line: TreatyLine }) {
   const services = useServices();
   const { atlas } = services;
   const words = useWords();

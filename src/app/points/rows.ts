@@ -2,7 +2,7 @@
 
 import { fold, wordsIn } from '../../atlas/findPlace.ts';
 import { inLang } from '../../atlas/lang.ts';
-import type { LinePoint } from '../../atlas/trace.ts';
+import type { LinePoint } from '../../atlas/treatyLine.ts';
 import type { Lang } from '../../view/view.ts';
 
 export const COLUMNS = ['order', 'name', 'spellings', 'km', 'stated', 'today', 'grade', 'located', 'sources'] as const;

@@ -6,7 +6,7 @@ import { useServices, useSettledDay, useWords } from '../services/context.ts';
 
 /** Milliseconds of rest before a day is spoken. */
 const REST_MS = 500;
-/** Lands named before the sentence becomes too long. */
+/** Territories named before the sentence becomes too long. */
 const NAMED = 6;
 
 export function Announcer() {
@@ -23,8 +23,8 @@ export function Announcer() {
       if (moment.day !== date)
         return setSpoken(words.t('announce.day', { date: words.day(date), since: words.day(moment.day), instrument }));
       const names = moment.territories.map((id) => {
-        const land = atlas.index.territories.get(id);
-        return land ? words.name(land.names) : id;
+        const territory = atlas.index.territories.get(id);
+        return territory ? words.name(territory.names) : id;
       });
       const lands = names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : formatList(words.lang, names);
       setSpoken(words.t('announce.moment', { date: words.day(date), instrument, count: names.length, lands }));

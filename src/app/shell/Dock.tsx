@@ -1,5 +1,5 @@
 /** What stands between the map and the timeline: a table, or the bar of a traced line, or nothing. */
-import { tracedLine } from '../../atlas/trace.ts';
+import { treatyLine } from '../../atlas/treatyLine.ts';
 import { AnnexTable } from '../points/AnnexTable.tsx';
 import { PointsTable } from '../points/PointsTable.tsx';
 import { useServices, useView } from '../services/context.ts';
@@ -10,8 +10,8 @@ export function Dock() {
   const table = useView((view) => view.table);
   const traced = useView((view) => view.trace?.id);
   if (table?.kind === 'annexes') return <AnnexTable />;
-  const told = table ? tracedLine(atlas, table.id) : undefined;
+  const told = table ? treatyLine(atlas, table.id) : undefined;
   if (told) return <PointsTable line={told} />;
-  const line = traced === undefined ? undefined : tracedLine(atlas, traced);
+  const line = traced === undefined ? undefined : treatyLine(atlas, traced);
   return line ? <TraceBar key={traced} line={line} /> : null;
 }

@@ -11,9 +11,9 @@ import type { Selection, Theme } from '../../view/view.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import type { Store } from '../services/store.ts';
 import { useTheme } from '../ui/Swatch.tsx';
-import { LandBars } from './LandBars.tsx';
 import { MarkLane } from './MarkLane.tsx';
 import { type Cell, cellAt, chartRows, type Row } from './rows.ts';
+import { TerritoryBars } from './TerritoryBars.tsx';
 import { type Target, Tip } from './Tip.tsx';
 import type { Lens } from './useFrame.ts';
 
@@ -28,7 +28,7 @@ interface Place {
 }
 
 interface ChartProps {
-  allLands: boolean;
+  allTerritories: boolean;
   frame: Frame;
   lens: Lens;
   target: Store<Target | null>;
@@ -71,11 +71,11 @@ function keyPlace(key: string, rows: readonly Row[], at: Place): Place | undefin
   return undefined;
 }
 
-export default function Chart({ allLands, frame, lens, target }: ChartProps) {
+export default function Chart({ allTerritories, frame, lens, target }: ChartProps) {
   const { atlas, view } = useServices();
   const words = useWords();
   const theme = useTheme();
-  const rows = useMemo(() => chartRows(atlas, allLands), [atlas, allLands]);
+  const rows = useMemo(() => chartRows(atlas, allTerritories), [atlas, allTerritories]);
   const [place, setPlace] = useState<Place | null>(null);
   const [focused, setFocused] = useState(false);
   const selected = useView(({ selection }) => (selection?.kind === 'territory' ? selection.id : null));
@@ -143,7 +143,7 @@ export default function Chart({ allLands, frame, lens, target }: ChartProps) {
     if (at) return;
     const row = Math.max(
       0,
-      rows.findIndex(({ kind }) => kind === 'land'),
+      rows.findIndex(({ kind }) => kind === 'territory'),
     );
     const time = toNumber(view.get().date);
     const first = rows[row];
@@ -178,7 +178,7 @@ export default function Chart({ allLands, frame, lens, target }: ChartProps) {
             frame={frame}
             theme={theme}
             active={focused && i === at?.row ? (active?.id ?? null) : null}
-            selected={row.kind === 'land' && row.id === selected}
+            selected={row.kind === 'territory' && row.id === selected}
           />
         ))}
         <p id="chart-help" className="visually-hidden" hidden>
@@ -206,7 +206,7 @@ const ChartRow = memo(function ChartRow({
   selected: boolean;
 }) {
   const words = useWords();
-  const name = row.kind === 'land' ? words.name(row.territory.names) : words.t(`chart.row.${row.id}`);
+  const name = row.kind === 'territory' ? words.name(row.territory.names) : words.t(`chart.row.${row.id}`);
   return (
     <div
       className="chart-row"
@@ -221,13 +221,13 @@ const ChartRow = memo(function ChartRow({
         role="rowheader"
         data-no-zoom
         title={name}
-        data-land={row.kind === 'land' ? row.id : undefined}
+        data-land={row.kind === 'territory' ? row.id : undefined}
       >
         {name}
       </span>
       <div className="chart-lane" data-lane role="presentation">
-        {row.kind === 'land' ? (
-          <LandBars row={row} frame={frame} theme={theme} active={active} />
+        {row.kind === 'territory' ? (
+          <TerritoryBars row={row} frame={frame} theme={theme} active={active} />
         ) : (
           <MarkLane row={row} frame={frame} active={active} />
         )}

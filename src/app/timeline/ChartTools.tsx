@@ -11,7 +11,7 @@ export const ZOOM_STEP = 2;
 export interface Choices {
   /** Whether the rows are shown above the strip. */
   open: boolean;
-  allLands: boolean;
+  allTerritories: boolean;
   even: boolean;
   oldDates: boolean;
 }
@@ -48,7 +48,7 @@ export function ChartTools({
     <div className="chart-tools">
       {toggle('oldDates', words.t('calendars.show'), words.t('calendars.hint'))}
       {toggle('even', words.t('chart.even'), words.t('chart.evenHint'))}
-      {choices.open && toggle('allLands', words.t('chart.lands'))}
+      {choices.open && toggle('allTerritories', words.t('chart.lands'))}
       <span className="zoom-buttons">
         {icon('minus', words.t('chart.zoomOut'), () => zoom(1 / ZOOM_STEP))}
         {icon('plus', words.t('chart.zoomIn'), () => zoom(ZOOM_STEP))}

@@ -35,7 +35,7 @@ export function Timeline() {
   const [wasDocked, setWasDocked] = useState(docked);
   const [choices, setChoices] = useState<Choices>(() => ({
     open: startsOpen() && !docked,
-    allLands: false,
+    allTerritories: false,
     even: false,
     oldDates: false,
   }));
@@ -102,7 +102,7 @@ export function Timeline() {
       <div className="plot" ref={plot}>
         {choices.open && (
           <Chart
-            allLands={choices.allLands}
+            allTerritories={choices.allTerritories}
             frame={frame}
             lens={lens}
             target={target}

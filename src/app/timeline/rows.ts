@@ -1,4 +1,4 @@
-/** What the chart of time shows: a row for each land, and one each for treaties and events. Pure. */
+/** What the chart of time shows: a row for each territory, and one each for treaties and events. Pure. */
 import { mainTerritories } from '../../../geodata/page.json' with { type: 'json' };
 import type { Atlas } from '../../atlas/atlas.ts';
 import {
@@ -58,8 +58,8 @@ export interface Run {
   holder: string | undefined;
 }
 
-export interface LandRow {
-  kind: 'land';
+export interface TerritoryRow {
+  kind: 'territory';
   id: string;
   territory: Territory;
   cells: SpellCell[];
@@ -72,7 +72,7 @@ export interface MarkRow {
   cells: MarkCell[];
 }
 
-export type Row = LandRow | MarkRow;
+export type Row = TerritoryRow | MarkRow;
 
 /** Day numbers between which a spell may have begun. */
 function riseOf(spell: Spell): [number, number] {
@@ -85,7 +85,7 @@ function riseOf(spell: Spell): [number, number] {
 
 const runKey = (spell: Spell) => (spell.status === 'undetermined' ? undefined : spell.holder);
 
-function landRow(atlas: Atlas, territory: Territory): LandRow {
+function territoryRow(atlas: Atlas, territory: Territory): TerritoryRow {
   const spells = atlas.control[territory.id] ?? [];
   const rises = spells.map(riseOf);
   const cells = spells.map((spell, i): SpellCell => {
@@ -115,7 +115,7 @@ function landRow(atlas: Atlas, territory: Territory): LandRow {
     if (last && last.holder === holder) last.to = to;
     else runs.push({ from, to, holder });
   }
-  return { kind: 'land', id: territory.id, territory, cells, runs };
+  return { kind: 'territory', id: territory.id, territory, cells, runs };
 }
 
 /** A mark on `day`, or none where that lies outside the atlas's days. */
@@ -138,11 +138,11 @@ function mark(form: MarkForm, item: Instrument | HistoricalEvent, day: string, w
 
 const byDay = (a: MarkCell, b: MarkCell) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
 
-/** Rows from the top down. `all`: every land told day by day; else the main ones. */
+/** Rows from the top down. `all`: every territory told day by day; else the main ones. */
 export function chartRows(atlas: Atlas, all: boolean): Row[] {
   const core = atlas.territories.filter(({ role }) => role === 'core');
   const main = core.filter(({ id }) => MAIN.has(id));
-  const lands = all || main.length === 0 ? core : main;
+  const territories = all || main.length === 0 ? core : main;
 
   const begunBy = new Map<string, string[]>();
   for (const { id } of core)
@@ -162,13 +162,13 @@ export function chartRows(atlas: Atlas, all: boolean): Row[] {
   return [
     { kind: 'marks', id: 'treaties', cells: treaties },
     { kind: 'marks', id: 'events', cells: events },
-    ...lands.map((territory) => landRow(atlas, territory)),
+    ...territories.map((territory) => territoryRow(atlas, territory)),
   ];
 }
 
-/** The cell of a row that is nearest to a time, in days: of a land, the spell it falls in. */
+/** The cell of a row that is nearest to a time, in days: of a territory, the spell it falls in. */
 export function cellAt(row: Row, time: number): number {
-  if (row.kind === 'land')
+  if (row.kind === 'territory')
     return Math.max(
       0,
       row.cells.findLastIndex(({ from }) => from <= time),

@@ -2,7 +2,7 @@
 
 import type { LayerId } from '../../atlas/layers.ts';
 import { spellOn } from '../../atlas/query.ts';
-import { courseAt, sideOf, type TracedLeg, type TracedLine } from '../../atlas/trace.ts';
+import { courseAt, sideOf, type TreatyLeg, type TreatyLine } from '../../atlas/treatyLine.ts';
 import type { Grade } from '../../atlas/types.ts';
 import { heightsText } from '../facts/heights.ts';
 import { accuracyText, SelectLink } from '../facts/parts.tsx';
@@ -14,7 +14,7 @@ import { useTheme } from '../ui/Swatch.tsx';
 /** Reach over which the course of a leg is taken for the compass, km. */
 const REACH_KM = 4;
 
-export function LegCard({ line, index }: { line: TracedLine; index: number }) {
+export function LegCard({ line, index }: { line: TreatyLine; index: number }) {
   const words = useWords();
   const traced = line.legs[index];
   if (!traced) return null;
@@ -47,7 +47,7 @@ export function LegCard({ line, index }: { line: TracedLine; index: number }) {
 }
 
 /** Says so where one power holds both sides of the whole leg on the day. */
-function SameHolder({ traced }: { traced: TracedLeg }) {
+function SameHolder({ traced }: { traced: TreatyLeg }) {
   const { atlas } = useServices();
   const words = useWords();
   const same = useView(({ date }) => {
@@ -76,7 +76,7 @@ function PointName({ id }: { id: string }) {
   );
 }
 
-function stretchText(words: Words, { grade, accuracy_m, method }: TracedLeg['stretches'][number]): string {
+function stretchText(words: Words, { grade, accuracy_m, method }: TreatyLeg['stretches'][number]): string {
   return words.t('trace.stretch', {
     grade,
     accuracy: accuracyText(words, accuracy_m),
@@ -85,7 +85,7 @@ function stretchText(words: Words, { grade, accuracy_m, method }: TracedLeg['str
 }
 
 /** The grade of each stretch; one line where the leg is alike throughout. */
-function Known({ traced, layer }: { traced: TracedLeg; layer: LayerId }) {
+function Known({ traced, layer }: { traced: TreatyLeg; layer: LayerId }) {
   const words = useWords();
   const theme = useTheme();
   const stretches: { fromKm: number; toKm: number; what: string; grade: Grade }[] = [];

@@ -3,7 +3,7 @@
  * with its grades and points below, and a native slider over both.
  */
 import { type CSSProperties, type KeyboardEvent, memo, useMemo } from 'react';
-import { type LinePoint, legAt, linePointsOf, type TracedLine } from '../../atlas/trace.ts';
+import { type LinePoint, legAt, linePointsOf, type TreatyLine } from '../../atlas/treatyLine.ts';
 import { layerInk } from '../../portrayal/palette.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { useSamples } from '../ui/Sample.tsx';
@@ -16,7 +16,7 @@ const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 const STEP_KM = 1;
 
 /** Distance a key moves to, or undefined for other keys. */
-function keyTarget(event: KeyboardEvent, line: TracedLine, km: number): number | undefined {
+function keyTarget(event: KeyboardEvent, line: TreatyLine, km: number): number | undefined {
   switch (event.key) {
     case 'ArrowRight':
     case 'ArrowUp':
@@ -37,7 +37,7 @@ function keyTarget(event: KeyboardEvent, line: TracedLine, km: number): number |
   }
 }
 
-export function Ruler({ line }: { line: TracedLine }) {
+export function Ruler({ line }: { line: TreatyLine }) {
   const services = useServices();
   const words = useWords();
   const theme = useTheme();
@@ -102,7 +102,7 @@ function markEvery(km: number): number {
 }
 
 /** The drawing under the slider. Does not change while the position stays on a leg. */
-const Face = memo(function Face({ line, leg, linePoints }: { line: TracedLine; leg: number; linePoints: LinePoint[] }) {
+const Face = memo(function Face({ line, leg, linePoints }: { line: TreatyLine; leg: number; linePoints: LinePoint[] }) {
   const words = useWords();
   const dashes = useSamples()?.legDashes;
   const at = (km: number) => percent(km / line.km);
@@ -154,7 +154,7 @@ const Face = memo(function Face({ line, leg, linePoints }: { line: TracedLine; l
 const NAME_SHARE = 0.12;
 
 /** Heights as the text states them, each where its point stands; what lies between them it does not say. */
-function Heights({ line, leg, linePoints }: { line: TracedLine; leg: number; linePoints: LinePoint[] }) {
+function Heights({ line, leg, linePoints }: { line: TreatyLine; leg: number; linePoints: LinePoint[] }) {
   const words = useWords();
   const stated = linePoints.flatMap((linePoint) =>
     linePoint.stated_m === undefined ? [] : [{ ...linePoint, m: linePoint.stated_m }],

@@ -1,7 +1,7 @@
 /** The bar under the map while a line is walked: transport, the leg, and the line as a ruler. */
 import { useEffect } from 'react';
 import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
-import { legAt, type TracedLine } from '../../atlas/trace.ts';
+import { legAt, type TreatyLine } from '../../atlas/treatyLine.ts';
 import { insets } from '../layout/insets.ts';
 import { openTable } from '../layout/select.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
@@ -11,7 +11,7 @@ import { Ruler } from './Ruler.tsx';
 import { useWalk } from './useWalk.ts';
 import { leaveTrace, stepFrom, walkTo } from './walk.ts';
 
-export function TraceBar({ line }: { line: TracedLine }) {
+export function TraceBar({ line }: { line: TreatyLine }) {
   const services = useServices();
   const words = useWords();
   const index = useView((view) => legAt(line, view.trace?.km ?? 0));
@@ -66,7 +66,7 @@ export function TraceBar({ line }: { line: TracedLine }) {
   );
 }
 
-function Transport({ line, index }: { line: TracedLine; index: number }) {
+function Transport({ line, index }: { line: TreatyLine; index: number }) {
   const services = useServices();
   const words = useWords();
   const { playing, setPlaying } = useWalk(line);
@@ -115,7 +115,7 @@ function Transport({ line, index }: { line: TracedLine; index: number }) {
   );
 }
 
-function Distance({ line }: { line: TracedLine }) {
+function Distance({ line }: { line: TreatyLine }) {
   const words = useWords();
   // To 100 m: the figure need not change with every frame of a walk.
   const km = useView((view) => words.number(view.trace?.km ?? 0, 1));
@@ -123,7 +123,7 @@ function Distance({ line }: { line: TracedLine }) {
 }
 
 /** Says the leg aloud to those who do not see it change. */
-function Spoken({ line, index }: { line: TracedLine; index: number }) {
+function Spoken({ line, index }: { line: TreatyLine; index: number }) {
   const { atlas } = useServices();
   const words = useWords();
   const leg = line.legs[index]?.leg;

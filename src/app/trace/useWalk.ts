@@ -1,6 +1,6 @@
 /** Walking along a line by itself: smoothly, or from leg to leg where motion is not wanted. */
 import { useEffect, useState } from 'react';
-import { legAt, type TracedLine } from '../../atlas/trace.ts';
+import { legAt, type TreatyLine } from '../../atlas/treatyLine.ts';
 import { useServices } from '../services/context.ts';
 import { showLeg, stepFrom, walkTo } from './walk.ts';
 
@@ -11,7 +11,7 @@ const KM_PER_S = 5;
 /** Milliseconds on each leg where motion is not wanted. */
 const STILL_MS = 3500;
 
-export function useWalk(line: TracedLine) {
+export function useWalk(line: TreatyLine) {
   const services = useServices();
   const [playing, setRunning] = useState(false);
 

@@ -1,6 +1,6 @@
 /** Starting, stepping along and leaving a traced line. */
 import { flushSync } from 'react-dom';
-import { legAt, positionAt, type TracedLeg, type TracedLine, tracedLine } from '../../atlas/trace.ts';
+import { legAt, positionAt, type TreatyLeg, type TreatyLine, treatyLine } from '../../atlas/treatyLine.ts';
 import { type Bounds, boundsOf } from '../../geo/bounds.ts';
 import { paddingNow } from '../layout/fit.ts';
 import type { Services } from '../services/context.ts';
@@ -9,7 +9,7 @@ import type { Pace } from '../services/store.ts';
 /** Least extent of the window round a leg, degrees: short legs keep the land about them in sight. */
 const LEAST: [lon: number, lat: number] = [0.42, 0.26];
 
-function boundsOfLeg(leg: TracedLeg): Bounds | undefined {
+function boundsOfLeg(leg: TreatyLeg): Bounds | undefined {
   const box = boundsOf([{ type: 'LineString', coordinates: leg.line }]);
   if (!box) return undefined;
   const [west, south, east, north] = box;
@@ -19,7 +19,7 @@ function boundsOfLeg(leg: TracedLeg): Bounds | undefined {
 }
 
 /** Brings a leg into the window. */
-export function showLeg(services: Services, line: TracedLine, leg: number): void {
+export function showLeg(services: Services, line: TreatyLine, leg: number): void {
   const traced = line.legs[leg];
   const bounds = traced && boundsOfLeg(traced);
   if (bounds) services.map.get()?.fit(bounds, paddingNow(), { following: true });
@@ -27,7 +27,7 @@ export function showLeg(services: Services, line: TracedLine, leg: number): void
 
 /** Walks to the start of a leg. False where there is no such line or leg. */
 export function walkToLeg(services: Services, boundary: string, leg: number): boolean {
-  const line = tracedLine(services.atlas, boundary);
+  const line = treatyLine(services.atlas, boundary);
   const traced = line?.legs[leg];
   if (!line || !traced) return false;
   // The bar takes its room from the map before the map is asked to show the leg.
@@ -48,7 +48,7 @@ export function leaveTrace(services: Services): void {
 }
 
 /** Moves to a distance, km, within the line. The map follows by whole legs at rest, and by eye while moving. */
-export function walkTo(services: Services, line: TracedLine, km: number, pace: Pace = 'rest'): void {
+export function walkTo(services: Services, line: TreatyLine, km: number, pace: Pace = 'rest'): void {
   const to = Math.min(line.km, Math.max(0, km));
   services.view.set({ trace: { id: line.boundary.id, km: to } }, pace);
   const position = positionAt(line, to);
@@ -57,7 +57,7 @@ export function walkTo(services: Services, line: TracedLine, km: number, pace: P
 }
 
 /** The distance one leg on or back from a distance, km. After the last leg comes the end of the line. */
-export function stepFrom(line: TracedLine, km: number, direction: 1 | -1): number {
+export function stepFrom(line: TreatyLine, km: number, direction: 1 | -1): number {
   const leg = legAt(line, km);
   if (direction === 1) return line.legs[leg]?.toKm ?? line.km;
   return line.legs[km >= line.km ? leg : leg - 1]?.fromKm ?? 0;

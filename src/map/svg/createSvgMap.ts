@@ -12,8 +12,8 @@ import type { Position } from '../../atlas/types.ts';
 import type { Bounds } from '../../geo/bounds.ts';
 import { fromWorld, toWorld } from '../../geo/mercator.ts';
 import { type Frame, frameAt } from '../../picture/frame.ts';
-import { outlineId } from '../../picture/land.ts';
 import { SVG } from '../../picture/svg.ts';
+import { outlineId } from '../../picture/territories.ts';
 import { inWindow } from '../../portrayal/inWindow.ts';
 import { MAP_COLOURS } from '../../portrayal/palette.ts';
 import { sceneOf } from '../../portrayal/scene.ts';
@@ -93,7 +93,7 @@ export function createSvgMap(
   }
 
   let frameAsked = 0;
-  let landsAsked = 0;
+  let territoriesAsked = 0;
   /** A picture that cannot be brought up to date would show another day than is announced. */
   function orHalt(act: () => void): boolean {
     try {
@@ -107,9 +107,9 @@ export function createSvgMap(
   }
   function draw(): void {
     cancelAnimationFrame(frameAsked);
-    cancelAnimationFrame(landsAsked);
+    cancelAnimationFrame(territoriesAsked);
     debounce.clear();
-    frameAsked = landsAsked = 0;
+    frameAsked = territoriesAsked = 0;
     const { width, height } = size;
     if (width === 0 || height === 0) return;
     const theme = view.theme ?? systemTheme();
@@ -136,15 +136,15 @@ export function createSvgMap(
     frameAsked ||= requestAnimationFrame(draw);
   };
   const debounce = createDebounce(ask);
-  /** A step in time: the lands' colours in the next frame, lines and words when there is time for them. */
+  /** A step in time: the territories' colours in the next frame, lines and words when there is time for them. */
   function askForDay(): void {
     if (!drawn || frameAsked || !debounce.defer()) {
       ask();
       return;
     }
-    landsAsked ||= requestAnimationFrame(() => {
-      landsAsked = 0;
-      orHalt(() => drawing.drawLands(scene));
+    territoriesAsked ||= requestAnimationFrame(() => {
+      territoriesAsked = 0;
+      orHalt(() => drawing.drawTerritories(scene));
     });
   }
 
@@ -336,7 +336,7 @@ export function createSvgMap(
       report();
       behaviour.on('zoom', null).on('end', null);
       cancelAnimationFrame(frameAsked);
-      cancelAnimationFrame(landsAsked);
+      cancelAnimationFrame(territoriesAsked);
       cancelAnimationFrame(pointerFrame);
       debounce.clear();
       system.removeEventListener('change', ask);

@@ -1,16 +1,16 @@
 /** The drawing of a view: its elements in the page, in two groups that the browser composites apart. */
 import type { Frame } from '../../picture/frame.ts';
-import { territories, territoryPaths } from '../../picture/land.ts';
 import { wordsLook } from '../../picture/lettering.ts';
 import { borderPaths } from '../../picture/lines.ts';
 import { mapParts, NEVER_SEEN, PARTS, type Part, WRITTEN } from '../../picture/map.ts';
 import { SVG } from '../../picture/svg.ts';
+import { territories, territoryPaths } from '../../picture/territories.ts';
 import type { Scene } from '../../portrayal/scene.ts';
 import type { Theme } from '../../view/view.ts';
 import { textWidth } from '../textWidth.ts';
 import { createGroup, type Group } from './group.ts';
 
-/** What lies beneath: the ground and the lands in their holders' colours. */
+/** What lies beneath: the ground and the territories in their holders' colours. */
 const BENEATH: ReadonlySet<Part> = new Set(['definitions', 'borderPaths', 'ground', 'territories']);
 /** These change with the window and the colours alone. */
 const STANDING: ReadonlySet<Part> = new Set(['borderPaths', 'ground', 'graticule', 'edge', 'water']);
@@ -20,7 +20,7 @@ export interface Drawing {
   /** Draws all of the view in a frame; the camera is the frame's. */
   draw(frame: Frame, scene: Scene): void;
   /** Draws the holders' colours of a day, in the frame that stands. */
-  drawLands(scene: Scene): void;
+  drawTerritories(scene: Scene): void;
 }
 
 export function createDrawing(parent: SVGElement): Drawing {
@@ -56,7 +56,7 @@ export function createDrawing(parent: SVGElement): Drawing {
         if (afresh || !STANDING.has(part)) holder?.group.show(parts[part]());
       }
     },
-    drawLands(scene) {
+    drawTerritories(scene) {
       if (!standing) return;
       const paths = territoryPaths(scene.atlas, standing.frame);
       groups.get('territories')?.group.show(territories(scene, paths));

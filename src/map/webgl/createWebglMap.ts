@@ -149,9 +149,9 @@ export function createWebglMap(
       const [west, south] = bounds.getSouthWest().toArray();
       const [east, north] = bounds.getNorthEast().toArray();
       callbacks.onScreen(inWindow(atlas, [west, south, east, north]));
-      const lands = map.queryRenderedFeatures({ layers: ['territories'] }).length;
-      if (ready && styled && lands === 0 && bare()) halt('no lands where there are some');
-      if (!ready && lands > 0) {
+      const count = map.queryRenderedFeatures({ layers: ['territories'] }).length;
+      if (ready && styled && count === 0 && bare()) halt('no territories where there are some');
+      if (!ready && count > 0) {
         ready = true;
         if (isBlank(map)) halt('nothing is rendered');
         else callbacks.onReady();

@@ -12,8 +12,8 @@ export interface FeatureState {
 
 const features = new WeakMap<Atlas, ReadonlyMap<string, number>>();
 
-/** Feature ids of the lands. */
-export function landFeatures(atlas: Atlas): ReadonlyMap<string, number> {
+/** Feature ids of the territories. */
+export function territoryFeatures(atlas: Atlas): ReadonlyMap<string, number> {
   let found = features.get(atlas);
   if (!found) {
     found = new Map(atlas.geometry.territories.features.map(({ id, properties }) => [properties.id, id]));
@@ -39,9 +39,9 @@ export function featureStatesOf(scene: Scene): Map<string, FeatureState> {
     for (const source of ['areas', 'area-outlines'] as const) set(source, feature?.id, 'shown', SHOWN[shown]);
     if (selected) set('area-outlines', feature?.id, 'selected');
   }
-  const lands = landFeatures(scene.atlas);
-  for (const id of scene.selected) set('territories', lands.get(id), 'selected');
-  for (const id of scene.highlighted) set('territories', lands.get(id), 'lit');
-  for (const id of scene.differing) set('territories', lands.get(id), 'differs');
+  const ids = territoryFeatures(scene.atlas);
+  for (const id of scene.selected) set('territories', ids.get(id), 'selected');
+  for (const id of scene.highlighted) set('territories', ids.get(id), 'lit');
+  for (const id of scene.differing) set('territories', ids.get(id), 'differs');
   return states;
 }

@@ -22,7 +22,7 @@ import { borderHasBand } from '../../portrayal/symbols.ts';
 import { openLines } from '../../view/layers.ts';
 import { sameSelection } from '../../view/view.ts';
 import { redrawn } from '../redrawn.ts';
-import { type FeatureState, featureStatesOf, landFeatures } from './featureStates.ts';
+import { type FeatureState, featureStatesOf, territoryFeatures } from './featureStates.ts';
 import type { LabelSource } from './style.ts';
 
 export interface SceneWriter {
@@ -52,7 +52,7 @@ const atPoints = (words: readonly { at: Position }[]): Feature[] =>
   words.map(({ at, ...properties }) => feature({ type: 'Point', coordinates: at }, properties));
 
 export function createSceneWriter(map: MapLibreMap, atlas: Atlas): SceneWriter {
-  const lands = landFeatures(atlas);
+  const ids = territoryFeatures(atlas);
   const arcsOf = new Map<string, ArcFeature[]>();
   for (const arc of atlas.geometry.arcs.features)
     for (const side of [arc.properties.left, arc.properties.right])
@@ -65,11 +65,11 @@ export function createSceneWriter(map: MapLibreMap, atlas: Atlas): SceneWriter {
 
   function writeTerritories(changed: Iterable<string>, scene: Scene): void {
     const arcs = new Set<ArcFeature>();
-    for (const land of changed) {
-      const id = lands.get(land);
+    for (const territory of changed) {
+      const id = ids.get(territory);
       if (id === undefined) continue;
-      map.setFeatureState({ source: 'territories', id }, scene.land(land));
-      for (const arc of arcsOf.get(land) ?? []) arcs.add(arc);
+      map.setFeatureState({ source: 'territories', id }, scene.territory(territory));
+      for (const arc of arcsOf.get(territory) ?? []) arcs.add(arc);
     }
     for (const arc of arcs) {
       const state = scene.border(arc);
@@ -102,7 +102,7 @@ export function createSceneWriter(map: MapLibreMap, atlas: Atlas): SceneWriter {
     writeStates(scene) {
       const before = last;
       last = scene;
-      if (!before || before.theme !== scene.theme) writeTerritories(lands.keys(), scene);
+      if (!before || before.theme !== scene.theme) writeTerritories(ids.keys(), scene);
       else if (before.view.date !== scene.view.date)
         writeTerritories(changedBetween(atlas, before.view.date, scene.view.date), scene);
       if (!before || before.view.date !== scene.view.date || redrawn(atlas, before.view, scene.view))

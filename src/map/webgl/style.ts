@@ -6,7 +6,7 @@ import type { Atlas } from '../../atlas/atlas.ts';
 import { areaOutlines } from '../../portrayal/areaOutlines.ts';
 import { doubtBands } from '../../portrayal/doubtBands.ts';
 import { borderHasBand, legHasBand } from '../../portrayal/symbols.ts';
-import { landsBounds } from '../../view/bounds.ts';
+import { territoryBounds } from '../../view/bounds.ts';
 import type { Theme } from '../../view/view.ts';
 import { fontFaces } from './fonts.ts';
 import { graticule, graticuleLayers } from './graticule.ts';
@@ -33,7 +33,7 @@ export type LabelSource = (typeof LABEL_SOURCES)[number];
 
 /** The box of everything mapped, as one polygon. */
 function regionOf(atlas: Atlas): FeatureCollection {
-  const [west, south, east, north] = landsBounds(atlas) ?? [0, 0, 0, 0];
+  const [west, south, east, north] = territoryBounds(atlas) ?? [0, 0, 0, 0];
   const ring = [
     [west, south],
     [east, south],

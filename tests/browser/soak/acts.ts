@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Atlas } from '../../../src/atlas/atlas.ts';
 import { LANGS } from '../../../src/atlas/lang.ts';
 import { LAYER_IDS } from '../../../src/atlas/layers.ts';
-import { tracedLine } from '../../../src/atlas/trace.ts';
+import { treatyLine } from '../../../src/atlas/treatyLine.ts';
 import { FIRST_DAY, LAST_DAY } from '../../../src/atlas/types.ts';
 import { translate } from '../../../src/i18n/index.ts';
 import { fromNumber, toNumber } from '../../../src/time/days.ts';
@@ -47,7 +47,7 @@ export function acts(atlas: Atlas): fc.Arbitrary<Act> {
   const day = fc.integer({ min: toNumber(FIRST_DAY), max: toNumber(LAST_DAY) }).map(fromNumber);
   const share = fc.integer({ min: 5, max: 95 }).map((hundredths) => hundredths / 100);
   const drawn = atlas.boundaries.flatMap(({ id }) => {
-    const km = tracedLine(atlas, id)?.km;
+    const km = treatyLine(atlas, id)?.km;
     return km ? [{ id, km }] : [];
   });
   const line = fc.constantFrom(...drawn);

@@ -1,4 +1,4 @@
-/** Land: the holder's tint and, in layers of their own, the hatches of how it is held. */
+/** Territories: the holder's tint and, in layers of their own, the hatches of how it is held. */
 import type { LayerSpecification } from 'maplibre-gl';
 import { MAP_COLOURS } from '../../../portrayal/palette.ts';
 import { HATCHES, statusHatchName } from '../../../portrayal/patterns.ts';
@@ -26,17 +26,17 @@ export function territoryLayers(theme: Theme): LayerSpecification[] {
 }
 
 export function selectionLayers(theme: Theme): LayerSpecification[] {
-  const lands = { source: 'territories', theme };
+  const territories = { source: 'territories', theme };
   const differs = state('differs', 0);
   return [
-    lineLayer(LINES.differingCasing, { ...lands, id: 'differing-halo', shown: differs }),
-    lineLayer(LINES.differing, { ...lands, id: 'differing-territory', shown: differs }),
+    lineLayer(LINES.differingCasing, { ...territories, id: 'differing-halo', shown: differs }),
+    lineLayer(LINES.differing, { ...territories, id: 'differing-territory', shown: differs }),
     {
       id: 'lit-territory',
       type: 'fill',
       source: 'territories',
       paint: { 'fill-color': MAP_COLOURS[theme].selection, 'fill-opacity': times(FILLS.highlight, state('lit', 0)) },
     },
-    lineLayer(LINES.selected, { ...lands, id: 'selected-territory', shown: state('selected', 0) }),
+    lineLayer(LINES.selected, { ...territories, id: 'selected-territory', shown: state('selected', 0) }),
   ];
 }

@@ -10,20 +10,20 @@ import { useLetters } from '../layout/letters.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { swatchStyle } from '../ui/Swatch.tsx';
 import { cellLabel } from './cellText.ts';
-import type { LandRow, Run, SpellCell } from './rows.ts';
+import type { Run, SpellCell, TerritoryRow } from './rows.ts';
 
 /** Room at either end of a name, CSS pixels. */
 const NAME_PAD = 5;
 /** How far beyond the window a bar is still drawn, so that its ends stay out of sight. */
 const BEYOND = 4;
 
-export function LandBars({
+export function TerritoryBars({
   row,
   frame,
   theme,
   active,
 }: {
-  row: LandRow;
+  row: TerritoryRow;
   frame: Frame;
   theme: Theme;
   active: string | null;

@@ -12,9 +12,9 @@ import {
   linePointsOf,
   positionAt,
   sideOf,
-  type TracedLine,
-  tracedLine,
-} from '../../src/atlas/trace.ts';
+  type TreatyLine,
+  treatyLine,
+} from '../../src/atlas/treatyLine.ts';
 import type { Position } from '../../src/atlas/types.ts';
 import { sceneOf } from '../../src/portrayal/scene.ts';
 import { pointPositions, sideLabels } from '../../src/portrayal/traceData.ts';
@@ -24,7 +24,7 @@ import { boundaryShownAs } from '../../src/view/layers.ts';
 import { DEFAULT_VIEW, type View } from '../../src/view/view.ts';
 
 const atlas = readAtlas();
-const lineOf = (id: string) => tracedLine(atlas, id) as TracedLine;
+const lineOf = (id: string) => treatyLine(atlas, id) as TreatyLine;
 const ids = atlas.boundaries.filter(({ legs }) => legs.length > 0).map((boundary) => boundary.id);
 
 describe.each(ids)('%s', (id) => {
@@ -161,15 +161,15 @@ describe('Moscow I (C) beside Kars III', () => {
   it('puts shared points on one row and keeps the order of both texts', () => {
     const comparison = compareAnnexes(atlas);
     expect(comparison).toBeDefined();
-    const { rows, moscow, kars, land } = comparison as NonNullable<typeof comparison>;
+    const { rows, moscow, kars, territories } = comparison as NonNullable<typeof comparison>;
     expect(rows.flatMap((row) => row.moscow?.point.id ?? [])).toEqual(
       linePointsOf(atlas, moscow).map((s) => s.point.id),
     );
     expect(rows.flatMap((row) => row.kars?.point.id ?? [])).toEqual(linePointsOf(atlas, kars).map((s) => s.point.id));
     for (const { moscow: m, kars: k } of rows) if (m && k) expect(m.point.id).toBe(k.point.id);
     expect(rows.filter((row) => row.moscow && row.kars).length).toBeGreaterThanOrEqual(9);
-    expect(land.map((item) => item.territory)).toEqual(['ararat-wedge', 'khachik', 'kuki']);
-    for (const { km2 } of land) expect(km2).toBeGreaterThan(10);
+    expect(territories.map((item) => item.territory)).toEqual(['ararat-wedge', 'khachik', 'kuki']);
+    for (const { km2 } of territories) expect(km2).toBeGreaterThan(10);
   });
 
   it('the land between touches the lines it lies between', () => {

@@ -1,11 +1,11 @@
-/** The ground, the land in its holders' tints, water, and the end of the map. */
+/** The ground, the territories in their holders' tints, water, and the end of the map. */
 import type { ArcFeature, Atlas } from '../atlas/atlas.ts';
 import { MAP_COLOURS } from '../portrayal/palette.ts';
 import { HATCHES, type Hatch, statusHatch, statusHatchName } from '../portrayal/patterns.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import { HATCH_OPACITY } from '../portrayal/states.ts';
 import { LINES } from '../portrayal/symbols.ts';
-import { landsBounds } from '../view/bounds.ts';
+import { territoryBounds } from '../view/bounds.ts';
 import type { Frame } from './frame.ts';
 import { hatchStrokes } from './hatches.ts';
 import { softStrokes, strokeOf } from './strokes.ts';
@@ -28,7 +28,7 @@ export const clipId = (territory: string) => `c-${territory}`;
 export function ground({ atlas, theme }: Scene, frame: Frame): SvgNode[] {
   const colours = MAP_COLOURS[theme];
   const land = atlas.geometry.land.features.map(({ geometry }) => frame.path(geometry)).join('');
-  const [west, south, east, north] = landsBounds(atlas) ?? [0, 0, 0, 0];
+  const [west, south, east, north] = territoryBounds(atlas) ?? [0, 0, 0, 0];
   const [left, top] = frame.project([west, north]);
   const [right, bottom] = frame.project([east, south]);
   return [
@@ -40,8 +40,8 @@ export function ground({ atlas, theme }: Scene, frame: Frame): SvgNode[] {
 }
 
 /** The part of a frame that lands lie in. */
-function roomOf(atlas: Atlas, lands: readonly string[], { project, width, height }: Frame) {
-  const [west, south, east, north] = landsBounds(atlas, lands) ?? [0, 0, 0, 0];
+function roomOf(atlas: Atlas, ids: readonly string[], { project, width, height }: Frame) {
+  const [west, south, east, north] = territoryBounds(atlas, ids) ?? [0, 0, 0, 0];
   const [left, top] = project([west, north]).map((at) => Math.max(0, at)) as [number, number];
   const [right, bottom] = project([east, south]);
   return {
@@ -56,15 +56,15 @@ function roomOf(atlas: Atlas, lands: readonly string[], { project, width, height
 export function territories(scene: Scene, paths: Map<string, string>, across?: Frame): SvgNode[] {
   const { atlas, theme } = scene;
   const hatched = new Map<Hatch, string[]>();
-  const lands = [...paths.keys()].map((id) => {
-    const state = scene.land(id);
+  const tinted = [...paths.keys()].map((id) => {
+    const state = scene.territory(id);
     const href = `#${outlineId(id)}`;
-    // A hair of its own colour round each land closes the seams between neighbours.
+    // A hair of its own colour round each territory closes the seams between neighbours.
     const tint = el('use', { href, fill: state.fill, stroke: state.fill, 'stroke-width': 0.6 });
     const hatches = HATCHES.filter((hatch) => state[hatch] > 0);
     if (across) for (const hatch of hatches) hatched.set(hatch, [...(hatched.get(hatch) ?? []), id]);
     if (across || hatches.length === 0) return tint;
-    // One element for each land, so that on another day the others stay what they are.
+    // One element for each territory, so that on another day the others stay what they are.
     return el(
       'g',
       {},
@@ -74,9 +74,9 @@ export function territories(scene: Scene, paths: Map<string, string>, across?: F
       ),
     );
   });
-  if (!across) return lands;
+  if (!across) return tinted;
   return [
-    ...lands,
+    ...tinted,
     ...[...hatched].flatMap(([hatch, ids]) => [
       el(
         'clipPath',

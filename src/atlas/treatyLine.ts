@@ -17,7 +17,7 @@ export interface Stretch {
   right: string | null;
 }
 
-export interface TracedLeg {
+export interface TreatyLeg {
   leg: Leg;
   fromKm: number;
   toKm: number;
@@ -27,9 +27,9 @@ export interface TracedLeg {
   stretches: Stretch[];
 }
 
-export interface TracedLine {
+export interface TreatyLine {
   boundary: Boundary;
-  legs: TracedLeg[];
+  legs: TreatyLeg[];
   /** Length of the whole, km. */
   km: number;
 }
@@ -81,16 +81,16 @@ function stretchesOf(line: Position[], km: number[], segments: ReturnType<typeof
   return stretches;
 }
 
-const traced = new WeakMap<Atlas, Map<string, TracedLine>>();
+const traced = new WeakMap<Atlas, Map<string, TreatyLine>>();
 
-function trace(atlas: Atlas): Map<string, TracedLine> {
+function trace(atlas: Atlas): Map<string, TreatyLine> {
   const segments = segmentsOf(atlas);
   const drawn = new Map(atlas.geometry.legs.features.map((f) => [`${f.properties.boundary}/${f.properties.leg}`, f]));
   return new Map(
     atlas.boundaries.flatMap((boundary) => {
       if (boundary.legs.length === 0) return [];
       let fromKm = 0;
-      const legs = boundary.legs.map((leg, i): TracedLeg => {
+      const legs = boundary.legs.map((leg, i): TreatyLeg => {
         const shape = drawn.get(`${boundary.id}/${i}`);
         const line = (shape?.geometry.coordinates ?? []) as Position[];
         const km = distancesOf(line, fromKm, shape?.properties.km ?? 0);
@@ -104,7 +104,7 @@ function trace(atlas: Atlas): Map<string, TracedLine> {
 }
 
 /** The line of a boundary, or undefined for an unknown id and for a line that is described and not drawn. All lines are measured once for an atlas. */
-export function tracedLine(atlas: Atlas, boundary: string): TracedLine | undefined {
+export function treatyLine(atlas: Atlas, boundary: string): TreatyLine | undefined {
   let known = traced.get(atlas);
   if (!known) {
     known = trace(atlas);
@@ -114,13 +114,13 @@ export function tracedLine(atlas: Atlas, boundary: string): TracedLine | undefin
 }
 
 /** Index of the leg at a distance, km; where two legs meet the one that begins there. */
-export function legAt(line: TracedLine, km: number): number {
+export function legAt(line: TreatyLine, km: number): number {
   const after = line.legs.findIndex((leg) => km < leg.toKm);
   return after < 0 ? line.legs.length - 1 : after;
 }
 
 /** The position at a distance from the start, km; the nearest end beyond either. Undefined where nothing is drawn. */
-export function positionAt(line: TracedLine, km: number): Position | undefined {
+export function positionAt(line: TreatyLine, km: number): Position | undefined {
   const leg = line.legs[legAt(line, km)];
   if (!leg) return undefined;
   // The very end, not what adding up to it gives.
@@ -137,18 +137,18 @@ type Trace = { id: string; km: number } | null | undefined;
 
 /** The position of a trace; undefined where there is none, or its line is not drawn. */
 export function tracePosition(atlas: Atlas, trace: Trace): Position | undefined {
-  const line = trace ? tracedLine(atlas, trace.id) : undefined;
+  const line = trace ? treatyLine(atlas, trace.id) : undefined;
   return line && trace ? positionAt(line, trace.km) : undefined;
 }
 
 /** Index of the leg that a trace is on. */
 export function currentLeg(atlas: Atlas, trace: Trace): number | undefined {
-  const line = trace ? tracedLine(atlas, trace.id) : undefined;
+  const line = trace ? treatyLine(atlas, trace.id) : undefined;
   return line && trace ? legAt(line, trace.km) : undefined;
 }
 
 /** Course of the line round a distance, degrees clockwise from north, taken over `reach` km to either side. */
-export function courseAt(line: TracedLine, km: number, reach: number): number {
+export function courseAt(line: TreatyLine, km: number, reach: number): number {
   const a = positionAt(line, Math.max(0, km - reach));
   const b = positionAt(line, Math.min(line.km, km + reach));
   if (!a || !b) return 0;
@@ -157,7 +157,7 @@ export function courseAt(line: TracedLine, km: number, reach: number): number {
 }
 
 /** The territories on one hand of a leg, in order, each once; null: sea, or beyond the frame. */
-export function sideOf(leg: TracedLeg, side: Side): (string | null)[] {
+export function sideOf(leg: TreatyLeg, side: Side): (string | null)[] {
   return [...new Set(leg.stretches.map((stretch) => stretch[side]))];
 }
 
@@ -171,7 +171,7 @@ export interface LinePoint {
 }
 
 /** The points of a line in order, from its start to its end. Ids the atlas does not know are left out. */
-export function linePointsOf(atlas: Atlas, line: TracedLine): LinePoint[] {
+export function linePointsOf(atlas: Atlas, line: TreatyLine): LinePoint[] {
   const first = line.legs[0];
   const ends = [
     ...(first ? [{ id: first.leg.from, km: 0 }] : []),

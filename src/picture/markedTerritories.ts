@@ -1,14 +1,14 @@
-/** Lands that stand out from the others of a picture. */
+/** Territories that stand out from the others of a picture. */
 import { MAP_COLOURS } from '../portrayal/palette.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import { FILLS, LINES, type LineSymbol } from '../portrayal/symbols.ts';
 import type { Frame } from './frame.ts';
-import { outlineId } from './land.ts';
 import { strokeOf } from './strokes.ts';
 import { type Attributes, el, type SvgNode } from './svg.ts';
+import { outlineId } from './territories.ts';
 
 /** Those selected, spoken of by the page, held otherwise on the day compared with. */
-export function markedLands(
+export function markedTerritories(
   { highlighted, differing, selected, theme }: Scene,
   frame: Frame,
   paths: ReadonlyMap<string, string>,
