@@ -63,7 +63,7 @@ function langNow(): Lang {
   return 'en';
 }
 
-function say(fault: Fault): void {
+function showFault(fault: Fault): void {
   const lang = langNow();
   const said = WORDS[lang];
   words.lang = lang;
@@ -86,9 +86,9 @@ function unsay(): void {
 
 function programFailed(): void {
   if (begun()) return;
-  if (location.protocol === 'file:') say('file');
+  if (location.protocol === 'file:') showFault('file');
   // A sandboxed frame may load this script from its server; modules only where a header of the server allows it.
-  else say(window.origin === 'null' ? 'sandbox' : 'program');
+  else showFault(window.origin === 'null' ? 'sandbox' : 'program');
 }
 
 document.addEventListener(
@@ -105,7 +105,7 @@ window.addEventListener('load', programFailed);
 window.setTimeout(() => {
   // A program that is late is told of by the page itself.
   if (begun() || styled()) return;
-  say('style');
+  showFault('style');
   // Taken away, the link no longer holds the program back; asked for by another name, the sheet is fetched anew.
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
     link.replaceWith(make('link', { rel: 'stylesheet', href: `${link.href}?boot` }));

@@ -9,10 +9,10 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { count, describe } from './check/describe.ts';
 import type { Finding } from './check/finding.ts';
 import { dataFiles, isData, readDataset } from './check/read.ts';
 import { checkAll } from './check/rules.ts';
-import { count, tell } from './check/tell.ts';
 import { publishedFiles } from './compile/published.ts';
 import { GEODATA, PUBLISHED } from './files/geodata.ts';
 import { parseJson, readJsonFile } from './files/json.ts';
@@ -35,7 +35,7 @@ function findingsIn(built: Files = {}): Finding[] {
 
 /** Whether there are none; else they are told. */
 function good(findings: Finding[]): boolean {
-  for (const finding of findings) console.error(tell(finding));
+  for (const finding of findings) console.error(describe(finding));
   if (findings.length) console.error(`\n${count(findings.length, 'finding')}: nothing was written.`);
   return !findings.length;
 }

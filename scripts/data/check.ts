@@ -9,9 +9,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { groupsOf } from './check/around.ts';
+import { count, describe } from './check/describe.ts';
 import { readDataset } from './check/read.ts';
 import { checkAll, RULES, SHAPE_RULES } from './check/rules.ts';
-import { count, tell } from './check/tell.ts';
 import { UnreadableFile } from './files/text.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -31,9 +31,9 @@ function main(): number {
     console.log(`${files} checked against ${SHAPE_RULES.length + RULES.length} rules: all good.`);
     return 0;
   }
-  for (const finding of own) console.error(tell(finding));
+  for (const finding of own) console.error(describe(finding));
   if (elsewhere.length) console.error(`${own.length ? '\n' : ''}In other files, which the same edit may have broken:`);
-  for (const finding of elsewhere.slice(0, MOST_ELSEWHERE)) console.error(tell(finding));
+  for (const finding of elsewhere.slice(0, MOST_ELSEWHERE)) console.error(describe(finding));
   console.error(
     `\n${files} checked: ${count(own.length, 'finding')}${elsewhere.length ? `, and ${count(elsewhere.length, 'finding')} in other files` : ''}.`,
   );

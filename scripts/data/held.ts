@@ -59,10 +59,10 @@ try {
   const measured = measureAsked(argv);
   const asked = measured === undefined ? parseHeldArguments(argv) : undefined;
   const atlas = readAtlas();
-  const told = asked
+  const answered = asked
     ? answer(atlas, { ...locate(atlas, asked.where), ...asked.when })
     : measure(atlas, measured as string);
-  console.log(JSON.stringify(told, null, 2));
+  console.log(JSON.stringify(answered, null, 2));
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = error instanceof BadInput ? 2 : 1;

@@ -57,14 +57,14 @@ const evenDays = (count: number) =>
 const stepDays = (count: number) =>
   Array.from({ length: count }, (_, i) => addDays('1917-11-01', ((i * 7) % 40) * 45 + (i % 2) * 10));
 
-const say = (text: string) => console.error(text);
+const log = (text: string) => console.error(text);
 
 /** The peers' libraries are a package of their own, which the site's install leaves out; it is fetched when it is new. */
 function installPeers(): void {
   const lock = path.join(bench, 'package-lock.json');
   const installed = path.join(bench, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs > statSync(lock).mtimeMs) return;
-  say('Installing the peers …');
+  log('Installing the peers …');
   const shell = process.platform === 'win32';
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: bench, stdio: ['ignore', 'ignore', 'inherit'], shell });
   execFileSync('npx', ['tsc', '-p', bench], { cwd: root, stdio: 'inherit', shell });
@@ -146,7 +146,7 @@ async function open(
   const page = await context.newPage();
   const asked: string[] = [];
   context.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  page.on('pageerror', (error) => say(`  ${name}: ${error.message}`));
+  page.on('pageerror', (error) => log(`  ${name}: ${error.message}`));
   await page.addInitScript({ path: path.join(built, 'probe.js') });
   const { zoom, lat, lon } = CAMERA;
   const query = name === 'webgl' ? '?renderer=webgl' : '';
@@ -215,7 +215,7 @@ async function measure(browser: Browser, served: Served, plan: Plan, map: Size):
   for (let turn = 0; turn < plan.firsts; turn += 1)
     for (const name of CONTENDERS) {
       if (closed.has(name)) continue;
-      say(`${factor}×, first map ${turn + 1}/${plan.firsts}: ${name}`);
+      log(`${factor}×, first map ${turn + 1}/${plan.firsts}: ${name}`);
       try {
         const page = await open(browser, served, factor, name, isOurs(name) ? WINDOW_SIZE : map);
         pages[name] ??= {
@@ -232,7 +232,7 @@ async function measure(browser: Browser, served: Served, plan: Plan, map: Size):
       } catch (error) {
         if (!browser.isConnected()) throw error;
         closed.add(name);
-        say(`  ${name} could not be measured: ${(error as Error).message}`);
+        log(`  ${name} could not be measured: ${(error as Error).message}`);
       }
     }
 
@@ -240,13 +240,13 @@ async function measure(browser: Browser, served: Served, plan: Plan, map: Size):
     for (const [name, of] of opened) {
       const into = pages[name];
       if (!into) continue;
-      say(`${factor}×, ${what}: ${name}`);
+      log(`${factor}×, ${what}: ${name}`);
       try {
         await of.page.bringToFront();
         await act(name, of, into);
       } catch (error) {
         if (!browser.isConnected()) throw error;
-        say(`  ${name}: ${what} could not be measured: ${(error as Error).message}`);
+        log(`  ${name}: ${what} could not be measured: ${(error as Error).message}`);
       }
     }
   };
@@ -323,7 +323,7 @@ try {
     replaceFiles(path.dirname(file), { [path.basename(file)]: toMarkdown(run) });
     execFileSync(path.join(root, 'node_modules/.bin/biome'), ['format', '--write', file], { cwd: root });
   }
-  say('docs/bench.md is written.');
+  log('docs/bench.md is written.');
 } finally {
   await browser.close();
   served.close();

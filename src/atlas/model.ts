@@ -241,7 +241,7 @@ export const spell = v.strictObject({
 });
 
 const lands = v.pipe(refs('land'), v.minLength(1, 'name a territory, a unit or a group'));
-const { from, fromEdtf, holder, instrument: ground, unit, status, title: claim, to: _, ...told } = spell.entries;
+const { from, fromEdtf, holder, instrument: ground, unit, status, title: claim, to: _, ...grounds } = spell.entries;
 
 /**
  * Something by which land came into other hands, or its title changed: written once for all territories it bears on, and true
@@ -258,7 +258,7 @@ export const happening = v.strictObject({
   instrument: ground,
   status,
   title: claim,
-  ...told,
+  ...grounds,
   /** Why it begins before its instrument, or on another day than elsewhere; published as the end of the note. */
   why: note,
   /** Territories of which something else is true; `null` where what is said of the others is not. */
@@ -272,9 +272,9 @@ export const happening = v.strictObject({
           unit: v.nullish(ref('polity')),
           status: v.optional(status),
           title: v.optional(claim),
-          sources: v.optional(told.sources),
-          confidence: v.optional(told.confidence),
-          evidence: v.optional(told.evidence),
+          sources: v.optional(grounds.sources),
+          confidence: v.optional(grounds.confidence),
+          evidence: v.optional(grounds.evidence),
           note: v.nullish(text),
         }),
       ),

@@ -30,11 +30,11 @@ import {
   difference,
   expectQuiet,
   fills,
+  geometryOf,
   onScreen,
   type Rgb,
   rendered,
   rgb,
-  sheetOf,
   useBrowser,
   usePage,
   viewOf,
@@ -96,7 +96,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
   }
   /** The positions that lie well inside the window. */
   async function inSight(positions: readonly Position[]): Promise<Position[]> {
-    const { box, toScreen } = await sheetOf(page());
+    const { box, toScreen } = await geometryOf(page());
     return positions.filter((position) => {
       const { x, y } = toScreen(position);
       return x > box.x + 40 && x < box.x + box.width - 40 && y > box.y + 40 && y < box.y + box.height - 60;
@@ -159,7 +159,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     const [west, south, east, north] = selectionBounds(atlas, { kind: 'territory', id: 'kars' }) ?? [0, 0, 0, 0];
     await page().evaluate((bounds) => window.borderAtlas?.fit(bounds), [west, south, east, north] as Bounds);
     await rendered(page());
-    const { box, toScreen } = await sheetOf(page());
+    const { box, toScreen } = await geometryOf(page());
     for (const corner of [
       [west, south],
       [east, north],
@@ -287,7 +287,7 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     }
   });
 
-  it('lights the leg that is walked, with the walker on it, and the land between two texts', async () => {
+  it('lights the leg that is walked, with the position marker on it, and the land between two texts', async () => {
     const line = treatyLine(atlas, 'article-4') as TreatyLine;
     const km = line.km * 0.55;
     const at = positionAt(line, km) as Position;
@@ -298,10 +298,10 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     const plain = await inked(beside, ink, 10);
     await show({ date: '1922-01-01', camera, trace: { id: 'article-4', km } });
     expect(await inked(beside, ink, 10)).toBeGreaterThan(plain * 1.25);
-    const walker = await page().locator('.walker').first().boundingBox();
+    const marker = await page().locator('.walker').first().boundingBox();
     const { x, y } = await onScreen(page(), at);
     expect(
-      Math.hypot((walker?.x ?? 0) + (walker?.width ?? 0) / 2 - x, (walker?.y ?? 0) + (walker?.height ?? 0) / 2 - y),
+      Math.hypot((marker?.x ?? 0) + (marker?.width ?? 0) / 2 - x, (marker?.y ?? 0) + (marker?.height ?? 0) / 2 - y),
     ).toBeLessThan(3);
     const mark = CIRCLES.tracePosition;
     expect(

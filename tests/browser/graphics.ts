@@ -6,7 +6,7 @@ import { territoryAt } from '../../src/atlas/locate.ts';
 import { MAP_COLOURS } from '../../src/portrayal/palette.ts';
 import { territoryState } from '../../src/portrayal/states.ts';
 import { atZoom, LINES } from '../../src/portrayal/symbols.ts';
-import { difference, fills, onSheet, type Place, type Rgb, rendered, rgb, sheetOf, viewOf } from './open.ts';
+import { difference, fills, geometryOf, type Place, positionsOnMap, type Rgb, rendered, rgb, viewOf } from './open.ts';
 import { coloursIn, REACH } from './pixels.ts';
 
 /** A browser that has no WebGL. */
@@ -57,7 +57,7 @@ export async function expectTrue(page: Page, atlas: Atlas, least = 20): Promise<
       .poll(
         async () =>
           Object.keys(await fills(page)).length > 0 ||
-          (await onSheet(page)).filter((position) => territoryAt(atlas, position)),
+          (await positionsOnMap(page)).filter((position) => territoryAt(atlas, position)),
         { timeout: 3000 },
       )
       .toSatisfy((found) => found === true || found.length === 0);
@@ -107,7 +107,7 @@ const clear = (page: Page, squares: Place[][]): Promise<boolean[]> =>
  */
 export async function territoryColours(page: Page, atlas: Atlas, ids: readonly string[]): Promise<Map<string, Rgb>> {
   const { theme = 'light', camera } = await viewOf(page);
-  const { toScreen, toPosition } = await sheetOf(page);
+  const { toScreen, toPosition } = await geometryOf(page);
   const reach = REACH + atZoom(LINES.ribbon.width, camera.zoom);
   const inside = ids.flatMap((id) => {
     const point = atlas.index.territories.get(id)?.point;

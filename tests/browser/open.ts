@@ -191,7 +191,7 @@ export interface Place {
 }
 
 /** How the map lies on the screen: its box, CSS pixels, and the way to and fro in Web Mercator with tiles of 512 px. */
-export async function sheetOf(page: Page) {
+export async function geometryOf(page: Page) {
   const { camera } = await viewOf(page);
   // Not the canvas: one whose context is lost keeps the size it had.
   const box = await page.locator('.map > .map-canvas').first().boundingBox();
@@ -214,11 +214,11 @@ export async function sheetOf(page: Page) {
 
 /** Where a position lies on the screen, CSS pixels. */
 export const onScreen = async (page: Page, position: Position): Promise<Place> =>
-  (await sheetOf(page)).toScreen(position);
+  (await geometryOf(page)).toScreen(position);
 
 /** Positions all over the map as it lies on the screen: the middles of so many squares across and down. */
-export async function onSheet(page: Page, squares = 12): Promise<Position[]> {
-  const { box, toPosition } = await sheetOf(page);
+export async function positionsOnMap(page: Page, squares = 12): Promise<Position[]> {
+  const { box, toPosition } = await geometryOf(page);
   const shares = Array.from({ length: squares }, (_, i) => (i + 0.5) / squares);
   return shares.flatMap((right) =>
     shares.map((below) => toPosition({ x: box.x + right * box.width, y: box.y + below * box.height })),

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { linePointsOf } from '../../src/atlas/treatyLine.ts';
 import { en } from '../../src/i18n/en.ts';
 import { expectQuiet, rendered, useBrowser, viewOf } from './open.ts';
-import { atlas, km, lineOf, walker } from './tracing.ts';
+import { atlas, km, lineOf, marker } from './tracing.ts';
 
 const article4 = lineOf('article-4');
 
 describe('tracing a line on the SVG map', () => {
   const open = useBrowser('vector');
 
-  it('follows a drag along the ruler, with the walker in sight', async () => {
+  it('follows a drag along the ruler, with the position marker in sight', async () => {
     const { page } = await open({ hash: '#trace=article-4/0' });
     const box = await page.locator('.ruler').boundingBox();
     if (!box) throw new Error('there is no ruler');
@@ -20,10 +20,10 @@ describe('tracing a line on the SVG map', () => {
     await page.mouse.down();
     for (const share of [0.1, 0.25, 0.4, 0.6]) await page.mouse.move(at(share), box.y + 60, { steps: 4 });
     expect(((await km(page)) ?? 0) / article4.km).toBeCloseTo(0.6, 2);
-    expect(await walker(page)).toMatchObject({ clear: true });
+    expect(await marker(page)).toMatchObject({ clear: true });
     await page.mouse.up();
     await rendered(page);
-    expect(await walker(page)).toMatchObject({ clear: true });
+    expect(await marker(page)).toMatchObject({ clear: true });
   });
 
   it('says who held both sides on the day shown and who holds them at the end', async () => {
@@ -69,7 +69,7 @@ describe('tracing a line on the SVG map', () => {
     }
     for (let i = 0; i < 3; i++) await page.getByRole('button', { name: en['trace.next'] }).click();
     await rendered(page);
-    expect(await walker(page)).toMatchObject({ clear: true });
+    expect(await marker(page)).toMatchObject({ clear: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });

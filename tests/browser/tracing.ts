@@ -8,8 +8,8 @@ export const atlas = readAtlas();
 export const lineOf = (id: string) => treatyLine(atlas, id) as TreatyLine;
 
 export const km = async (page: Page) => (await viewOf(page)).trace?.km;
-/** Where the walker stands on the screen, and whether anything but the map lies there. */
-export const walker = (page: Page) =>
+/** Where the position marker is on the screen, and whether anything but the map lies there. */
+export const marker = (page: Page) =>
   page.evaluate(() => {
     const box = document.querySelector('.walker')?.getBoundingClientRect();
     if (!box) return undefined;

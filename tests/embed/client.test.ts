@@ -1,6 +1,6 @@
 /** The host's end of the protocol, with a frame that may be there early, late or never. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createClient, type Told } from '../../src/embed/host/client.ts';
+import { type Announcement, createClient } from '../../src/embed/host/client.ts';
 
 const ORIGIN = 'https://maps.example';
 
@@ -21,12 +21,12 @@ function setUp() {
     contentDocument: {},
     hasAttribute: () => false,
   });
-  const told: Told[] = [];
-  const client = createClient(frame as unknown as HTMLIFrameElement, ORIGIN, (said) => told.push(said));
+  const announced: Announcement[] = [];
+  const client = createClient(frame as unknown as HTMLIFrameElement, ORIGIN, (said) => announced.push(said));
   const say = (data: unknown, origin = ORIGIN) =>
     page.dispatchEvent(Object.assign(new Event('message'), { data, origin, source: contentWindow }));
   const asked = () => sent.filter(({ id }) => id !== 'knock');
-  return { client, say, asked, told, sent, load: () => frame.dispatchEvent(new Event('load')) };
+  return { client, say, asked, announced, sent, load: () => frame.dispatchEvent(new Event('load')) };
 }
 
 const READY = { borderAtlas: 1, type: 'ready', view: {} };
@@ -85,12 +85,12 @@ describe('the client', () => {
   });
 
   it('answers nothing of what it hears, and says once that a later embed is not understood', () => {
-    const { say, told, sent } = setUp();
+    const { say, announced, sent } = setUp();
     const before = sent.length;
     for (const type of ['ready', 'error', 'dateChange', 'hello', 'moon']) say({ borderAtlas: 1, type });
     say({ borderAtlas: 1, type: 'ready' }, 'https://elsewhere.example');
     for (let i = 0; i < 5; i++) say({ borderAtlas: 2, type: 'ready' });
     expect(sent).toHaveLength(before);
-    expect(told.filter((said) => said.type === 'error' && said.code === 'version')).toHaveLength(1);
+    expect(announced.filter((said) => said.type === 'error' && said.code === 'version')).toHaveLength(1);
   });
 });

@@ -18,8 +18,8 @@ const finding = (file: string, feature: string, message: string, fix: string): F
 export function check(data: Dataset): Verdict {
   const { control, territories } = data.records;
   const chains = linksOf(data);
-  const told = (territory: string) => chains.has(territory) || Object.hasOwn(control?.value ?? {}, territory);
-  const without = (territories?.value ?? []).filter((territory) => !told(territory.id));
+  const isRecorded = (territory: string) => chains.has(territory) || Object.hasOwn(control?.value ?? {}, territory);
+  const without = (territories?.value ?? []).filter((territory) => !isRecorded(territory.id));
   const [chronology] = data.chronologies;
   return verdict([
     ...Object.entries(control?.value ?? {}).flatMap(([territory, list]) =>

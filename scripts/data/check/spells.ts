@@ -17,8 +17,10 @@ export interface PlacedSpell {
 
 /** The chain of each territory that the chronologies name. */
 export function linksOf({ chronologies, records: { territories, groups } }: Dataset): Map<string, Link[]> {
-  const told = chronologies.flatMap(({ file, value }) => value.map((happening, index) => ({ file, index, happening })));
-  return chainsOf(told, landsOf(territories?.value ?? [], groups?.value ?? []));
+  const happenings = chronologies.flatMap(({ file, value }) =>
+    value.map((happening, index) => ({ file, index, happening })),
+  );
+  return chainsOf(happenings, landsOf(territories?.value ?? [], groups?.value ?? []));
 }
 
 export function placedSpells(data: Dataset): PlacedSpell[] {

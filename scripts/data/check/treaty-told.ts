@@ -5,7 +5,7 @@ import { type Verdict, verdict } from './finding.ts';
 export const id = 'treaty-told';
 
 export function check({ boundaries, treaties, records: { areas, instruments } }: Dataset): Verdict {
-  const told = treaties.map(({ value }) => value.instrument);
+  const described = treaties.map(({ value }) => value.instrument);
   const kinds = new Map((instruments?.value ?? []).map(({ id, kind }) => [id, kind]));
   const drawn = [
     ...boundaries.map(({ file, value }) => ({ file, value })),
@@ -14,7 +14,8 @@ export function check({ boundaries, treaties, records: { areas, instruments } }:
   return verdict([
     ...drawn
       .filter(
-        ({ value: { instrument } }) => !told.includes(instrument) && (kinds.get(instrument) ?? 'event') !== 'event',
+        ({ value: { instrument } }) =>
+          !described.includes(instrument) && (kinds.get(instrument) ?? 'event') !== 'event',
       )
       .map(({ file, value }) => ({
         file,
@@ -24,7 +25,7 @@ export function check({ boundaries, treaties, records: { areas, instruments } }:
         fix: `Write treaties/${value.instrument}.json: its articles, or under "missing" why there are none.`,
       })),
     ...treaties
-      .filter(({ value }, i) => told.indexOf(value.instrument) < i)
+      .filter(({ value }, i) => described.indexOf(value.instrument) < i)
       .map(({ file, value }) => ({
         file,
         feature: value.instrument,

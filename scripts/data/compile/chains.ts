@@ -3,13 +3,13 @@ import { type Control, END_DAY, type Happening, type Spell, type Text } from '..
 import type { Lands } from './lands.ts';
 
 /** A happening with where it stands. */
-export interface Told {
+export interface LocatedHappening {
   file: string;
   index: number;
   happening: Happening;
 }
 /** A link of a territory's chain, with the happening it begins with. */
-export interface Link extends Told {
+export interface Link extends LocatedHappening {
   spell: Spell;
 }
 
@@ -42,9 +42,9 @@ function joined(a: Text | null | undefined, b: Text | undefined): Text | undefin
 }
 
 /** The chain of each territory that is named: what begins on a day lasts until the next begins. */
-export function chainsOf(told: readonly Told[], lands: Lands): Map<string, Link[]> {
+export function chainsOf(happenings: readonly LocatedHappening[], lands: Lands): Map<string, Link[]> {
   const begun = new Map<string, Omit<Link, 'spell'>[]>();
-  for (const one of told)
+  for (const one of happenings)
     for (const territory of lands.named(one.happening.territories, one.happening.except))
       begun.set(territory, [...(begun.get(territory) ?? []), one]);
   const order = [...lands.byName.keys()].filter((name) => begun.has(name));

@@ -42,10 +42,10 @@ export function readArcs(dir = path.join(GEODATA, 'arcs')): ArcSource[] {
 
 /** The chain of spells of each territory, from the chronologies of a data folder. */
 export function readChains(folder: string, territories: WrittenTerritory[]): Map<string, Link[]> {
-  const told = filesIn(path.join(folder, 'control'), '.json').flatMap((file) =>
+  const happenings = filesIn(path.join(folder, 'control'), '.json').flatMap((file) =>
     readJson<Happening[]>(file).map((happening, index) => ({ file, index, happening })),
   );
-  return chainsOf(told, landsOf(territories, readJson<Group[]>(path.join(folder, 'groups.json'))));
+  return chainsOf(happenings, landsOf(territories, readJson<Group[]>(path.join(folder, 'groups.json'))));
 }
 
 export function readBoundaries(dir = path.join(GEODATA, 'boundaries')): Boundary[] {

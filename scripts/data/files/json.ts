@@ -22,8 +22,8 @@ export interface KeySlip {
 function reason(text: string, offset: number, code: string): string {
   const rest = text.slice(offset, offset + 200);
   const before = text.slice(0, offset).trimEnd().at(-1) ?? '';
-  const told = TELLING.find(([form]) => form.test(rest))?.[1];
-  if (told) return told;
+  const known = BEGINNINGS.find(([form]) => form.test(rest))?.[1];
+  if (known) return known;
   if (before === ',' && /^[}\]]/.test(rest)) return 'a comma is left over before the closing bracket';
   if (rest.startsWith(',')) return before === ',' ? 'a comma stands twice' : 'a comma stands where a value should';
   if (code === 'PropertyNameExpected' && /^-?\d/.test(rest) && before === ',')
@@ -33,8 +33,8 @@ function reason(text: string, offset: number, code: string): string {
   return BY_CODE[code] ?? 'something else is expected';
 }
 
-/** Beginnings that tell by themselves what happened. */
-const TELLING: [RegExp, string][] = [
+/** Beginnings that show by themselves what happened. */
+const BEGINNINGS: [RegExp, string][] = [
   [
     /^(<{7}|={7}|>{7}|\|{7})/,
     'Git has left the marks of a conflict: keep one of the two versions and delete the marks',

@@ -27,14 +27,14 @@ export function MapTip() {
     <div className="map-tip" aria-live={found?.by === 'mouse' ? 'off' : 'polite'}>
       {found && (
         <div className="tip" data-by={found.by} data-below={found.y < ROOM_PX} style={place(found)}>
-          <Told thing={found.thing} />
+          <ThingTip thing={found.thing} />
         </div>
       )}
     </div>
   );
 }
 
-function Told({ thing: { kind, id, leg } }: { thing: Selection }) {
+function ThingTip({ thing: { kind, id, leg } }: { thing: Selection }) {
   const { atlas } = useServices();
   const record = kindOf(kind).find(atlas, id);
   const { Tip } = shownOf(kind);

@@ -22,14 +22,14 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
     const webgl = holder.current;
     const svg = standIn.current;
     if (!webgl || !svg) return;
-    const say = wordsFor(services.view.get().lang);
+    const inLanguage = wordsFor(services.view.get().lang);
     const words: MapWords = {
-      label: say.t('map.label', { date: say.day(services.view.get().date) }),
+      label: inLanguage.t('map.label', { date: inLanguage.day(services.view.get().date) }),
       ...(services.chrome.gestures === 'cooperative' && {
         cooperative: {
-          control: say.t('map.moveWithControl'),
-          command: say.t('map.moveWithCommand'),
-          touch: say.t('map.moveWithTwoFingers'),
+          control: inLanguage.t('map.moveWithControl'),
+          command: inLanguage.t('map.moveWithCommand'),
+          touch: inLanguage.t('map.moveWithTwoFingers'),
         },
       }),
     };

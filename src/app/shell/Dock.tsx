@@ -10,8 +10,8 @@ export function Dock() {
   const table = useView((view) => view.table);
   const traced = useView((view) => view.trace?.id);
   if (table?.kind === 'annexes') return <AnnexTable />;
-  const told = table ? treatyLine(atlas, table.id) : undefined;
-  if (told) return <PointsTable line={told} />;
+  const listed = table ? treatyLine(atlas, table.id) : undefined;
+  if (listed) return <PointsTable line={listed} />;
   const line = traced === undefined ? undefined : treatyLine(atlas, traced);
   return line ? <TraceBar key={traced} line={line} /> : null;
 }

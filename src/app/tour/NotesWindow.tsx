@@ -16,16 +16,16 @@ export function openNotes(): Window | null {
 }
 
 /** Gives the empty window this page's styles. Links, not copied text: a strict content policy allows them. */
-function dress({ document: paper }: Window, lang: string, title: string): void {
-  paper.documentElement.lang = lang;
-  paper.title = title;
+function styleWindow({ document: target }: Window, lang: string, title: string): void {
+  target.documentElement.lang = lang;
+  target.title = title;
   const { theme } = document.documentElement.dataset;
-  if (theme) paper.documentElement.dataset.theme = theme;
-  if (paper.querySelector('link, style')) return;
+  if (theme) target.documentElement.dataset.theme = theme;
+  if (target.querySelector('link, style')) return;
   for (const sheet of document.querySelectorAll<HTMLElement>('link[rel="stylesheet"], style')) {
-    const copy = paper.importNode(sheet, true);
+    const copy = target.importNode(sheet, true);
     if (sheet instanceof HTMLLinkElement) copy.setAttribute('href', sheet.href);
-    paper.head.append(copy);
+    target.head.append(copy);
   }
 }
 
@@ -43,7 +43,7 @@ export function NotesWindow({ window: notes, name, tour, index, onClosed }: Note
   const closed = useRef(onClosed);
   closed.current = onClosed;
   const title = `${words.t('presenter.notes')} · ${isolated(textIn(tour.title, words.lang).text)}`;
-  useEffect(() => dress(notes, words.lang, title), [notes, words.lang, title]);
+  useEffect(() => styleWindow(notes, words.lang, title), [notes, words.lang, title]);
   useEffect(() => {
     // Its `pagehide` also comes as it is opened: only a closed window counts.
     const timer = window.setInterval(() => notes.closed && closed.current(), 500);

@@ -8,7 +8,7 @@ import { layerInk } from '../../portrayal/palette.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { useSamples } from '../ui/Sample.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
-import { showLeg, stepFrom, walkTo } from './walk.ts';
+import { showLeg, stepFrom, traceTo } from './follow.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
@@ -79,13 +79,13 @@ export function Ruler({ line }: { line: TreatyLine }) {
         aria-label={words.t('trace.ruler')}
         aria-valuetext={valueText}
         aria-describedby="trace-keys"
-        onChange={(event) => walkTo(services, line, Number(event.target.value), 'moving')}
+        onChange={(event) => traceTo(services, line, Number(event.target.value), 'moving')}
         onPointerUp={rest}
         onKeyDown={(event) => {
           const target = keyTarget(event, line, services.view.get().trace?.km ?? 0);
           if (target === undefined) return;
           event.preventDefault();
-          walkTo(services, line, target);
+          traceTo(services, line, target);
         }}
       />
       <span className="ruler-thumb" aria-hidden="true" />

@@ -6,10 +6,10 @@ import { insets } from '../layout/insets.ts';
 import { openTable } from '../layout/select.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { leaveTrace, stepFrom, traceTo } from './follow.ts';
 import { LegCard } from './LegCard.tsx';
 import { Ruler } from './Ruler.tsx';
-import { useWalk } from './useWalk.ts';
-import { leaveTrace, stepFrom, walkTo } from './walk.ts';
+import { usePlayback } from './usePlayback.ts';
 
 export function TraceBar({ line }: { line: TreatyLine }) {
   const services = useServices();
@@ -69,12 +69,12 @@ export function TraceBar({ line }: { line: TreatyLine }) {
 function Transport({ line, index }: { line: TreatyLine; index: number }) {
   const services = useServices();
   const words = useWords();
-  const { playing, setPlaying } = useWalk(line);
+  const { playing, setPlaying } = usePlayback(line);
   const atStart = useView((view) => (view.trace?.km ?? 0) <= 0);
   const atEnd = useView((view) => (view.trace?.km ?? 0) >= line.km);
   const step = (direction: 1 | -1) => {
     if (playing) setPlaying(false);
-    walkTo(services, line, stepFrom(line, services.view.get().trace?.km ?? 0, direction));
+    traceTo(services, line, stepFrom(line, services.view.get().trace?.km ?? 0, direction));
   };
   return (
     <div className="transport">

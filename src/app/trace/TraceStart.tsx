@@ -5,7 +5,7 @@ import { insets } from '../layout/insets.ts';
 import { openTable } from '../layout/select.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { startTrace } from './walk.ts';
+import { startTrace } from './follow.ts';
 
 /** Stands on the first screen while nothing is traced. */
 export function TraceStart() {

@@ -12,7 +12,7 @@ export interface Cover {
   element: HTMLElement;
   draw(atlas: Atlas, view: View): void;
   /** Words of the hint. */
-  say(word: PictureWord): void;
+  showHint(word: PictureWord): void;
   leave(): void;
 }
 
@@ -33,7 +33,7 @@ export function makeCover(onOpen: () => void): Cover {
   let url = '';
   let lang: Lang = 'en';
   let word: PictureWord = 'embed.open';
-  const say = (next: PictureWord) => {
+  const showHint = (next: PictureWord) => {
     word = next;
     hint.textContent = pictureWord(lang, word);
   };
@@ -44,7 +44,7 @@ export function makeCover(onOpen: () => void): Cover {
       lang = view.lang;
       document.documentElement.lang = lang;
       image.alt = `${pictureWord(view.lang, 'app.title')} · ${formatDay(view.lang, view.date)}`;
-      say(word);
+      showHint(word);
       const before = url;
       url = URL.createObjectURL(
         new Blob([poster(atlas, view, width, height, themeOf(view))], { type: 'image/svg+xml' }),
@@ -52,7 +52,7 @@ export function makeCover(onOpen: () => void): Cover {
       image.src = url;
       if (before) URL.revokeObjectURL(before);
     },
-    say,
+    showHint,
     leave() {
       element.dataset.leaving = '';
       window.setTimeout(() => {

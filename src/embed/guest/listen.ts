@@ -83,7 +83,7 @@ function createAllowance({ atOnce, perSecond }: typeof SENSELESS): () => boolean
 }
 
 export interface Listening {
-  tell(reply: Reply): void;
+  announce(reply: Reply): void;
 }
 
 /**
@@ -92,7 +92,7 @@ export interface Listening {
  * @param allowed the one origin obeyed; without it the first that speaks the protocol
  */
 export function listen(coming: Promise<Embedded>, host: Window, allowed?: string): Listening {
-  if (host === window) return { tell() {} };
+  if (host === window) return { announce() {} };
   let partner = allowed;
   const post = (reply: Reply) => {
     // An opaque origin (a sandboxed or local page) can only be addressed as '*'. Nothing said here is secret.
@@ -106,9 +106,9 @@ export function listen(coming: Promise<Embedded>, host: Window, allowed?: string
     () => undefined,
   );
   // An embed that is not there yet has nothing to say but that, first of all.
-  const tell = (reply: Reply) => (here ? post(reply) : void arrived.then(() => post(reply)));
+  const announce = (reply: Reply) => (here ? post(reply) : void arrived.then(() => post(reply)));
   const isAllowed = createAllowance(SENSELESS);
-  /** Everything that is told of what went wrong. */
+  /** Everything that is announced of what went wrong. */
   const refuse = (id: Id | undefined, error: unknown) => {
     const code = error instanceof Refusal ? error.code : 'failed';
     post({ type: 'error', id, code, message: error instanceof Error ? error.message : String(error) });
@@ -134,5 +134,5 @@ export function listen(coming: Promise<Embedded>, host: Window, allowed?: string
   window.addEventListener('message', (event: MessageEvent) => {
     if (event.source === host && isAsked(event.data)) last = last.then(() => answer(event));
   });
-  return { tell };
+  return { announce };
 }

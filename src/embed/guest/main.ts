@@ -101,7 +101,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
       live.view.set(meanwhile, 'restored');
       live.view.subscribe((next) => follow(next));
       follow(live.view.get());
-      tellMissing(live);
+      announceMissing(live);
       return live;
     })();
     return opening;
@@ -115,7 +115,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
       .catch((error: unknown) => {
         // The poster stays, and the next touch tries again.
         opening = waking = undefined;
-        cover?.say('embed.again');
+        cover?.showHint('embed.again');
         throw error;
       });
     return start(root, chrome).catch((error: unknown) => {
@@ -151,7 +151,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
   function wakeOrSay(): void {
     const timer = window.setTimeout(() => {
       late = true;
-      cover?.say('embed.late');
+      cover?.showHint('embed.late');
     }, PATIENCE_MS);
     wake()
       .catch((error: unknown) => console.warn('The map could not be opened:', error))
@@ -178,13 +178,13 @@ async function run(root: HTMLElement): Promise<Embedded> {
         (error: unknown) => console.warn('The poster keeps its language:', error),
       );
     else if (!services) draw();
-    const told = publicView(placed());
-    // A page that answers every change with the view it was told of comes to rest.
-    if (told.fragment === said) return;
-    said = told.fragment;
-    if (before.date !== next.date) talk?.tell({ type: 'dateChange', date: next.date, view: told });
-    if (!sameSelection(before.selection, next.selection)) talk?.tell({ type: 'select', selection: next.selection });
-    talk?.tell({ type: 'viewChange', view: told });
+    const shown = publicView(placed());
+    // A page that answers every change with the view it was sent comes to rest.
+    if (shown.fragment === said) return;
+    said = shown.fragment;
+    if (before.date !== next.date) talk?.announce({ type: 'dateChange', date: next.date, view: shown });
+    if (!sameSelection(before.selection, next.selection)) talk?.announce({ type: 'select', selection: next.selection });
+    talk?.announce({ type: 'viewChange', view: shown });
   }
   function change(part: Partial<View>): void {
     if (meanwhile) meanwhile = { ...meanwhile, ...part };
@@ -235,8 +235,8 @@ async function run(root: HTMLElement): Promise<Embedded> {
     },
     async trace(boundary, leg) {
       // Kilometres are measured along the whole atlas's lines, not the poster's.
-      const [live, { walkToLeg }] = await Promise.all([wake(), import('../../app/trace/walk.ts')]);
-      if (!walkToLeg(live, boundary, leg)) throw unknownThing(`${boundary}/${leg}`);
+      const [live, { traceLeg }] = await Promise.all([wake(), import('../../app/trace/follow.ts')]);
+      if (!traceLeg(live, boundary, leg)) throw unknownThing(`${boundary}/${leg}`);
       const line = live.atlas.index.boundaries.get(boundary);
       // A walk asked for by a page is shown on a day of the line.
       if (line && (view.date < line.from || view.date >= line.to)) change({ date: line.from });
@@ -281,11 +281,11 @@ function firstFrame(): Promise<void> {
 function tellProblem(problem: Problem, absent?: boolean): void {
   const fault = faultOf(problem, absent);
   console.warn(`Border Atlas: in the embed's address, ${fault.message} It was left out.`);
-  talk?.tell({ type: 'error', id: undefined, ...fault });
+  talk?.announce({ type: 'error', id: undefined, ...fault });
 }
 
 /** What only the whole atlas could tell of the address. */
-function tellMissing(live: Services): void {
+function announceMissing(live: Services): void {
   for (const problem of live.misread.get().problems) tellProblem(problem, problem.code !== 'trace-range');
   const { tour } = live.view.get();
   if (tour)
@@ -296,13 +296,13 @@ function tellMissing(live: Services): void {
 
 /** Says that the embed is there, what of its address it could not read, and how tall it would be. */
 async function introduce(embedded: Embedded): Promise<void> {
-  talk?.tell({ type: 'ready', view: publicView(embedded.view()) });
+  talk?.announce({ type: 'ready', view: publicView(embedded.view()) });
   for (const value of unknown) tellProblem({ code: 'unknown-key', value }, false);
   for (const problem of (await decoding).problems) tellProblem(problem);
   const heights = createHeights();
   const tellHeight = () => {
     const height = heights(sizeNow().width, window.devicePixelRatio);
-    if (height !== undefined) talk?.tell({ type: 'height', height });
+    if (height !== undefined) talk?.announce({ type: 'height', height });
   };
   tellHeight();
   window.addEventListener('resize', tellHeight);
@@ -314,5 +314,5 @@ const talk = coming && listen(coming, window.parent, chrome.origin);
 coming?.then(introduce, (error: unknown) => {
   // The page says what is wrong.
   console.error(error);
-  talk?.tell({ type: 'error', id: undefined, code: 'failed', message: 'The map could not be opened.' });
+  talk?.announce({ type: 'error', id: undefined, code: 'failed', message: 'The map could not be opened.' });
 });

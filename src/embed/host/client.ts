@@ -6,7 +6,7 @@ const VERSION = 1;
 /** Milliseconds after which an embed that is loaded and does not answer counts as gone. */
 const PATIENCE_MS = 30_000;
 
-export type Told = Exclude<Reply, { type: 'ack' }>;
+export type Announcement = Exclude<Reply, { type: 'ack' }>;
 
 /** `timeout`: the embed did not answer; `stopped`: the client was stopped before it did. */
 export type ClientErrorCode = ErrorCode | 'timeout' | 'stopped';
@@ -42,7 +42,11 @@ interface Waiting {
  * Talks to an embed in a frame, which may be there already, or not for long: a frame far down its page loads late.
  * @param origin of the embed; messages from elsewhere are not heard
  */
-export function createClient(frame: HTMLIFrameElement, origin: string, onTold: (told: Told) => void): Client {
+export function createClient(
+  frame: HTMLIFrameElement,
+  origin: string,
+  onAnnounced: (announced: Announcement) => void,
+): Client {
   let last = 0;
   /** Whether the embed has been heard, and so hears. */
   let heard = false;
@@ -92,12 +96,12 @@ export function createClient(frame: HTMLIFrameElement, origin: string, onTold: (
       if (typeof data.borderAtlas !== 'number' || foreign) return;
       foreign = true;
       const message = `The embed speaks version ${data.borderAtlas} of the protocol, this page version ${VERSION}.`;
-      return onTold({ type: 'error', id: undefined, code: 'version', message });
+      return onAnnounced({ type: 'error', id: undefined, code: 'version', message });
     }
     heard = true;
     forward();
     if (data.type === 'ack') settle(data.id)?.resolve(data.result);
-    else if (data.type !== 'error' || data.id === undefined) onTold(data as Told);
+    else if (data.type !== 'error' || data.id === undefined) onAnnounced(data as Announcement);
     else if (data.id !== 'knock') settle(data.id)?.reject(new EmbedError(data.code ?? 'failed', data.message ?? ''));
   };
   window.addEventListener('message', onMessage);

@@ -9,7 +9,7 @@
 
 import type { PublicView } from '../messages.ts';
 import { frameAddress, partOf, partsIn, QUERY_PARTS, VIEW_PARTS } from './attributes.ts';
-import { type Client, createClient, EmbedError, type Told } from './client.ts';
+import { type Announcement, type Client, createClient, EmbedError } from './client.ts';
 
 const NAME = 'Border Atlas';
 /** Height of a frame until the embed has said which suits it, CSS pixels. */
@@ -20,8 +20,8 @@ export class BorderAtlasElement extends HTMLElement {
 
   #frame: HTMLIFrameElement | undefined;
   #client: Client | undefined;
-  /** The view as the embed told it last. */
-  #told: PublicView | undefined;
+  /** The view as the embed announced it last. */
+  #view: PublicView | undefined;
   /** The value of `view` that the embed began with, and the one it has gone to. */
   #begun: string | null = null;
   #shown: string | null = null;
@@ -41,7 +41,7 @@ export class BorderAtlasElement extends HTMLElement {
     this.#inPage = false;
     const client = this.#client;
     this.#frame?.remove();
-    this.#client = this.#frame = this.#told = undefined;
+    this.#client = this.#frame = this.#view = undefined;
     client?.stop();
   }
 
@@ -125,7 +125,7 @@ export class BorderAtlasElement extends HTMLElement {
     frame.style.height = this.style.height ? '100%' : FIRST_HEIGHT;
     this.style.display ||= 'block';
     this.#frame = frame;
-    this.#client = createClient(frame, address.origin, (told) => this.#hear(told));
+    this.#client = createClient(frame, address.origin, (announced) => this.#hear(announced));
     this.append(frame);
   }
 
@@ -174,7 +174,7 @@ export class BorderAtlasElement extends HTMLElement {
     if (!client || (name === 'view' && !value)) return;
     this.#unanswered++;
     try {
-      this.#told = (await client.ask('goTo', { address: partOf(name, value) })) as PublicView;
+      this.#view = (await client.ask('goTo', { address: partOf(name, value) })) as PublicView;
       if (name === 'view') this.#shown = value;
     } catch (error) {
       const { code, message } = error as EmbedError;
@@ -197,33 +197,33 @@ export class BorderAtlasElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  #hear(told: Told): void {
-    if ('view' in told) {
-      this.#told = told.view;
+  #hear(announced: Announcement): void {
+    if ('view' in announced) {
+      this.#view = announced.view;
       this.#reflect();
     }
-    switch (told.type) {
+    switch (announced.type) {
       case 'ready':
         this.#shown = this.#begun;
-        this.#fire('ready', { view: told.view });
+        this.#fire('ready', { view: announced.view });
         break;
       case 'dateChange':
-        this.#fire('datechange', { date: told.date, view: told.view });
+        this.#fire('datechange', { date: announced.date, view: announced.view });
         break;
       case 'select':
-        this.#fire('select', { selection: told.selection });
+        this.#fire('select', { selection: announced.selection });
         break;
       case 'height':
-        if (this.#frame && !this.style.height) this.#frame.style.height = `${told.height}px`;
+        if (this.#frame && !this.style.height) this.#frame.style.height = `${announced.height}px`;
         break;
       case 'error':
-        this.#fail(told.code, told.message);
+        this.#fail(announced.code, announced.message);
     }
   }
 
   /** Lets the attributes say what is shown; not while changes of theirs are under way. */
   #reflect(): void {
-    const view = this.#told;
+    const view = this.#view;
     if (!view || this.#unanswered > 0) return;
     // An embed from before the element does not tell the rest.
     const parts = partsIn(view.fragment ?? `date=${view.date}&lang=${view.lang}`);

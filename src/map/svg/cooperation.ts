@@ -15,7 +15,7 @@ export function createCooperation(
   hint.setAttribute('aria-hidden', 'true');
   container.append(hint);
   let leaving = 0;
-  const say = (text: string) => {
+  const show = (text: string) => {
     window.clearTimeout(leaving);
     hint.textContent = text;
     hint.dataset.shown = '';
@@ -24,14 +24,14 @@ export function createCooperation(
   surface.addEventListener(
     'wheel',
     ({ ctrlKey, metaKey }) => {
-      if (!ctrlKey && !metaKey) say(/Mac/.test(navigator.platform) ? words.command : words.control);
+      if (!ctrlKey && !metaKey) show(/Mac/.test(navigator.platform) ? words.command : words.control);
     },
     { passive: true },
   );
   surface.addEventListener(
     'touchmove',
     ({ touches }) => {
-      if (touches.length === 1) say(words.touch);
+      if (touches.length === 1) show(words.touch);
     },
     { passive: true },
   );

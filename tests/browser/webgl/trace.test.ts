@@ -5,7 +5,7 @@ import { en } from '../../../src/i18n/en.ts';
 import { encodeView } from '../../../src/view/fragment.ts';
 import { DEFAULT_VIEW } from '../../../src/view/view.ts';
 import { bring, expectQuiet, rendered, usePage, viewOf } from '../open.ts';
-import { atlas, km, lineOf, walker } from '../tracing.ts';
+import { atlas, km, lineOf, marker } from '../tracing.ts';
 
 const article4 = lineOf('article-4');
 const view = { ...DEFAULT_VIEW, camera: { lon: 43.1, lat: 40.3, zoom: 7 } };
@@ -38,7 +38,7 @@ describe('tracing a line', () => {
       expect(text).toContain(atlas.index.points.get(leg.leg.to)?.names.en);
       if (i % 12 === 5) {
         expect(await litLegs(page)).toEqual([`article-4/${i}`]);
-        expect(await walker(page)).toMatchObject({ clear: true });
+        expect(await marker(page)).toMatchObject({ clear: true });
       }
       await page.keyboard.press('PageUp');
     }
@@ -50,7 +50,7 @@ describe('tracing a line', () => {
     await page.keyboard.press('Escape');
     expect((await viewOf(page)).trace).toBeNull();
     expect(await focusedId(page)).toBe('trace-start');
-    expect(await walker(page)).toBeUndefined();
+    expect(await marker(page)).toBeUndefined();
     expectQuiet(opened());
   });
 

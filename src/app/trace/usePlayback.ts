@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { legAt, type TreatyLine } from '../../atlas/treatyLine.ts';
 import { useServices } from '../services/context.ts';
-import { showLeg, stepFrom, walkTo } from './walk.ts';
+import { showLeg, stepFrom, traceTo } from './follow.ts';
 
 /** Seconds a leg takes, at least and at most, and the pace between, km a second. */
 const LEAST_S = 2;
@@ -11,13 +11,13 @@ const KM_PER_S = 5;
 /** Milliseconds on each leg where motion is not wanted. */
 const STILL_MS = 3500;
 
-export function useWalk(line: TreatyLine) {
+export function usePlayback(line: TreatyLine) {
   const services = useServices();
   const [playing, setRunning] = useState(false);
 
   const setPlaying = (wanted: boolean) => {
     const km = services.view.get().trace?.km ?? 0;
-    if (wanted && km >= line.km) walkTo(services, line, 0);
+    if (wanted && km >= line.km) traceTo(services, line, 0);
     setRunning(wanted);
     if (!wanted) services.view.set({});
   };

@@ -26,7 +26,7 @@ export function showLeg(services: Services, line: TreatyLine, leg: number): void
 }
 
 /** Walks to the start of a leg. False where there is no such line or leg. */
-export function walkToLeg(services: Services, boundary: string, leg: number): boolean {
+export function traceLeg(services: Services, boundary: string, leg: number): boolean {
   const line = treatyLine(services.atlas, boundary);
   const traced = line?.legs[leg];
   if (!line || !traced) return false;
@@ -38,7 +38,7 @@ export function walkToLeg(services: Services, boundary: string, leg: number): bo
 
 /** Begins a line at its start, with the ruler under the fingers. */
 export function startTrace(services: Services, boundary: string): void {
-  if (walkToLeg(services, boundary, 0)) document.getElementById('trace-ruler')?.focus({ preventScroll: true });
+  if (traceLeg(services, boundary, 0)) document.getElementById('trace-ruler')?.focus({ preventScroll: true });
 }
 
 export function leaveTrace(services: Services): void {
@@ -48,7 +48,7 @@ export function leaveTrace(services: Services): void {
 }
 
 /** Moves to a distance, km, within the line. The map follows by whole legs at rest, and by eye while moving. */
-export function walkTo(services: Services, line: TreatyLine, km: number, pace: Pace = 'rest'): void {
+export function traceTo(services: Services, line: TreatyLine, km: number, pace: Pace = 'rest'): void {
   const to = Math.min(line.km, Math.max(0, km));
   services.view.set({ trace: { id: line.boundary.id, km: to } }, pace);
   const position = positionAt(line, to);
