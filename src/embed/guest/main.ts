@@ -3,28 +3,26 @@ import '../../picture/trust.ts';
 import './poster.css';
 import type { Services } from '../../app/services/context.ts';
 import { stylesAgain } from '../../app/services/stylesAgain.ts';
-import type { Atlas } from '../../atlas/atlas.ts';
 import { nextChange } from '../../atlas/query.ts';
 import { readyFor } from '../../picture/poster.ts';
 import { cameraFor } from '../../view/camera.ts';
 import { decodeChrome } from '../../view/chrome.ts';
 import { type Decoded, decodePlain, encodeView } from '../../view/fragment.ts';
 import { selectionBounds } from '../../view/kinds.ts';
-import { FIELDS, type Problem, rowOf } from '../../view/parts.ts';
+import { FIELDS, rowOf } from '../../view/parts.ts';
 import { showThing } from '../../view/show.ts';
-import { DEFAULT_VIEW, type Lang, preferredLang, type Selection, sameSelection, type View } from '../../view/view.ts';
+import { DEFAULT_VIEW, preferredLang, type Selection, sameSelection, type View } from '../../view/view.ts';
+import { createAnnouncer } from './announcer.ts';
 import { makeCover, sizeNow, themeOf } from './cover.ts';
-import { faultOf, refusal, unknownThing } from './fault.ts';
+import { refusal, unknownThing } from './fault.ts';
+import { firstFrame } from './firstFrame.ts';
 import type { wantedBy } from './goTo.ts';
-import { createHeights } from './height.ts';
 import { type Embedded, listen } from './listen.ts';
-import { askedView, loadPosterAtlas, posterCamera, showOnPoster } from './poster.ts';
+import { askedView, lightAtlas, loadPosterAtlas, posterCamera, showOnPoster } from './poster.ts';
 import { publicView } from './said.ts';
 
 /** Share of the embed that must be in the reader's window before the map is loaded. */
 const SEEN = 0.5;
-/** A poster that has not come by then is done without, ms. */
-const POSTER_MS = 6000;
 /** A map that is not there by then is called late, ms. */
 const PATIENCE_MS = 8000;
 
@@ -39,17 +37,7 @@ const decoding: Promise<Decoded> = Promise.resolve(
 
 /** Loaded when it is wanted: a poster does without. */
 const steering = () => import('./goTo.ts');
-
-/** The poster's atlas, or nothing where it cannot be had: the map does without. */
-function lightAtlas(lang: Lang): Promise<Atlas | undefined> {
-  const late = new Promise<never>((_, reject) => {
-    window.setTimeout(() => reject(new Error('The poster is taking too long.')), POSTER_MS);
-  });
-  return Promise.race([loadPosterAtlas(lang), late]).catch((error: unknown) => {
-    console.warn('There is no poster:', error);
-    return undefined;
-  });
-}
+const announcer = createAnnouncer((reply) => talk?.announce(reply));
 
 async function run(root: HTMLElement): Promise<Embedded> {
   // A sheet that failed to come is asked for once more; without it the poster is plain.
@@ -101,7 +89,7 @@ async function run(root: HTMLElement): Promise<Embedded> {
       live.view.set(meanwhile, 'restored');
       live.view.subscribe((next) => follow(next));
       follow(live.view.get());
-      announceMissing(live);
+      announcer.missing(live);
       return live;
     })();
     return opening;
@@ -262,57 +250,14 @@ async function run(root: HTMLElement): Promise<Embedded> {
   return embedded;
 }
 
-/** Resolves once the map has rendered its first frame, or has said that it cannot. */
-function firstFrame(): Promise<void> {
-  const root = document.documentElement;
-  return new Promise((resolve) => {
-    const check = () => {
-      if (root.dataset.ready !== 'true') return;
-      watch.disconnect();
-      resolve();
-    };
-    const watch = new MutationObserver(check);
-    watch.observe(root, { attributes: true, attributeFilter: ['data-ready'] });
-    check();
-  });
-}
-
-/** What the address asked for and was left out, in words for the page's console and the page round it. */
-function tellProblem(problem: Problem, absent?: boolean): void {
-  const fault = faultOf(problem, absent);
-  console.warn(`Border Atlas: in the embed's address, ${fault.message} It was left out.`);
-  talk?.announce({ type: 'error', id: undefined, ...fault });
-}
-
-/** What only the whole atlas could tell of the address. */
-function announceMissing(live: Services): void {
-  for (const problem of live.misread.get().problems) tellProblem(problem, problem.code !== 'trace-range');
-  const { tour } = live.view.get();
-  if (tour)
-    steering()
-      .then(({ missingStop }) => missingStop(tour))
-      .then((fault) => fault && tellProblem(fault.problem, fault.absent), console.warn);
-}
-
-/** Says that the embed is there, what of its address it could not read, and how tall it would be. */
-async function introduce(embedded: Embedded): Promise<void> {
-  talk?.announce({ type: 'ready', view: publicView(embedded.view()) });
-  for (const value of unknown) tellProblem({ code: 'unknown-key', value }, false);
-  for (const problem of (await decoding).problems) tellProblem(problem);
-  const heights = createHeights();
-  const tellHeight = () => {
-    const height = heights(sizeNow().width, window.devicePixelRatio);
-    if (height !== undefined) talk?.announce({ type: 'height', height });
-  };
-  tellHeight();
-  window.addEventListener('resize', tellHeight);
-}
-
 const root = document.getElementById('root');
 const coming = root && run(root);
 const talk = coming && listen(coming, window.parent, chrome.origin);
-coming?.then(introduce, (error: unknown) => {
-  // The page says what is wrong.
-  console.error(error);
-  talk?.announce({ type: 'error', id: undefined, code: 'failed', message: 'The map could not be opened.' });
-});
+coming?.then(
+  (embedded) => announcer.introduce(embedded, unknown, decoding),
+  (error: unknown) => {
+    // The page says what is wrong.
+    console.error(error);
+    talk?.announce({ type: 'error', id: undefined, code: 'failed', message: 'The map could not be opened.' });
+  },
+);

@@ -12,6 +12,9 @@ import { showThing } from '../../view/show.ts';
 import type { Camera, Lang, Theme, View } from '../../view/view.ts';
 import { posterAtlas } from './posterAtlas.ts';
 
+/** A poster that has not come by then is done without, ms. */
+const POSTER_MS = 6000;
+
 /** Addresses of the built files, one for each language. */
 const URLS = import.meta.glob<string>('../../../geodata/published/poster.*.json', {
   query: '?url',
@@ -23,6 +26,17 @@ const URLS = import.meta.glob<string>('../../../geodata/published/poster.*.json'
 export async function loadPosterAtlas(lang: Lang): Promise<Atlas> {
   const file = `poster.${lang}.json`;
   return posterAtlas(await fetchJson(URLS[`../../../geodata/published/${file}`] ?? file, file), file);
+}
+
+/** The poster's atlas, or nothing where it cannot be had: the map does without. */
+export function lightAtlas(lang: Lang): Promise<Atlas | undefined> {
+  const late = new Promise<never>((_, reject) => {
+    window.setTimeout(() => reject(new Error('The poster is taking too long.')), POSTER_MS);
+  });
+  return Promise.race([loadPosterAtlas(lang), late]).catch((error: unknown) => {
+    console.warn('There is no poster:', error);
+    return undefined;
+  });
 }
 
 /** What shows a thing, as far as the poster's atlas knows it: things of layers on request are not in it, or not all. */
