@@ -55,7 +55,9 @@ export function check(data: Dataset): Verdict {
       // Whether coordinates are nested as the type says is the matter of geojson-format.
       const malformed = formatFaults('isFeature', feature).length;
       const found = malformed ? undefined : fault(kind, feature.geometry);
-      return found ? [{ file, feature: name, rule: id, ...found }] : [];
+      if (!found) return [];
+      const tidy = kind === 'arcs' ? ` What QGIS or ogr2ogr made of it, npm run geodata:tidy ${file} puts right.` : '';
+      return [{ file, feature: name, rule: id, message: found.message, fix: `${found.fix}${tidy}` }];
     }),
   );
 }

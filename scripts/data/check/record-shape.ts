@@ -43,7 +43,10 @@ export function check(data: Dataset): Verdict {
     ...data.boundaries.flatMap(({ file, value }) => inRecord(boundary, value, file, idOr(value?.id, 'the file'))),
     ...data.treaties.flatMap(({ file, value }) => inRecord(treaty, value, file, idOr(value?.instrument, 'the file'))),
     ...featuresOf(data, ['arcs']).flatMap(({ file, name, feature }) =>
-      inRecord(arcProperties, feature?.properties, file, name),
+      inRecord(arcProperties, feature?.properties, file, name).map((finding) => ({
+        ...finding,
+        fix: `${finding.fix} What QGIS or ogr2ogr made of it, npm run geodata:tidy ${file} puts right.`,
+      })),
     ),
   ]);
 }
