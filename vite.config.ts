@@ -8,6 +8,7 @@ import { boot } from './scripts/site/boot.ts';
 import { budget } from './scripts/site/budget.ts';
 import { built } from './scripts/site/built.ts';
 import { csp } from './scripts/site/csp.ts';
+import { classNames, cssModules } from './scripts/site/cssModules.ts';
 import { gallery } from './scripts/site/gallery.ts';
 import { LICENCES_FILE, licences } from './scripts/site/licences.ts';
 import { oembed } from './scripts/site/oembed.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
   plugins: [
     react(),
     gallery(),
+    classNames(),
     edition(process.env.SITE_URL),
     boot(),
     csp(),
@@ -56,6 +58,7 @@ export default defineConfig({
     built(import.meta.dirname),
   ],
   define: viewKeys,
+  css: { modules: cssModules },
   // The topology is fetched as a file, not compiled into the program.
   assetsInclude: ['**/*.topojson'],
   build: {

@@ -9,6 +9,7 @@ import { build, type Plugin, type Rollup } from 'vite';
 import { edition } from '../data/compile/edition.ts';
 import { replaceFiles } from '../data/files/replace.ts';
 import { DIRECTIVES, policyText } from './csp.ts';
+import { classNames, cssModules } from './cssModules.ts';
 
 export const OFFLINE_FILE = 'border-atlas-offline.html';
 
@@ -43,7 +44,8 @@ export async function buildOffline(root: string, folder: string): Promise<void> 
     base: './',
     logLevel: 'error',
     publicDir: false,
-    plugins: [react(), edition(process.env.SITE_URL)],
+    css: { modules: cssModules },
+    plugins: [react(), classNames(), edition(process.env.SITE_URL)],
     assetsInclude: ['**/*.topojson'],
     build: {
       write: false,

@@ -19,12 +19,12 @@ async function boxOf(page: Page, id: string) {
 
 /** How far the line of the day stands from where a spell begins, CSS pixels. */
 async function thumbFrom(page: Page, id: string): Promise<number> {
-  const [bar, thumb] = [await boxOf(page, id), await page.locator('.thumb').boundingBox()];
+  const [bar, thumb] = [await boxOf(page, id), await page.locator('.strip-thumb').boundingBox()];
   if (!thumb) throw new Error('the line of the day is not shown');
   return Math.abs(thumb.x + thumb.width / 2 - bar.x);
 }
 
-const ticks = (page: Page, unit: string) => page.locator(`.tick[data-unit="${unit}"]`).count();
+const ticks = (page: Page, unit: string) => page.locator(`.axis-tick[data-unit="${unit}"]`).count();
 
 describe('the chart of time', () => {
   const open = useBrowser('vector');
@@ -146,7 +146,7 @@ describe('the chart of time', () => {
     await page.mouse.move(box.x, box.y + box.height / 2);
     for (let i = 0; i < 12; i++) await page.mouse.wheel(0, -400);
     await expect.poll(() => ticks(page, 'day')).toBeGreaterThan(20);
-    expect(await page.locator('.tick[data-unit="day"] .tick-label').first().textContent()).toMatch(
+    expect(await page.locator('.axis-tick[data-unit="day"] .axis-tick-label').first().textContent()).toMatch(
       /^\d+ (Feb|Mar|Apr)$/,
     );
     expect(await thumbFrom(page, 'kars-1921-03-16')).toBeLessThan(1.5);
@@ -167,9 +167,9 @@ describe('the chart of time', () => {
     await slider.focus();
     for (let i = 0; i < 9; i++) await page.keyboard.press('+');
     await expect.poll(() => ticks(page, 'day')).toBeGreaterThan(20);
-    expect(await page.locator('.thumb').isVisible()).toBe(true);
+    expect(await page.locator('.strip-thumb').isVisible()).toBe(true);
     await page.keyboard.press('Home');
-    await expect.poll(() => page.locator('.thumb').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.strip-thumb').isVisible()).toBe(true);
     expect(await thumbFrom(page, 'kars-1877-04-24')).toBeLessThan(6);
     await page.keyboard.press('0');
     await expect.poll(() => page.locator('.axis-window').count()).toBe(0);
@@ -185,7 +185,7 @@ describe('the chart of time', () => {
     for (let i = 0; i < 9; i++) await page.keyboard.press('+');
     await expect.poll(() => ticks(page, 'day')).toBeGreaterThan(20);
     const box = await page.locator('.strip').boundingBox();
-    const tick = await page.locator('.tick[data-unit="day"]', { hasText: '21 Apr' }).boundingBox();
+    const tick = await page.locator('.axis-tick[data-unit="day"]', { hasText: '21 Apr' }).boundingBox();
     if (!box || !tick) throw new Error('21 April is not on the axis');
     await page.mouse.click(tick.x, box.y + box.height / 2);
     await expect.poll(async () => (await viewOf(page)).date).toBe('1919-04-21');
@@ -222,7 +222,7 @@ describe('the chart of time', () => {
   it('shows the day in the old calendars beside', async () => {
     const { page } = await open({ hash: `#${camera}&date=1917-02-28` });
     await page.getByRole('button', { name: en['calendars.show'] }).click();
-    const old = page.locator('.old-dates');
+    const old = page.locator('.timeline-old-dates');
     await expect.poll(() => old.textContent()).toBe('Old Style 15 February 1917Rumi 15 Şubat 1332');
     await page.getByRole('slider', { name: en['time.slider'] }).press('ArrowRight');
     await expect.poll(() => old.textContent()).toBe('Old Style 16 February 1917Rumi 1 Mart 1333');

@@ -135,7 +135,7 @@ describe('an embed', () => {
       await frame?.locator('.poster').click();
       await frame?.waitForSelector('html[data-ready="true"]', { timeout: 60_000 });
       expect(await frame?.evaluate(() => window.borderAtlas?.view())).toMatchObject(wanted);
-      expect(await frame?.locator('.problems-card').count()).toBe(0);
+      expect(await frame?.locator('.notice').count()).toBe(0);
     }
     expect(complaints).toEqual([]);
   });

@@ -345,7 +345,7 @@ describe('everywhere', () => {
     expect(await inSight(page, '.leg-card')).toBeGreaterThan(60);
     await show(calm);
     const words = { en, tr }[lang];
-    for (const tool of await page.locator('.tools button, .layers-toggle, .legend-toggle, .timeline button').all())
+    for (const tool of await page.locator('.tools button, .drawer-toggle, .timeline button').all())
       if (await tool.isVisible()) await tool.click({ trial: true, timeout: 5000 });
     for (const key of ['find.open', 'table.open', 'share.open', 'export.open'] as const) {
       await page.getByRole('button', { name: words[key], exact: true }).click();
@@ -368,7 +368,7 @@ describe('everywhere', () => {
     const { page } = await open({ hash: at({ selection: kars, lang: 'tr' }) });
     const size = () =>
       page
-        .locator('.panel-body .lead, .panel-body p')
+        .locator('.panel-body .panel-lead, .panel-body p')
         .first()
         .evaluate((p) => getComputedStyle(p).fontSize);
     const before = Number.parseFloat(await size());
@@ -380,7 +380,7 @@ describe('everywhere', () => {
     await expect.poll(async () => Number.parseFloat(await size())).toBe(2 * before);
     await page.waitForTimeout(300);
     const { touching, cut } = await page.evaluate(() => {
-      const labels = [...document.querySelectorAll('.tick-label')]
+      const labels = [...document.querySelectorAll('.axis-tick-label')]
         .map((label) => label.getBoundingClientRect())
         .sort((a, b) => a.left - b.left);
       const seen = [...document.querySelectorAll<HTMLElement>('.button, select')].filter((box) =>

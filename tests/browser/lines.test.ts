@@ -15,8 +15,8 @@ describe('lines not drawn', () => {
     const panel = opened.page.locator('.panel');
     expect(await panel.locator('h2').textContent()).toContain(name);
     expect(await panel.textContent()).toContain(words['layers.notDrawn']);
-    expect(await panel.locator('.missing li').count()).toBeGreaterThan(0);
-    expect(await panel.locator('.trace-link').count()).toBe(0);
+    expect(await panel.locator('.facts-missing li').count()).toBeGreaterThan(0);
+    expect(await panel.locator('.trace-start-link').count()).toBe(0);
     expectQuiet(opened);
   });
 
@@ -24,7 +24,7 @@ describe('lines not drawn', () => {
     const { page } = await open({ hash: '#select=boundary:moscow-i-a' });
     await page.locator('.panel').getByRole('button', { name: 'Article 4 border of the Treaty of Kars' }).click();
     await expect.poll(async () => (await viewOf(page)).selection).toEqual({ kind: 'boundary', id: 'article-4' });
-    expect(await page.locator('.panel .trace-link').count()).toBe(2);
+    expect(await page.locator('.panel .trace-start-link').count()).toBe(2);
   });
 
   it('are not traced from an address, which says so', async () => {
@@ -36,7 +36,7 @@ describe('lines not drawn', () => {
   it('stand in the list of their layer, and are found by name', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: en['layers.title'] }).first().click();
-    const entry = page.locator('.layer-lines li').filter({ hasText: 'Front line of 1915' });
+    const entry = page.locator('.layers-lines li').filter({ hasText: 'Front line of 1915' });
     expect(await entry.textContent()).toContain(en['layers.notDrawn']);
     await entry.getByRole('button').click();
     await expect.poll(async () => (await viewOf(page)).selection?.id).toBe('front-1915');

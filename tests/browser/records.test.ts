@@ -15,7 +15,7 @@ describe('the panel', () => {
     await panel.getByRole('button', { name: /between 14 April 1918 and 15 April 1918/ }).click();
     expect((await viewOf(page)).date).toBe('1918-04-14');
     expect(await panel.getByRole('heading', { name: en['panel.sources'], exact: true }).count()).toBe(1);
-    await panel.locator('.links').getByRole('button', { name: 'Adjara' }).click();
+    await panel.locator('.facts-links').getByRole('button', { name: 'Adjara' }).click();
     expect((await viewOf(page)).selection).toMatchObject({ kind: 'territory', id: 'adjara' });
     expectQuiet(opened);
   });

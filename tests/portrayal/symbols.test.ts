@@ -299,10 +299,14 @@ describe('the numbers of a look', () => {
   });
 
   it('stand in no style sheet that shows a line of the map', () => {
-    for (const sheet of ['legend', 'trace']) {
-      const css = readFileSync(path.join(SRC, `app/styles/${sheet}.css`), 'utf8');
-      for (const [, body = ''] of css.matchAll(/\.(?:sample|ruler-stretch)[^{]*\{([^}]*)\}/g))
-        expect(body).not.toMatch(/dashed|dotted|border|0 \dpx/);
+    for (const [sheet, name] of [
+      ['ui/sample', 'root'],
+      ['trace/ruler', 'stretch'],
+    ]) {
+      const css = readFileSync(path.join(SRC, `app/${sheet}.module.css`), 'utf8');
+      const rules = [...css.matchAll(new RegExp(`\\.${name}\\b[^{]*\\{([^}]*)\\}`, 'g'))];
+      expect(rules).not.toEqual([]);
+      for (const [, body = ''] of rules) expect(body).not.toMatch(/dashed|dotted|border|0 \dpx/);
     }
   });
 });

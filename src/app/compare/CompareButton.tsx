@@ -3,6 +3,7 @@ import { comparedDay } from '../../../geodata/page.json' with { type: 'json' };
 import { DEFAULT_VIEW } from '../../view/view.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
+import styles from './compare.module.css';
 
 export function CompareButton() {
   const { view } = useServices();
@@ -15,7 +16,7 @@ export function CompareButton() {
   return (
     <button
       type="button"
-      className="button tool-compare"
+      className={`button ${styles.tool}`}
       aria-pressed={comparing}
       aria-label={words.t('compare.open')}
       title={words.t('compare.open')}

@@ -3,8 +3,11 @@ import { useEffect, useState } from 'react';
 import { onPhone } from '../layout/fit.ts';
 import { insets } from '../layout/insets.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
+import cardStyles from '../ui/card.module.css';
 import { DaySteps } from '../ui/DaySteps.tsx';
+import drawerStyles from '../ui/drawer.module.css';
 import { Icon } from '../ui/Icon.tsx';
+import styles from './compare.module.css';
 import { Differences } from './Differences.tsx';
 
 /** Narrow screens start with the table folded: the map comes first. */
@@ -34,8 +37,8 @@ function Card({ other }: { other: string }) {
   };
 
   return (
-    <section className="compare-card" ref={insets.card.ref} aria-label={words.t('compare.title')}>
-      <div className="panel-head">
+    <section className={styles.card} ref={insets.card.ref} aria-label={words.t('compare.title')}>
+      <div className={cardStyles.head}>
         <h2 className="eyebrow">{words.t('compare.title')}</h2>
         <button
           type="button"
@@ -56,7 +59,7 @@ function Card({ other }: { other: string }) {
           <Icon name="close" />
         </button>
       </div>
-      <dl className="compare-days">
+      <dl className={styles.days}>
         <div>
           <dt>{words.t('compare.left')}</dt>
           <dd>
@@ -80,7 +83,7 @@ function Card({ other }: { other: string }) {
           </dd>
         </div>
       </dl>
-      <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className={drawerStyles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="table" />
         <span>{words.t('compare.differences')}</span>
       </button>

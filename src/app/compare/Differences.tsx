@@ -4,6 +4,7 @@ import { compareDays, type Holder, shownHolder } from '../../atlas/compare.ts';
 import { Fold, SelectLink } from '../facts/parts.tsx';
 import { useServices, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
+import styles from './compare.module.css';
 
 export function Differences(days: { a: string; b: string }) {
   const { atlas } = useServices();
@@ -24,7 +25,7 @@ export function Differences(days: { a: string; b: string }) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <section className="compare-body" tabIndex={0} aria-label={title} data-paper={title}>
+    <section className={styles.body} tabIndex={0} aria-label={title} data-paper={title}>
       <p aria-live="polite">
         {from === to
           ? words.t('compare.same')
@@ -86,7 +87,7 @@ export function Differences(days: { a: string; b: string }) {
       {successions.length > 0 && (
         <Fold title={words.t('compare.successions', { count: successions.length })} open={hands.length === 0}>
           <p className="aside">{words.t('compare.successionsNote')}</p>
-          <ul className="compare-manner">
+          <ul className={styles.manner}>
             {successions.map(({ territory, before, after }) => (
               <li key={territory}>
                 {nameOf(territory)}
@@ -105,7 +106,7 @@ export function Differences(days: { a: string; b: string }) {
       )}
       {manner.length > 0 && (
         <Fold title={words.t('compare.manner', { count: manner.length })}>
-          <ul className="compare-manner">
+          <ul className={styles.manner}>
             {manner.map(({ territory, before, after }) => (
               <li key={territory}>
                 {nameOf(territory)}
@@ -132,7 +133,7 @@ function HolderName({ holder }: { holder: Holder }) {
   const words = useWords();
   const polity = holder === null ? undefined : atlas.index.polities.get(holder);
   return (
-    <span className="compare-holder">
+    <span className={styles.holder}>
       <Swatch holder={polity} status={holder === null ? 'undetermined' : 'sovereign'} />
       <span>{holder === null ? words.t('status.undetermined') : polity ? words.name(polity.names) : holder}</span>
     </span>

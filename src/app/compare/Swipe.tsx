@@ -5,9 +5,11 @@ import { loadRenderer } from '../../map/renderers.ts';
 import type { Renderer } from '../../view/chrome.ts';
 import type { View } from '../../view/view.ts';
 import { roundShare } from '../../view/view.ts';
+import mapStyles from '../map/map.module.css';
 import { useServices, useView, useWords, wordsFor } from '../services/context.ts';
 import type { Pace } from '../services/store.ts';
 import { useStore } from '../services/store.ts';
+import styles from './swipe.module.css';
 
 export function Swipe() {
   const comparing = useView((view) => view.compare !== null);
@@ -37,21 +39,21 @@ function Comparing() {
   const percent = Math.round(share * 100);
   const days = { left: words.day(date), right: words.day(other) };
   return (
-    <div className="swipe" ref={box} style={{ '--share': `${percent}%` } as CSSProperties}>
+    <div className={styles.root} ref={box} style={{ '--share': `${percent}%` } as CSSProperties}>
       <SecondMap />
       <div
-        className="swipe-line"
+        className={styles.line}
         aria-hidden="true"
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={(event) => drag(event, 'moving')}
         onPointerUp={(event) => drag(event, 'rest')}
       >
-        <span className="swipe-day">{days.left}</span>
-        <span className="swipe-day">{days.right}</span>
+        <span className={styles.day}>{days.left}</span>
+        <span className={styles.day}>{days.right}</span>
       </div>
       <input
         type="range"
-        className="swipe-slider"
+        className={styles.slider}
         min={0}
         max={100}
         value={percent}
@@ -147,10 +149,10 @@ function SecondMap() {
   }, [services, first]);
 
   return (
-    <div className="swipe-map">
-      <div className="map-canvas" ref={holder} />
+    <div className={styles.map}>
+      <div className={mapStyles.canvas} ref={holder} />
       {failed && (
-        <div className="map-message" role="alert">
+        <div className={mapStyles.message} role="alert">
           <p>{words.t('compare.noMap')}</p>
         </div>
       )}

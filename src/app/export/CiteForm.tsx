@@ -3,7 +3,9 @@ import { CITE_FORMS, cite } from '../../cite/cite.ts';
 import { citationOf } from '../../export/citation.ts';
 import { useWords } from '../services/context.ts';
 import { EDITION } from '../services/edition.ts';
+import formStyles from '../ui/form.module.css';
 import { useCopy } from '../ui/useCopy.ts';
+import styles from './export.module.css';
 import type { Snapshot } from './snapshot.ts';
 
 /** The reader's own day, ISO. */
@@ -30,12 +32,12 @@ export function CiteForm({ snapshot: { about } }: { snapshot: Snapshot }) {
     ...CITE_FORMS.map((form) => ({ name: form, label: words.t(`cite.${form}`), text: cite(source, form, plain) })),
   ];
   return (
-    <div className="export-cites">
-      <p className="form-how">{words.t('export.citeHow')}</p>
-      <p className="form-how">{words.t(about.link ? 'export.linkHow' : 'export.noLink')}</p>
+    <div className={styles.cites}>
+      <p className={formStyles.how}>{words.t('export.citeHow')}</p>
+      <p className={formStyles.how}>{words.t(about.link ? 'export.linkHow' : 'export.noLink')}</p>
       {texts.map(({ name, label, text }) => (
         <section key={name}>
-          <label className="form-field">
+          <label className={formStyles.field}>
             <span>{label}</span>
             <textarea
               ref={refused === name ? field : undefined}
@@ -44,7 +46,7 @@ export function CiteForm({ snapshot: { about } }: { snapshot: Snapshot }) {
               value={text}
             />
           </label>
-          <div className="form-copy">
+          <div className={formStyles.copy}>
             <button
               type="button"
               className="button"

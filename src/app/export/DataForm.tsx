@@ -8,6 +8,8 @@ import type { Header } from '../../export/header.ts';
 import type { Words } from '../services/context.ts';
 import { useWords } from '../services/context.ts';
 import { EDITION } from '../services/edition.ts';
+import formStyles from '../ui/form.module.css';
+import styles from './export.module.css';
 import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -47,7 +49,7 @@ export function DataForm({ snapshot }: { snapshot: Snapshot }) {
     });
 
   return (
-    <div className="export-choices">
+    <div className={styles.choices}>
       <fieldset>
         <legend>{words.t('export.scope')}</legend>
         {SCOPES.map((known) => (
@@ -59,7 +61,7 @@ export function DataForm({ snapshot }: { snapshot: Snapshot }) {
       </fieldset>
       <FormatField formats={DATA_FORMATS} value={format} onChange={setFormat} />
       <TaskBar task={task} label={words.t('export.save')} onStart={start} />
-      <p className="form-how">{words.t('export.dataHow')}</p>
+      <p className={formStyles.how}>{words.t('export.dataHow')}</p>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** Takes the view away: as a picture, a film, data, or a citation. */
-import './export.css';
 import { useId, useRef, useState } from 'react';
 import { useServices, useWords } from '../services/context.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { CiteForm } from './CiteForm.tsx';
 import { DataForm } from './DataForm.tsx';
+import styles from './export.module.css';
 import { FilmForm } from './FilmForm.tsx';
 import { OfflineForm } from './OfflineForm.tsx';
 import { PictureForm } from './PictureForm.tsx';
@@ -25,8 +25,8 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
   const Form = FORMS[kind];
   return (
     <Dialog dialog={dialog} className="export" title={words.t('export.title')} onClose={onClose}>
-      <div className="export-body">
-        <fieldset className="export-kinds">
+      <div className={styles.body}>
+        <fieldset className={styles.kinds}>
           <legend className="visually-hidden">{words.t('export.kind')}</legend>
           {KINDS.map((known) => (
             <label key={known}>

@@ -10,6 +10,8 @@ import { rasterise } from '../../export/raster.ts';
 import type { Size } from '../../export/sizes.ts';
 import { useWords } from '../services/context.ts';
 import { DayField } from '../ui/DayField.tsx';
+import formStyles from '../ui/form.module.css';
+import styles from './export.module.css';
 import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -72,7 +74,7 @@ export function FilmForm({ snapshot }: { snapshot: Snapshot }) {
     set: (next: number) => void,
     text: (one: T) => string,
   ) => (
-    <label className="form-field">
+    <label className={formStyles.field}>
       <span>{label}</span>
       <select value={value} onChange={(event) => set(Number(event.target.value))}>
         {of.map((one) => (
@@ -85,8 +87,8 @@ export function FilmForm({ snapshot }: { snapshot: Snapshot }) {
   );
 
   return (
-    <div className="export-choices">
-      <label className="form-field">
+    <div className={styles.choices}>
+      <label className={formStyles.field}>
         <span>{words.t('export.film.of')}</span>
         <select value={kind} onChange={(event) => setKind(event.target.value as FilmPlan['kind'])}>
           <option value="days">{words.t('export.film.days')}</option>
@@ -96,7 +98,7 @@ export function FilmForm({ snapshot }: { snapshot: Snapshot }) {
       {kind === 'days' ? (
         <>
           {(['from', 'to'] as const).map((end) => (
-            <div className="form-field" key={end}>
+            <div className={formStyles.field} key={end}>
               <span>{words.t(`export.film.${end}`)}</span>
               <DayField
                 id={`film-${end}`}
@@ -112,7 +114,7 @@ export function FilmForm({ snapshot }: { snapshot: Snapshot }) {
         </>
       ) : (
         <>
-          <label className="form-field">
+          <label className={formStyles.field}>
             <span>{words.t('export.film.line')}</span>
             <select value={boundary} onChange={(event) => setBoundary(event.target.value)}>
               {lines.map(({ id, names }) => (
@@ -131,7 +133,7 @@ export function FilmForm({ snapshot }: { snapshot: Snapshot }) {
       {choice(words.t('export.film.width'), width, WIDTHS, setWidth, (one) =>
         words.t('export.film.pixels', { width: one, height: Math.round((one * PAGE.height) / PAGE.width) }),
       )}
-      <p className="form-how">
+      <p className={formStyles.how}>
         {frames.length === 0
           ? words.t('export.film.none')
           : words.t('export.film.count', {

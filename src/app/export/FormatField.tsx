@@ -1,6 +1,7 @@
 /** The choice among the formats of a form, each by its name and what it is for. */
 import type { MessageKey } from '../../i18n/index.ts';
 import { useWords } from '../services/context.ts';
+import styles from '../ui/form.module.css';
 
 export function FormatField<F extends string>({
   formats,
@@ -13,7 +14,7 @@ export function FormatField<F extends string>({
 }) {
   const words = useWords();
   return (
-    <label className="form-field">
+    <label className={styles.field}>
       <span>{words.t('export.format')}</span>
       <select value={value} onChange={(event) => onChange(event.target.value as F)}>
         {(Object.keys(formats) as F[]).map((known) => {

@@ -6,6 +6,8 @@ import { pagePicture, svgText } from '../../export/picture.ts';
 import { SIZE_NAMES, SIZES, type SizeName } from '../../export/sizes.ts';
 import type { Theme } from '../../view/view.ts';
 import { useWords } from '../services/context.ts';
+import formStyles from '../ui/form.module.css';
+import styles from './export.module.css';
 import { FormatField } from './FormatField.tsx';
 import { save } from './save.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -62,10 +64,10 @@ export function PictureForm({ snapshot }: { snapshot: Snapshot }) {
     });
 
   return (
-    <div className="export-form">
-      <div className="export-choices">
+    <div className={styles.form}>
+      <div className={styles.choices}>
         <FormatField formats={PICTURE_FORMATS} value={format} onChange={setFormat} />
-        <label className="form-field">
+        <label className={formStyles.field}>
           <span>{words.t('export.size')}</span>
           <select value={sizeName} onChange={(event) => setSizeName(event.target.value as SizeName | 'screen')}>
             {([...SIZE_NAMES, 'screen'] as const).map((known) => (
@@ -76,7 +78,7 @@ export function PictureForm({ snapshot }: { snapshot: Snapshot }) {
           </select>
         </label>
         {'pixels' in PICTURE_FORMATS[format] && (
-          <label className="form-field">
+          <label className={formStyles.field}>
             <span>{words.t('export.scale')}</span>
             <select value={scale} onChange={(event) => setScale(Number(event.target.value))}>
               {SCALES.map((times) => (
@@ -87,7 +89,7 @@ export function PictureForm({ snapshot }: { snapshot: Snapshot }) {
             </select>
           </label>
         )}
-        <label className="form-field">
+        <label className={formStyles.field}>
           <span>{words.t('theme.label')}</span>
           <select value={theme} onChange={(event) => setTheme(event.target.value as Theme)}>
             {(['light', 'dark'] as const).map((known) => (
@@ -98,9 +100,9 @@ export function PictureForm({ snapshot }: { snapshot: Snapshot }) {
           </select>
         </label>
         <TaskBar task={task} label={words.t('export.save')} onStart={start} />
-        <p className="form-how">{words.t('export.pictureHow')}</p>
+        <p className={formStyles.how}>{words.t('export.pictureHow')}</p>
       </div>
-      <figure className="export-preview">{preview && <img src={preview} alt={words.t('export.preview')} />}</figure>
+      <figure className={styles.preview}>{preview && <img src={preview} alt={words.t('export.preview')} />}</figure>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { FilmError } from '../../export/film.ts';
 import { RasterError, WithheldError } from '../../export/raster.ts';
 import { useWords } from '../services/context.ts';
+import styles from './export.module.css';
 import type { Task } from './useTask.ts';
 
 export function TaskBar({
@@ -38,7 +39,7 @@ export function TaskBar({
     }
   };
   return (
-    <div className="export-task">
+    <div className={styles.task}>
       {working ? (
         <>
           <progress max={1} value={state.share} aria-label={words.t('export.progress')} />

@@ -3,6 +3,7 @@ import type { Source } from '../../atlas/types.ts';
 import { CITE_FORMS, cite } from '../../cite/cite.ts';
 import { useWords } from '../services/context.ts';
 import { useCopy } from '../ui/useCopy.ts';
+import styles from './copy.module.css';
 
 export function CopyCitation({ source }: { source: Source }) {
   const words = useWords();
@@ -10,25 +11,25 @@ export function CopyCitation({ source }: { source: Source }) {
   const form = (name: string | null) => CITE_FORMS.find((known) => known === name);
   const [done, shown] = [form(copied), form(refused)];
   return (
-    <details className="copy-menu">
-      <summary className="copy-open" aria-label={words.t('cite.copyOf', { title: source.title })}>
+    <details className={styles.menu}>
+      <summary className={styles.open} aria-label={words.t('cite.copyOf', { title: source.title })}>
         {words.t('cite.copy')}
       </summary>
-      <div className="copy-forms">
+      <div className={styles.forms}>
         {CITE_FORMS.map((form) => (
           <button key={form} type="button" className="button" onClick={() => copy(form, cite(source, form))}>
             {words.t(`cite.${form}`)}
           </button>
         ))}
       </div>
-      <output className="copy-said">
+      <output className={styles.said}>
         {done && words.t('cite.copied', { form: words.t(`cite.${done}`) })}
         {shown && words.t('cite.refused')}
       </output>
       {shown && (
         <textarea
           ref={field}
-          className="copy-text"
+          className={styles.text}
           readOnly
           rows={6}
           aria-label={words.t(`cite.${shown}`)}

@@ -4,6 +4,7 @@ import { LAST_DAY, type Spell } from '../../atlas/types.ts';
 import { shortName } from '../../view/names.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
+import styles from './side-card.module.css';
 
 interface SideProps {
   /** The lands on this side, in order; null: sea, or beyond the frame. */
@@ -19,7 +20,7 @@ export function SideCard({ territories, hand, course }: SideProps) {
   const bearing = course + (hand === 'left' ? 270 : 90);
   const compass = (Math.round(bearing / 45) % 8) as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
   return (
-    <div className="side-card" data-hand={hand}>
+    <div className={styles.root} data-hand={hand}>
       <p className="eyebrow">{words.t(`trace.side.${hand}`, { direction: words.t(`trace.compass.${compass}`) })}</p>
       <dl>
         <dt>{words.t('trace.onDay', { date: words.day(date) })}</dt>
@@ -57,7 +58,7 @@ function Holders({ territories, day }: { territories: readonly (string | null)[]
           spell.status === 'sovereign' ? '' : words.t(`status.${spell.status}`),
         ];
         return (
-          <span key={key} className="side-holder">
+          <span key={key} className={styles.holder}>
             <Swatch holder={holder} status={spell.status} />
             <span>{names.filter(Boolean).join(' · ')}</span>
           </span>

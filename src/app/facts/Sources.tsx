@@ -2,6 +2,7 @@
 import type { Source } from '../../atlas/types.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { CopyCitation } from './CopyCitation.tsx';
+import styles from './citations.module.css';
 import { Section } from './parts.tsx';
 
 function Citation({ source }: { source: Source }) {
@@ -9,7 +10,7 @@ function Citation({ source }: { source: Source }) {
   const where = [source.container, source.publisher, source.issued].filter(Boolean).join(', ');
   return (
     <li>
-      <p className="citation">
+      <p className={styles.one}>
         {source.author && `${source.author}. `}
         {source.url ? (
           <a href={source.url} target="_blank" rel="noreferrer noopener">
@@ -20,11 +21,11 @@ function Citation({ source }: { source: Source }) {
         )}
         {where && `. ${where}`}
         {'. '}
-        <span className="access" data-access={source.access}>
+        <span className={styles.access} data-access={source.access}>
           {words.t(`access.${source.access}`)}
         </span>
-        {source.licence && <span className="licence"> {source.licence}</span>}
-        {source.note && <span className="citation-note"> {words.text(source.note)}</span>}
+        {source.licence && <span className={styles.licence}> {source.licence}</span>}
+        {source.note && <span className={styles.note}> {words.text(source.note)}</span>}
       </p>
       <CopyCitation source={source} />
     </li>
@@ -39,7 +40,7 @@ export function Sources({ ids }: { ids: readonly string[] }) {
   return (
     <Section title={words.t('panel.sources')}>
       {unique.length === 0 && <p>{words.t('panel.noSources')}</p>}
-      <ul className="citations">
+      <ul className={styles.root}>
         {unique.map((id) => {
           const source = atlas.index.sources.get(id);
           return source ? <Citation key={id} source={source} /> : <li key={id}>{id}</li>;

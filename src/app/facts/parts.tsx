@@ -5,14 +5,15 @@ import { selectionBounds } from '../../view/kinds.ts';
 import type { Selection } from '../../view/view.ts';
 import { paddingNow } from '../layout/fit.ts';
 import { useServices, useWords, type Words } from '../services/context.ts';
+import styles from './facts.module.css';
 
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="facts">{children}</dl>;
+  return <dl className={styles.root}>{children}</dl>;
 }
 
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="fact">
+    <div className={styles.fact}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -21,7 +22,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
 
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="panel-section">
+    <section className={styles.section}>
       <h3>{title}</h3>
       {children}
     </section>
@@ -31,7 +32,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
 /** A folded section; opens on demand. */
 export function Fold({ title, children, open = false }: { title: string; children: ReactNode; open?: boolean }) {
   return (
-    <details className="fold" open={open}>
+    <details className={styles.fold} open={open}>
       <summary>{title}</summary>
       {children}
     </details>
@@ -40,10 +41,10 @@ export function Fold({ title, children, open = false }: { title: string; childre
 
 export function Heading({ kind, title, sub }: { kind: string; title: string; sub?: ReactNode }) {
   return (
-    <header className="panel-heading">
+    <header className={styles.heading}>
       <p className="eyebrow">{kind}</p>
       <h2 tabIndex={-1}>{title}</h2>
-      {sub && <div className="panel-local">{sub}</div>}
+      {sub && <div className={styles.local}>{sub}</div>}
     </header>
   );
 }
@@ -73,7 +74,7 @@ export function SelectLink({ to, children, fit = false }: { to: Selection; child
 export function BoundaryLinks({ boundaries }: { boundaries: readonly Boundary[] }) {
   const words = useWords();
   return (
-    <span className="links">
+    <span className={styles.links}>
       {boundaries.map(({ id, names }) => (
         <SelectLink key={id} to={{ kind: 'boundary', id }}>
           {words.text(names)}
@@ -98,7 +99,7 @@ export function Missing({ items }: { items: readonly Text[] }) {
   if (items.length === 0) return null;
   return (
     <Section title={words.t('panel.missing')}>
-      <ul className="missing">
+      <ul className={styles.missing}>
         {items.map((item) => (
           <li key={item.en}>{words.text(item)}</li>
         ))}

@@ -4,6 +4,7 @@ import { useWords } from '../services/context.ts';
 import { shortcutOf } from '../services/shortcut.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { onDemand } from '../ui/OnDemand.tsx';
+import styles from './find-button.module.css';
 
 const FindDialog = onDemand(() => import('./FindDialog.tsx'));
 
@@ -30,7 +31,7 @@ export function Find() {
     <>
       <button
         type="button"
-        className="button tool-find"
+        className={`button ${styles.root}`}
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K"
         aria-label={words.t('find.open')}

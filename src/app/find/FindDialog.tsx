@@ -5,6 +5,7 @@ import { paddingNow } from '../layout/fit.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type Choice, choicesOf } from './choices.ts';
+import styles from './find.module.css';
 import { createFinder } from './finder.ts';
 
 const EXAMPLES = ['find.example.place', 'find.example.date', 'find.example.question', 'find.example.treaty'] as const;
@@ -60,8 +61,8 @@ export default function FindDialog({ onClose }: { onClose: () => void }) {
   const groups = [...new Set(choices.map(({ group }) => group))];
   const asked = text.trim() !== '';
   return (
-    <dialog ref={dialog} className="find" aria-label={words.t('find.title')} onClose={onClose}>
-      <div className="find-head">
+    <dialog ref={dialog} className={styles.root} aria-label={words.t('find.title')} onClose={onClose}>
+      <div className={styles.head}>
         <Icon name="find" />
         <input
           type="text"
@@ -84,7 +85,7 @@ export default function FindDialog({ onClose }: { onClose: () => void }) {
       </div>
       <output className="visually-hidden">{asked ? words.t('find.count', { count: choices.length }) : ''}</output>
       {(!asked || choices.length === 0) && (
-        <div className="find-empty">
+        <div className={styles.empty}>
           {asked && <p>{words.t('find.nothing', { text: text.slice(0, 40) })}</p>}
           <p>{words.t('find.help')}</p>
           <ul>
@@ -105,7 +106,7 @@ export default function FindDialog({ onClose }: { onClose: () => void }) {
           </ul>
         </div>
       )}
-      <div ref={list} className="find-list" role="listbox" id={`${id}-list`} aria-label={words.t('find.title')}>
+      <div ref={list} className={styles.list} role="listbox" id={`${id}-list`} aria-label={words.t('find.title')}>
         {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: groups of options in a listbox, as the combobox pattern has them
           <div key={group} role="group" aria-labelledby={`${id}-${group}`}>

@@ -2,7 +2,7 @@
 import type { Padding } from '../../view/camera.ts';
 import { insets, only } from './insets.ts';
 
-/** What the style sheets make of the page's size: `sheets`, `low`, `roomy`; said in base.css. */
+/** What the style sheets make of the page's size: `sheets`, `low`, `roomy`; said in shape.module.css. */
 const isShaped = (as: 'sheets' | 'low' | 'roomy'): boolean => {
   const root = document.getElementById('root');
   return root !== null && getComputedStyle(root).getPropertyValue(`--${as}`).trim() === 'true';

@@ -4,6 +4,7 @@
  * off a size: browsers can enlarge small letters alone.
  */
 import { createStore, useStore } from '../services/store.ts';
+import styles from './letters.module.css';
 
 const SAMPLE = '0123456789';
 /** What the page's text is written in at 16 px to a rem, CSS pixels. */
@@ -17,7 +18,7 @@ const scale = createStore(1);
 /** Before the page is first shown: what opens by itself depends on the room. */
 export function watchLetters(): void {
   const holder = document.createElement('div');
-  holder.className = 'letters';
+  holder.className = styles.root ?? '';
   holder.setAttribute('aria-hidden', 'true');
   const sample = (size: string) => {
     const letters = holder.appendChild(document.createElement('span'));

@@ -7,6 +7,7 @@ import { useServices, useView, useWords } from '../services/context.ts';
 import { DaySteps } from '../ui/DaySteps.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Swatch } from '../ui/Swatch.tsx';
+import styles from './holders.module.css';
 
 const COLUMNS = ['land', 'holder', 'unit', 'status', 'since', 'ground', 'title-de-jure', 'confidence'] as const;
 const GROUPS = [
@@ -24,7 +25,7 @@ export function HoldersTable({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       dialog={dialog}
-      className="holders"
+      className={styles.root}
       titleId={title}
       title={words.t('table.title', { date: words.day(rowsDate) })}
       spoken
@@ -39,7 +40,7 @@ export function HoldersTable({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className="holders-scroll" tabIndex={0} aria-labelledby={title}>
+      <section className={styles.scroll} tabIndex={0} aria-labelledby={title}>
         <table aria-labelledby={title} data-paper={words.t('table.title', { date: words.day(rowsDate) })}>
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function HoldersTable({ onClose }: { onClose: () => void }) {
           {GROUPS.map(([role, title]) => (
             <tbody key={role}>
               <tr>
-                <th className="holders-group" scope="rowgroup" colSpan={COLUMNS.length}>
+                <th className={styles.group} scope="rowgroup" colSpan={COLUMNS.length}>
                   {words.t(title)}
                 </th>
               </tr>

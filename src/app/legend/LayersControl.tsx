@@ -12,9 +12,11 @@ import type { LayerChoice } from '../../view/view.ts';
 import { paddingNow } from '../layout/fit.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
+import drawerStyles from '../ui/drawer.module.css';
 import { Icon } from '../ui/Icon.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
 import { ThemeSelect } from '../ui/ThemeSelect.tsx';
+import styles from './layers.module.css';
 
 const CHOICES: readonly LayerChoice[] = ['auto', 'on', 'off'];
 
@@ -22,13 +24,13 @@ export function LayersControl() {
   const words = useWords();
   const [open, setOpen] = useState(false);
   return (
-    <section className="layers" aria-label={words.t('layers.title')} data-open={open}>
-      <button type="button" className="layers-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <section className={styles.root} aria-label={words.t('layers.title')} data-open={open}>
+      <button type="button" className={drawerStyles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="layers" />
         <span>{words.t('layers.title')}</span>
       </button>
       {open && (
-        <div className="layers-body">
+        <div className={styles.body}>
           <p className="aside">{words.t('layers.help')}</p>
           <LayerRows />
           <ThemeSelect />
@@ -93,16 +95,16 @@ function LayerRow({ layer, shown }: { layer: LayerId; shown: boolean }) {
     if (bounds) map.get()?.fit(bounds, paddingNow());
   };
   return (
-    <li className="layer" style={{ '--mark': layerInk(layer, theme) } as CSSProperties}>
-      <div className="layer-name">
-        <span className="layer-ink" data-shown={shown} aria-hidden="true" />
+    <li className={styles.layer} style={{ '--mark': layerInk(layer, theme) } as CSSProperties}>
+      <div className={styles.name}>
+        <span className={styles.ink} data-shown={shown} aria-hidden="true" />
         <span>
           {name}
           <span className="aside">{words.t(shown ? 'layers.shown' : 'layers.hidden')}</span>
         </span>
       </div>
-      <div className="layer-controls">
-        <fieldset className="choice">
+      <div className={styles.controls}>
+        <fieldset className={styles.choice}>
           <legend className="visually-hidden">{words.t('layers.choice', { layer: name })}</legend>
           {CHOICES.map((value) => (
             <label key={value}>
@@ -115,7 +117,7 @@ function LayerRow({ layer, shown }: { layer: LayerId; shown: boolean }) {
           {words.t('layers.goTo')}
         </button>
       </div>
-      <ul className="layer-lines">
+      <ul className={styles.lines}>
         {atlas.boundaries
           .filter((boundary) => boundary.layer === layer)
           .map((boundary) =>

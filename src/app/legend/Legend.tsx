@@ -7,9 +7,11 @@ import { onPhone } from '../layout/fit.ts';
 import { useServices, useSettledDay, useView, useWords } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { usePrinting } from '../services/usePrinting.ts';
+import drawerStyles from '../ui/drawer.module.css';
 import { Icon } from '../ui/Icon.tsx';
 import { Sample } from '../ui/Sample.tsx';
 import { Swatch, useTheme } from '../ui/Swatch.tsx';
+import styles from './legend.module.css';
 
 /** Narrow screens start with the legend folded: the map comes first. */
 const startsOpen = () => !onPhone();
@@ -23,8 +25,8 @@ export function Legend() {
   const printing = usePrinting();
   if (!drawn) return null;
   return (
-    <section className="legend" data-reading aria-label={words.t('legend.title')} data-open={open}>
-      <button type="button" className="legend-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <section className={styles.root} data-reading aria-label={words.t('legend.title')} data-open={open}>
+      <button type="button" className={drawerStyles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="legend" />
         <span>{words.t('legend.title')}</span>
       </button>
@@ -50,15 +52,15 @@ function LegendBody() {
   if (!entries) return null;
   const treaties = entries.boundaries.length + entries.areas.length > 0;
   return (
-    <div className="legend-body">
+    <div className={styles.body}>
       {entries.holders.length === 0 && <p>{words.t('legend.empty')}</p>}
       {entries.holders.length > 0 && (
         <>
           <h3>{words.t('legend.holders')}</h3>
           <ul>
             {entries.holders.map(({ holder, polity, statuses }) => (
-              <li key={holder} className="legend-holder">
-                <span className="legend-swatches">
+              <li key={holder}>
+                <span className={styles.swatches}>
                   {statuses.map(({ status, context }) => (
                     <Swatch key={status} holder={polity} status={status} context={context} />
                   ))}
@@ -79,7 +81,7 @@ function LegendBody() {
                     <span className="aside">
                       {statuses.map(({ status }, i) => (
                         <Fragment key={status}>
-                          <span className="legend-status">
+                          <span className={styles.status}>
                             <SelectLink to={{ kind: 'sign', id: `status-${status}` }}>
                               {words.t(`status.${status}`)}
                             </SelectLink>

@@ -5,6 +5,7 @@ import { paddingNow } from '../layout/fit.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { Icon } from '../ui/Icon.tsx';
+import styles from './map.module.css';
 
 export function MapControls() {
   const { atlas, map, mapStatus } = useServices();
@@ -18,7 +19,7 @@ export function MapControls() {
     ['home', 'map.home', () => map.get()?.fit(heartBounds(atlas), paddingNow())],
   ] as const;
   return (
-    <fieldset className="map-controls">
+    <fieldset className={styles.controls}>
       <legend className="visually-hidden">{words.t('map.controls')}</legend>
       {actions.map(([icon, key, act]) => (
         <button

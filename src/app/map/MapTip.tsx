@@ -6,6 +6,8 @@ import type { Selection } from '../../view/view.ts';
 import { shownOf } from '../panel/kinds.tsx';
 import { useServices } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
+import tipStyles from '../ui/tip.module.css';
+import styles from './map.module.css';
 
 /** Height above the pointer in which the card has room, CSS pixels. */
 const ROOM_PX = 150;
@@ -24,9 +26,9 @@ export function MapTip() {
   const found = useStore(pointed, (value) => value);
   return (
     // Spoken only to those who point by keyboard: a mouse would never be silent.
-    <div className="map-tip" aria-live={found?.by === 'mouse' ? 'off' : 'polite'}>
+    <div className={styles.tip} aria-live={found?.by === 'mouse' ? 'off' : 'polite'}>
       {found && (
-        <div className="tip" data-by={found.by} data-below={found.y < ROOM_PX} style={place(found)}>
+        <div className={tipStyles.root} data-by={found.by} data-below={found.y < ROOM_PX} style={place(found)}>
           <ThingTip thing={found.thing} />
         </div>
       )}

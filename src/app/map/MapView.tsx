@@ -11,6 +11,7 @@ import { useStore } from '../services/store.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Reload } from '../ui/Reload.tsx';
 import { MapTip } from './MapTip.tsx';
+import styles from './map.module.css';
 
 export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   const services = useServices();
@@ -70,10 +71,10 @@ export function MapView({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
   }, [services, fitAtStart]);
 
   return (
-    <div className="map" ref={insets.map.ref}>
-      <div className="map-canvas" ref={holder} />
-      <div className="map-canvas map-standin" ref={standIn} />
-      <span className="map-cross" aria-hidden="true" />
+    <div className={styles.root} ref={insets.map.ref}>
+      <div className={styles.canvas} ref={holder} />
+      <div className={`${styles.canvas} ${styles.standin}`} ref={standIn} />
+      <span className={styles.cross} aria-hidden="true" />
       <MapTip />
       <MapLabel />
       <MapNote key={status} />
@@ -99,7 +100,7 @@ function MapNote() {
   const reload = <Reload label={words.t('map.retry')} />;
   if (status === 'no-map')
     return (
-      <div className="map-message" role="alert">
+      <div className={styles.message} role="alert">
         <p>{words.t('map.noDrawing')}</p>
         {reload}
       </div>

@@ -2,6 +2,7 @@
 import type { Grade } from '../../atlas/types.ts';
 import { accuracyText, SelectLink } from '../facts/parts.tsx';
 import { useWords } from '../services/context.ts';
+import styles from './accuracy.module.css';
 
 /** Half height of the drawing, km and CSS pixels: the widest band is that of grade C. */
 const REACH_KM = 15;
@@ -14,11 +15,11 @@ export function Accuracy({ metres, grade }: { metres: number | null; grade: Grad
   const words = useWords();
   const half = metres === null ? 0 : Math.min(REACH_PX, Math.max(0.75, (metres / 1000 / REACH_KM) * REACH_PX));
   return (
-    <span className="accuracy">
+    <span className={styles.root}>
       {metres !== null && (
-        <svg className="accuracy-band" viewBox={`0 ${-REACH_PX} 60 ${2 * REACH_PX}`} aria-hidden="true">
-          <rect className="band" x="0" y={-half} width="60" height={2 * half} />
-          <path className="line" d="M0 0H60" />
+        <svg className={styles.drawing} viewBox={`0 ${-REACH_PX} 60 ${2 * REACH_PX}`} aria-hidden="true">
+          <rect className={styles.band} x="0" y={-half} width="60" height={2 * half} />
+          <path className={styles.line} d="M0 0H60" />
         </svg>
       )}
       <span>

@@ -13,6 +13,7 @@ import { Accuracy } from './Accuracy.tsx';
 import { DayLink } from './DayLink.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
+import styles from './evidence.module.css';
 import { Side } from './Side.tsx';
 
 export function ArcPanel({ id }: { id: string }) {
@@ -37,7 +38,7 @@ export function ArcPanel({ id }: { id: string }) {
       <Heading kind={words.t('kind.arc')} title={words.text(names)} />
       <Facts>
         <Fact name={words.t('panel.between')}>
-          <ul className="sides">
+          <ul className={styles.sides}>
             {sides.map((side) => (
               <Side key={side ?? 'sea'} territory={side} date={date} />
             ))}

@@ -12,6 +12,7 @@ import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedTerritories } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
+import styles from './evidence.module.css';
 import { Side } from './Side.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
 
@@ -50,7 +51,7 @@ export function AreaPanel({ area }: { area: Area }) {
       <Missing items={area.missing} />
       {km2 !== undefined && (
         <Section title={words.t('panel.landsOn', { date: words.day(date) })}>
-          <ul className="sides">
+          <ul className={styles.sides}>
             {area.territories.map((id) => (
               <Side key={id} territory={id} date={date} />
             ))}

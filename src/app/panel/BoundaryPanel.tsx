@@ -14,11 +14,14 @@ import { Sources } from '../facts/Sources.tsx';
 import { spanText } from '../facts/spans.ts';
 import { PointsLink } from '../points/PointsLink.tsx';
 import { useServices, useWords } from '../services/context.ts';
+import legCardStyles from '../trace/leg-card.module.css';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedTerritories } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
+import styles from './legs.module.css';
+import panelStyles from './panel.module.css';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: number | undefined }) {
@@ -40,7 +43,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
         sub={words.text(LAYER_NAMES[boundary.layer])}
       />
       {isDrawn && (
-        <p className="panel-actions">
+        <p className={panelStyles.actions}>
           <TraceLink boundary={boundary.id} />
           <PointsLink boundary={boundary.id} />
         </p>
@@ -81,7 +84,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
       <Discrepancies touching={[boundary.id, boundary.instrument]} />
       {first && (
         <Section title={words.t('panel.legs')}>
-          <ol className="legs">
+          <ol className={styles.root}>
             <PointLine id={first.from} />
             {boundary.legs.map((item, i) => (
               <LegEntry
@@ -98,7 +101,7 @@ export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: numb
       )}
       {boundary.points && (
         <Section title={words.t('panel.pointsNamed')}>
-          <ol className="legs">
+          <ol className={styles.root}>
             {boundary.points.map((id) => (
               <PointLine key={id} id={id} />
             ))}
@@ -120,7 +123,7 @@ function Sides({ boundary, leg }: { boundary: Boundary; leg?: number }) {
   const course = courseAt(line, (from + to) / 2, (to - from) / 2);
   const side = (hand: 'left' | 'right') => [...new Set(legs.flatMap((traced) => sideOf(traced, hand)))];
   return (
-    <div className="leg-card-sides">
+    <div className={legCardStyles.sides}>
       <SideCard territories={side('left')} hand="left" course={course} />
       <SideCard territories={side('right')} hand="right" course={course} />
     </div>
@@ -143,9 +146,9 @@ function LegEntry({ boundary, leg, index, feature, current }: LegEntryProps) {
   }, [current]);
   return (
     <>
-      <li ref={entry} className="leg" aria-current={current ? 'true' : undefined}>
+      <li ref={entry} className={styles.leg} aria-current={current ? 'true' : undefined}>
         <p>{words.text(leg.clause)}</p>
-        <p className="leg-detail">
+        <p className={styles.detail}>
           <SelectLink to={{ kind: 'boundary', id: boundary.id, leg: index }} fit>
             {words.t('panel.leg', { n: index + 1, count: boundary.legs.length })}
           </SelectLink>{' '}
@@ -168,10 +171,10 @@ function PointLine({ id }: { id: string }) {
   const { atlas } = useServices();
   const words = useWords();
   const point: BoundaryPoint | undefined = atlas.index.points.get(id);
-  if (!point) return <li className="leg-point">{id}</li>;
+  if (!point) return <li className={styles.point}>{id}</li>;
   const heights = heightsText(words, point);
   return (
-    <li className="leg-point" data-placed={point.position !== null}>
+    <li className={styles.point} data-placed={point.position !== null}>
       <SelectLink to={{ kind: 'point', id }} fit>
         {words.name(point.names)}
       </SelectLink>

@@ -3,6 +3,7 @@ import { discrepanciesOf } from '../../atlas/related.ts';
 import type { Discrepancy } from '../../atlas/types.ts';
 import { Fact, Facts, Fold, Section } from '../facts/parts.tsx';
 import { useServices, useWords } from '../services/context.ts';
+import styles from './evidence.module.css';
 
 function DiscrepancyEntry({ item }: { item: Discrepancy }) {
   const { atlas } = useServices();
@@ -10,10 +11,10 @@ function DiscrepancyEntry({ item }: { item: Discrepancy }) {
   const title = (id: string) => atlas.index.sources.get(id)?.title ?? id;
   return (
     <Fold title={words.text(item.title)}>
-      <ul className="says">
+      <ul className={styles.says}>
         {item.values.map((value) => (
           <li key={value.says.en}>
-            {words.text(value.says)} <span className="says-who">{value.sources.map(title).join('; ')}</span>
+            {words.text(value.says)} <span className={styles.who}>{value.sources.map(title).join('; ')}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { eventsTouching } from '../../atlas/events.ts';
 import { Fold, SelectLink } from '../facts/parts.tsx';
 import { useServices, useWords } from '../services/context.ts';
+import styles from './evidence.module.css';
 
 export function Events({ touching }: { touching: readonly string[] }) {
   const { atlas } = useServices();
@@ -10,10 +11,10 @@ export function Events({ touching }: { touching: readonly string[] }) {
   if (events.length === 0) return null;
   return (
     <Fold title={words.t('panel.events', { count: events.length })}>
-      <ol className="events">
+      <ol className={styles.events}>
         {events.map(({ id, date, names }) => (
           <li key={id}>
-            <span className="event-day">{words.edtf(date)}</span>
+            <span className={styles.day}>{words.edtf(date)}</span>
             <SelectLink to={{ kind: 'event', id }}>{words.text(names)}</SelectLink>
           </li>
         ))}

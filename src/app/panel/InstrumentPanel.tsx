@@ -8,6 +8,7 @@ import { useServices, useWords } from '../services/context.ts';
 import { DayLink } from './DayLink.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
+import styles from './evidence.module.css';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function InstrumentPanel({ instrument }: { instrument: Instrument }) {
@@ -31,7 +32,7 @@ export function InstrumentPanel({ instrument }: { instrument: Instrument }) {
       <Note value={note} />
       {begun.length > 0 && (
         <Section title={words.t('panel.begun')}>
-          <ul className="held-lands">
+          <ul className={styles.lands}>
             {begun.map(({ territory, spell }) => (
               <li key={`${territory.id}-${spell.from}`}>
                 <SelectLink to={{ kind: 'territory', id: territory.id }} fit>

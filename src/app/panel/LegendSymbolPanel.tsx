@@ -7,6 +7,7 @@ import type { LegendSymbol } from '../../view/legendSymbols.ts';
 import { Fact, Facts, Heading, Section } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { useServices, useView, useWords } from '../services/context.ts';
+import styles from './panel.module.css';
 import { ThingLinks } from './ThingLinks.tsx';
 
 export function LegendSymbolPanel({ symbol }: { symbol: LegendSymbol }) {
@@ -15,7 +16,7 @@ export function LegendSymbolPanel({ symbol }: { symbol: LegendSymbol }) {
   return (
     <>
       <Heading kind={words.t('kind.sign')} title={words.t(`symbol.${symbol}`)} />
-      <p className="lead">{words.t(`symbol.${symbol}.meaning`)}</p>
+      <p className={styles.lead}>{words.t(`symbol.${symbol}.meaning`)}</p>
       {symbol.startsWith('status-') ? (
         <Territories symbol={symbol} date={date} />
       ) : (

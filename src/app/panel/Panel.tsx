@@ -5,9 +5,11 @@ import type { Selection } from '../../view/view.ts';
 import { onPhone, paddingNow } from '../layout/fit.ts';
 import { insets } from '../layout/insets.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
+import cardStyles from '../ui/card.module.css';
 import { focusPanel } from '../ui/focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { shownOf } from './kinds.tsx';
+import styles from './panel.module.css';
 
 /** @param placed whether the address named a place on the map, which is then kept for what it chose */
 export function Panel({ placed }: { placed: boolean }) {
@@ -43,13 +45,13 @@ export function Panel({ placed }: { placed: boolean }) {
 
   if (!selection)
     return (
-      <aside className="panel panel-empty" data-reading aria-label={words.t('panel.title')}>
+      <aside className={`${styles.root} ${styles.empty}`} data-reading aria-label={words.t('panel.title')}>
         <p>{words.t('panel.empty')}</p>
       </aside>
     );
   return (
     <aside
-      className="panel"
+      className={styles.root}
       ref={insets.sheet.ref}
       data-reading
       data-folded={folded}
@@ -57,11 +59,11 @@ export function Panel({ placed }: { placed: boolean }) {
       aria-label={words.t('panel.title')}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <div className="panel-head">
+      <div className={cardStyles.head}>
         <p className="eyebrow">{words.t('panel.title')}</p>
         <button
           type="button"
-          className="button icon quiet sheet-size"
+          className={`button icon quiet ${styles.size}`}
           aria-pressed={tall}
           aria-label={words.t('panel.tall')}
           onClick={() => {
@@ -73,7 +75,7 @@ export function Panel({ placed }: { placed: boolean }) {
         </button>
         <button
           type="button"
-          className="button icon quiet fold-button"
+          className={`button icon quiet ${styles.foldButton}`}
           aria-expanded={!folded}
           aria-label={words.t(folded ? 'panel.expand' : 'panel.collapse')}
           onClick={() => setFolded(!folded)}
@@ -85,7 +87,7 @@ export function Panel({ placed }: { placed: boolean }) {
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className="panel-body" ref={body} tabIndex={0} aria-label={words.t('panel.title')}>
+      <section className={styles.body} ref={body} tabIndex={0} aria-label={words.t('panel.title')}>
         <Selected selection={selection} />
       </section>
     </aside>

@@ -48,7 +48,7 @@ export function PointPanel({ point }: { point: BoundaryPoint }) {
         <Fact name={words.t('panel.located')}>{words.text(point.located)}</Fact>
         {point.candidates && (
           <Fact name={words.t('panel.candidates')}>
-            <ul className="candidates">
+            <ul>
               {point.candidates.map(({ position, accuracy_m, why }) => (
                 <li key={position.join()}>
                   {words.text(why)}

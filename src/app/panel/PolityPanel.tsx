@@ -9,6 +9,7 @@ import { openSpan } from '../facts/spans.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
+import styles from './evidence.module.css';
 import { OtherNames } from './OtherNames.tsx';
 import { ThingLinks } from './ThingLinks.tsx';
 
@@ -65,7 +66,7 @@ export function PolityPanel({ polity }: { polity: Polity }) {
       </Facts>
       <Section title={words.t('panel.holdsOn', { date: words.day(date) })}>
         {core.length === 0 && <p className="note">{words.t('panel.holdsNothing')}</p>}
-        <ul className="held-lands">
+        <ul className={styles.lands}>
           {core.map(({ territory, spell }) => (
             <li key={territory.id}>
               <SelectLink to={{ kind: 'territory', id: territory.id }} fit>

@@ -4,6 +4,7 @@ import { Fact, Facts, Note, SelectLink } from '../facts/parts.tsx';
 import { endText, startText } from '../facts/spans.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
+import styles from './held.module.css';
 
 export function SpellCard({ spell, date }: { spell: Spell; date: string }) {
   const { atlas } = useServices();
@@ -14,18 +15,18 @@ export function SpellCard({ spell, date }: { spell: Spell; date: string }) {
   const owner = spell.title.sovereign ? atlas.index.polities.get(spell.title.sovereign) : undefined;
   return (
     <>
-      <div className="held">
+      <div className={styles.root}>
         <Swatch holder={holder} status={spell.status} />
         <div>
           <p className="eyebrow">{words.t('panel.held', { date: words.day(date) })}</p>
-          <p className="held-by">
+          <p className={styles.by}>
             {holder ? (
               <SelectLink to={{ kind: 'polity', id: holder.id }}>{words.name(holder.names)}</SelectLink>
             ) : (
               spell.holder
             )}
           </p>
-          <p className="held-how">
+          <p className={styles.how}>
             <SelectLink to={{ kind: 'sign', id: `status-${spell.status}` }}>
               {words.t(`status.${spell.status}`)}
             </SelectLink>
@@ -51,7 +52,7 @@ export function SpellCard({ spell, date }: { spell: Spell; date: string }) {
           <p className="note">{words.text(spell.title.basis)}</p>
         </Fact>
         <Fact name={words.t('panel.confidence')}>
-          <span className="confidence" data-level={spell.confidence}>
+          <span className={styles.confidence} data-level={spell.confidence}>
             {words.t(`confidence.${spell.confidence}`)}
           </span>
           <span className="aside">{words.t(`evidence.${spell.evidence}`)}</span>

@@ -4,12 +4,13 @@ import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
+import styles from './spells.module.css';
 
 export function SpellTable({ spells, current }: { spells: readonly Spell[]; current: Spell | undefined }) {
   const { atlas, view } = useServices();
   const words = useWords();
   return (
-    <table className="spells">
+    <table className={styles.root}>
       <thead>
         <tr>
           <th scope="col">{words.t('panel.spells.from')}</th>
@@ -36,10 +37,10 @@ export function SpellTable({ spells, current }: { spells: readonly Spell[]; curr
               </td>
               <td>
                 {holder ? words.name(holder.names) : spell.holder}
-                {unit && <span className="spell-unit">{words.name(unit.names)}</span>}
+                {unit && <span className={styles.unit}>{words.name(unit.names)}</span>}
               </td>
               <td>
-                <span className="spell-status">
+                <span className={styles.status}>
                   <Swatch holder={holder} status={spell.status} />
                   {words.t(`status.${spell.status}`)}
                 </span>

@@ -10,6 +10,7 @@ import { Change } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import { OtherNames } from './OtherNames.tsx';
+import styles from './panel.module.css';
 import { SpellCard } from './SpellCard.tsx';
 import { SpellTable } from './SpellTable.tsx';
 
@@ -29,7 +30,7 @@ export function TerritoryPanel({ territory }: { territory: Territory }) {
         title={words.name(territory.names)}
         sub={<OtherNames names={territory.names} />}
       />
-      {territory.describes && <p className="lead">{words.text(territory.describes)}</p>}
+      {territory.describes && <p className={styles.lead}>{words.text(territory.describes)}</p>}
       {spell && <SpellCard spell={spell} date={date} />}
       {areas.length > 0 && (
         <Facts>

@@ -1,5 +1,6 @@
 /** Records by name, whatever their kind, each a link to its panel. */
 import { thingOf } from '../../view/things.ts';
+import styles from '../facts/facts.module.css';
 import { SelectLink } from '../facts/parts.tsx';
 import { useServices, useWords } from '../services/context.ts';
 
@@ -8,7 +9,7 @@ export function ThingLinks({ ids }: { ids: readonly string[] }) {
   const { atlas } = useServices();
   const words = useWords();
   return (
-    <span className="links">
+    <span className={styles.links}>
       {ids.map((id) => {
         const thing = thingOf(atlas, id);
         return thing ? (

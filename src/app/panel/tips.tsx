@@ -8,6 +8,7 @@ import { startText } from '../facts/spans.ts';
 import { spellText } from '../facts/spellText.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Swatch } from '../ui/Swatch.tsx';
+import styles from '../ui/tip.module.css';
 
 /** A territory: holder, way, since when, how sure. */
 export function TerritoryTip({ record: territory }: { record: Territory }) {
@@ -31,7 +32,7 @@ export function TerritoryTip({ record: territory }: { record: Territory }) {
           <span>
             {words.t('panel.since')}: {startText(words, spell)}
           </span>
-          <span className="tip-sure">{words.t(`confidence.${spell.confidence}`)}</span>
+          <span className={styles.sure}>{words.t(`confidence.${spell.confidence}`)}</span>
         </>
       )}
     </>
@@ -53,7 +54,7 @@ export function BorderTip({ record: arc }: { record: PieceProperties }) {
           {spellText(atlas, words, spell)}
         </span>
       ))}
-      <span className="tip-sure">{accuracyText(words, arc.accuracy_m)}</span>
+      <span className={styles.sure}>{accuracyText(words, arc.accuracy_m)}</span>
     </>
   );
 }
@@ -68,7 +69,7 @@ export function LineTip({ record: line, leg: index }: { record: Boundary; leg: n
     <>
       <strong>{words.text(line.names)}</strong>
       {leg && <span>{ends.map((end) => end && words.name(end.names)).join(' – ')}</span>}
-      {leg && <span className="tip-sure">{words.t(`legKind.${leg.kind}`)}</span>}
+      {leg && <span className={styles.sure}>{words.t(`legKind.${leg.kind}`)}</span>}
     </>
   );
 }
@@ -79,7 +80,7 @@ export function AreaTip({ record: area }: { record: Area }) {
   return (
     <>
       <strong>{words.text(area.names)}</strong>
-      <span className="tip-sure">{words.t(`kind.area.${area.kind}`)}</span>
+      <span className={styles.sure}>{words.t(`kind.area.${area.kind}`)}</span>
     </>
   );
 }
@@ -90,7 +91,7 @@ export function PointTip({ record: point }: { record: BoundaryPoint }) {
   return (
     <>
       <strong>{words.text(point.names)}</strong>
-      <span className="tip-sure">{accuracyText(words, point.accuracy_m)}</span>
+      <span className={styles.sure}>{accuracyText(words, point.accuracy_m)}</span>
     </>
   );
 }

@@ -10,7 +10,9 @@ import { selectPoint } from '../layout/select.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
+import styles from './annexes.module.css';
 import { moveBetweenRows } from './moveBetweenRows.ts';
+import pointsStyles from './points.module.css';
 import { TableDock } from './TableDock.tsx';
 
 export function AnnexTable() {
@@ -23,16 +25,16 @@ export function AnnexTable() {
   return (
     <TableDock title={words.t('annexes.title')}>
       <div
-        className="annexes"
+        className={styles.root}
         data-paper={words.t('annexes.title')}
         style={{ '--mark': layerInk(kars.boundary.layer, theme) } as CSSProperties}
       >
-        <aside className="annexes-land">
+        <aside className={styles.land}>
           <p>{words.t('annexes.lead')}</p>
           <h3>{words.t('annexes.land')}</h3>
           {(['texts', 'today'] as const).map((between) => (
             <div key={between}>
-              <p className="annexes-between">{words.t(`annexes.between.${between}`)}</p>
+              <p className={styles.between}>{words.t(`annexes.between.${between}`)}</p>
               <ul>
                 {territories
                   .filter((item) => item.between === between)
@@ -52,7 +54,7 @@ export function AnnexTable() {
             </div>
           ))}
         </aside>
-        <table className="points-table" onKeyDown={moveBetweenRows}>
+        <table className={pointsStyles.table} onKeyDown={moveBetweenRows}>
           <caption className="visually-hidden">
             {words.t('annexes.title')}. {words.t('points.keys')}
           </caption>
@@ -85,7 +87,7 @@ export function AnnexTable() {
 
 function Cell({ linePoint }: { linePoint: LinePoint | undefined }) {
   const words = useWords();
-  if (!linePoint) return <td className="absent">{words.t('annexes.absent')}</td>;
+  if (!linePoint) return <td className={styles.absent}>{words.t('annexes.absent')}</td>;
   return (
     <td>
       <AnnexPoint point={linePoint.point} />

@@ -2,6 +2,7 @@
 
 import { openTable } from '../layout/select.ts';
 import { useServices, useWords } from '../services/context.ts';
+import styles from '../trace/trace-start.module.css';
 import { Icon } from '../ui/Icon.tsx';
 
 export function PointsLink({ boundary }: { boundary: string }) {
@@ -10,7 +11,7 @@ export function PointsLink({ boundary }: { boundary: string }) {
   return (
     <button
       type="button"
-      className="link trace-link"
+      className={`link ${styles.link}`}
       onClick={() => openTable(services, { kind: 'points', id: boundary })}
     >
       <Icon name="table" />

@@ -10,6 +10,7 @@ import { useServices, useView, useWords } from '../services/context.ts';
 import { TraceLink } from '../trace/TraceStart.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
 import { moveBetweenRows } from './moveBetweenRows.ts';
+import styles from './points.module.css';
 import { COLUMNS, type Column, filterRows, type Order, type Row, rowsOf, SORTABLE, sortRows } from './rows.ts';
 import { TableDock } from './TableDock.tsx';
 
@@ -27,7 +28,7 @@ export function PointsTable({ line }: { line: TreatyLine }) {
   );
   const tools = (
     <>
-      <label className="tool-field">
+      <label className={styles.field}>
         <span className="visually-hidden">{words.t('points.line')}</span>
         <select
           value={line.boundary.id}
@@ -42,7 +43,7 @@ export function PointsTable({ line }: { line: TreatyLine }) {
             ))}
         </select>
       </label>
-      <label className="tool-field">
+      <label className={styles.field}>
         <span className="visually-hidden">{words.t('points.filter')}</span>
         <input
           type="search"
@@ -57,7 +58,7 @@ export function PointsTable({ line }: { line: TreatyLine }) {
           }}
         />
       </label>
-      <span className="points-count" role="status">
+      <span className={styles.count} role="status">
         {words.t('points.count', { shown: shown.length, count: rows.length })}
       </span>
       {[MOSCOW_ANNEX, KARS_ANNEX].includes(line.boundary.id) && (
@@ -71,7 +72,7 @@ export function PointsTable({ line }: { line: TreatyLine }) {
   return (
     <TableDock title={words.t('points.title')} tools={tools}>
       <table
-        className="points-table"
+        className={styles.table}
         data-paper={`${words.t('points.title')}: ${words.text(line.boundary.names)}`}
         style={{ '--mark': layerInk(line.boundary.layer, theme) } as CSSProperties}
         onKeyDown={moveBetweenRows}
@@ -92,7 +93,7 @@ export function PointsTable({ line }: { line: TreatyLine }) {
           ))}
         </tbody>
       </table>
-      {shown.length === 0 && <p className="points-none">{words.t('points.none')}</p>}
+      {shown.length === 0 && <p className={styles.none}>{words.t('points.none')}</p>}
     </TableDock>
   );
 }
@@ -112,7 +113,7 @@ function Header({ column, order, onOrder }: HeaderProps) {
     <th scope="col" aria-sort={current ? (order.descending ? 'descending' : 'ascending') : undefined}>
       <button
         type="button"
-        className="sort"
+        className={styles.sort}
         title={words.t('points.sortBy', { column: name })}
         onClick={() => onOrder({ column, descending: current && !order.descending })}
       >
@@ -134,15 +135,15 @@ function PointRow({ row: { order, point, km } }: { row: Row }) {
   const { name, height_m } = point.today;
   return (
     <tr ref={entry} aria-current={current ? 'true' : undefined}>
-      <td className="figure">{order}</td>
+      <td className={styles.figure}>{order}</td>
       <th scope="row">
         <button type="button" className="link" onClick={() => selectPoint(services, point.id)}>
           {words.name(point.names)}
         </button>
       </th>
       <td>{point.spellings.join(', ')}</td>
-      <td className="figure">{words.number(km, 1)}</td>
-      <td className="heights">
+      <td className={styles.figure}>{words.number(km, 1)}</td>
+      <td className={styles.heights}>
         {point.stated.map(({ value }) => (
           <span key={value}>
             {words.t('points.feet', { ft: words.number(value) })}
@@ -157,18 +158,18 @@ function PointRow({ row: { order, point, km } }: { row: Row }) {
         )}
       </td>
       <td>
-        <span className="grade" data-grade={point.grade}>
+        <span className={styles.grade} data-grade={point.grade}>
           {point.grade}
         </span>
         <span className="aside">{accuracyText(words, point.accuracy_m)}</span>
       </td>
-      <td className="prose">
+      <td className={styles.prose}>
         <span>{words.text(point.located)}</span>
         {point.candidates && (
           <span className="aside">{words.t('points.rivals', { count: point.candidates.length })}</span>
         )}
       </td>
-      <td className="prose sources">
+      <td className={`${styles.prose} ${styles.sources}`}>
         <span>{point.sources.map(title).join('; ')}</span>
       </td>
     </tr>

@@ -2,7 +2,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { insets } from '../layout/insets.ts';
 import { useServices, useWords } from '../services/context.ts';
+import dockStyles from '../ui/dock.module.css';
 import { Icon } from '../ui/Icon.tsx';
+import styles from './points.module.css';
 
 interface TableDockProps {
   title: string;
@@ -27,14 +29,14 @@ export function TableDock({ title, tools, children }: TableDockProps) {
     return () => window.removeEventListener('keydown', onKey);
   }, [view]);
   return (
-    <section className="dock points" ref={insets.dock.ref} aria-label={title}>
-      <div className="dock-head">
-        <div className="dock-title">
+    <section className={`${dockStyles.root} ${styles.root}`} ref={insets.dock.ref} aria-label={title}>
+      <div className={dockStyles.head}>
+        <div className={dockStyles.title}>
           <h2 ref={heading} tabIndex={-1}>
             {title}
           </h2>
         </div>
-        <div className="dock-tools">
+        <div className={dockStyles.tools}>
           {tools}
           <button
             type="button"
@@ -47,7 +49,7 @@ export function TableDock({ title, tools, children }: TableDockProps) {
         </div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <section className="points-scroll" tabIndex={0} aria-label={title}>
+      <section className={styles.scroll} tabIndex={0} aria-label={title}>
         {children}
       </section>
     </section>

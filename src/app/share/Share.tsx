@@ -13,7 +13,7 @@ export function Share() {
     <>
       <button
         type="button"
-        className="button tool-share"
+        className="button"
         aria-haspopup="dialog"
         aria-label={words.t('share.open')}
         onClick={() => setOpen(true)}

@@ -1,13 +1,14 @@
 /** Builds the code that shows this view elsewhere, shows it live, and copies it. */
-import './share.css';
 import { useId, useRef, useState } from 'react';
 import { CHROME_PARTS, type Chrome, type ChromePart } from '../../view/chrome.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { isFile, site } from '../services/site.ts';
 import { withoutOwnTour } from '../services/tourPlace.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import formStyles from '../ui/form.module.css';
 import { useCopy } from '../ui/useCopy.ts';
 import { codeFor, embedAddress, FIRST_CHROME, isEmbed, SHARE_FORMS, type ShareForm } from './codes.ts';
+import styles from './share.module.css';
 
 /** Heights a page can give a map, CSS pixels. */
 const HEIGHTS = { least: 240, first: 520, most: 2000 } as const;
@@ -47,9 +48,9 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog dialog={dialog} className="share" title={words.t('share.title')} onClose={onClose}>
-      <div className="share-body">
-        <div className="share-choices">
-          <label className="form-field">
+      <div className={styles.body}>
+        <div className={styles.choices}>
+          <label className={formStyles.field}>
             <span>{words.t('share.form')}</span>
             <select value={form} onChange={(event) => setForm(event.target.value as ShareForm)}>
               {SHARE_FORMS.map((known) => (
@@ -59,7 +60,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
               ))}
             </select>
           </label>
-          <p className="form-how">{words.t(`share.how.${form}`)}</p>
+          <p className={formStyles.how}>{words.t(`share.how.${form}`)}</p>
           {embedded && (
             <>
               <fieldset>
@@ -86,7 +87,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </fieldset>
               {form !== 'element' && form !== 'reveal' && (
-                <label className="form-field">
+                <label className={formStyles.field}>
                   <span>{words.t('share.height')}</span>
                   <input
                     type="number"
@@ -110,11 +111,11 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
               )}
             </>
           )}
-          <label className="form-field">
+          <label className={formStyles.field}>
             <span>{words.t('share.code')}</span>
             <textarea ref={field} readOnly rows={5} value={code} spellCheck={false} />
           </label>
-          <div className="form-copy">
+          <div className={formStyles.copy}>
             <button type="button" className="button primary" onClick={() => copy(code, code)}>
               {words.t('share.copy')}
             </button>
@@ -128,7 +129,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
           )}
         </div>
         {embedded && !isFile && (
-          <figure className="share-preview">
+          <figure className={styles.preview}>
             <figcaption>{words.t('share.preview')}</figcaption>
             {/* A new address is a new frame: a change of the fragment alone would not start it again. */}
             <iframe key={preview} src={preview} title={share.title} />

@@ -23,6 +23,7 @@ import { Dock } from './Dock.tsx';
 import { NewVersion } from './NewVersion.tsx';
 import { PrintedTables, PrintSheet } from './PrintSheet.tsx';
 import { Problems } from './Problems.tsx';
+import styles from './sheet.module.css';
 import { Tools } from './Tools.tsx';
 
 /** The parts of the sheet, each with its faults kept to itself, and the change of the view that closes it. */
@@ -69,27 +70,27 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
     else delete documentElement.dataset.theme;
   }, [words, theme]);
   return (
-    <div className="sheet">
+    <div className={styles.root}>
       {isGuest() && (
-        <button type="button" className="skip" id="frame-start" onClick={() => focus('frame-end')}>
+        <button type="button" className={styles.skip} id="frame-start" onClick={() => focus('frame-end')}>
           {words.t('app.skipFrame')}
         </button>
       )}
       {shows('tools') && (
-        <button type="button" className="skip" onClick={() => focus('open-table')}>
+        <button type="button" className={styles.skip} onClick={() => focus('open-table')}>
           {words.t('app.skip')}
         </button>
       )}
-      <main className="plate">
+      <main className={styles.plate}>
         <Safe.MapView fitAtStart={fitAtStart} />
         <Safe.Swipe />
-        <div className="margins">
-          <div className="left-margin" ref={insets.left.ref}>
+        <div className={styles.margins}>
+          <div className={styles.leftMargin} ref={insets.left.ref}>
             {shows('title') && <Safe.Cartouche />}
             {shows('tools') && <Safe.TraceStart />}
             {shows('legend') && <Safe.Legend />}
           </div>
-          <div className="right-margin" ref={insets.right.ref}>
+          <div className={styles.rightMargin} ref={insets.right.ref}>
             {shows('tools') && <Safe.Tools />}
             {shows('tools') && <Safe.LayersControl />}
             <Safe.CompareCard />
@@ -98,7 +99,7 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
           </div>
         </div>
         {shows('tools') && <Safe.MapControls />}
-        <p className="credit">{words.t('map.credit')}</p>
+        <p className={styles.credit}>{words.t('map.credit')}</p>
         <Problems />
         <NewVersion />
         <Safe.PrintSheet />
@@ -109,7 +110,7 @@ function Sheet({ fitAtStart }: { fitAtStart: Bounds | undefined }) {
       <Safe.Announcer />
       {/* From here the next step of the keyboard leads out of the frame, and a press back, for who comes from behind. */}
       {isGuest() && (
-        <button type="button" className="skip" id="frame-end" onClick={() => focus('frame-start')}>
+        <button type="button" className={styles.skip} id="frame-end" onClick={() => focus('frame-start')}>
           {words.t('app.frameEnd')}
         </button>
       )}

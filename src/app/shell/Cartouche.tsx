@@ -3,16 +3,17 @@ import { useMemo } from 'react';
 import { lastMoment } from '../../atlas/moments.ts';
 import { insets } from '../layout/insets.ts';
 import { useServices, useSettledDay, useView, useWords } from '../services/context.ts';
+import styles from './cartouche.module.css';
 
 export function Cartouche() {
   const words = useWords();
   return (
-    <header className="cartouche" ref={insets.top.ref}>
+    <header className={styles.root} ref={insets.top.ref}>
       <h1>
-        <span className="cartouche-title">{words.t('app.title')}</span>
-        <span className="cartouche-subtitle">{words.t('app.subtitle')}</span>
+        <span className={styles.title}>{words.t('app.title')}</span>
+        <span className={styles.subtitle}>{words.t('app.subtitle')}</span>
       </h1>
-      <p className="cartouche-date">
+      <p className={styles.date}>
         <Day />
       </p>
       <Stands />
@@ -35,7 +36,7 @@ function Stands() {
   const instrument = moment?.instruments[0] ? atlas.index.instruments.get(moment.instruments[0]) : undefined;
   if (!moment || !instrument) return null;
   return (
-    <p className="cartouche-stands">
+    <p className={styles.stands}>
       <strong>{words.text(instrument.names)}</strong>
       <span>
         {moment.day === date

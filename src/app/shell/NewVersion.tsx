@@ -2,6 +2,7 @@
 import { useServices, useWords } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { Notice } from '../ui/Notice.tsx';
+import styles from '../ui/notice.module.css';
 
 export function NewVersion() {
   const services = useServices();
@@ -10,9 +11,9 @@ export function NewVersion() {
   if (!use) return null;
   return (
     <Notice role="status">
-      <p className="notice-title">{words.t('version.ready')}</p>
+      <p className={styles.title}>{words.t('version.ready')}</p>
       <p>{words.t('version.hint')}</p>
-      <div className="notice-ways">
+      <div className={styles.ways}>
         <button type="button" className="button" onClick={use}>
           {words.t('version.use')}
         </button>

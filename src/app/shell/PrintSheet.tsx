@@ -7,6 +7,7 @@ import { useServices, useSettledDay, useView, useWords } from '../services/conte
 import { linkTo } from '../services/site.ts';
 import { useStore } from '../services/store.ts';
 import { originOf } from '../services/tourPlace.ts';
+import styles from './print.module.css';
 
 function useBeforePrint(act: () => void): void {
   const latest = useRef(act);
@@ -44,8 +45,8 @@ export function PrintSheet() {
   });
   const sources = useMemo(() => sourcesOfDay(atlas, date), [atlas, date]);
   return (
-    <div className="print-sheet" aria-hidden="true">
-      <div className="print-map" ref={paper} />
+    <div className={styles.sheet} aria-hidden="true">
+      <div className={styles.map} ref={paper} />
       {sources.length > 0 && (
         <p>
           {words.t('print.sources')}: {sources.join('; ')}.
@@ -80,5 +81,5 @@ export function PrintedTables() {
     });
     paper.current?.replaceChildren(...tables);
   });
-  return <div className="print-tables" aria-hidden="true" ref={paper} />;
+  return <div className={styles.tables} aria-hidden="true" ref={paper} />;
 }

@@ -3,6 +3,7 @@ import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { useStore } from '../services/store.ts';
 import { Notice } from '../ui/Notice.tsx';
+import styles from '../ui/notice.module.css';
 
 export function Problems() {
   const services = useServices();
@@ -11,7 +12,7 @@ export function Problems() {
   if (problems.length === 0) return null;
   return (
     <Notice role="status" onDismiss={() => services.misread.set({ day, problems: [] })}>
-      <p className="notice-title">{words.t('problem.title')}</p>
+      <p className={styles.title}>{words.t('problem.title')}</p>
       <ul>
         {problems.map(({ code, value }) => (
           <li key={`${code}-${value}`}>

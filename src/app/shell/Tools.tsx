@@ -13,6 +13,7 @@ import { ToursButton } from '../tour/ToursButton.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ThemeSelect } from '../ui/ThemeSelect.tsx';
+import styles from './tools.module.css';
 
 export function Tools() {
   const { view } = useServices();
@@ -20,7 +21,7 @@ export function Tools() {
   const next = LANGS[(LANGS.indexOf(words.lang) + 1) % LANGS.length] ?? words.lang;
   const [tableOpen, setTableOpen] = useState(false);
   return (
-    <nav className="tools" ref={insets.top.ref} data-reading aria-label={words.t('app.tools')}>
+    <nav className={styles.root} ref={insets.top.ref} data-reading aria-label={words.t('app.tools')}>
       <Find />
       <button type="button" className="button" id="open-table" onClick={() => setTableOpen(true)}>
         <Icon name="table" />

@@ -1,5 +1,6 @@
 /** Opens the atlas: loads the data, reads the address, and puts the page together. */
 import '../styles/index.css';
+import '../layout/shape.module.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';

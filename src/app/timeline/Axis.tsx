@@ -6,6 +6,7 @@ import { DENSE, dayAt, ENLARGED, type Frame, toX } from '../../view/scale.ts';
 import { axisTicks, type Tick } from '../../view/ticks.ts';
 import { useLetters } from '../layout/letters.ts';
 import { useWords, type Words } from '../services/context.ts';
+import styles from './axis.module.css';
 
 const px = (value: number) => `${value.toFixed(1)}px`;
 
@@ -24,14 +25,14 @@ export function Axis({ frame }: { frame: Frame }) {
   const to = Math.min(frame.width, toX(frame, toNumber(ENLARGED.to)));
   const zoomed = frame.zoom > 1.001;
   return (
-    <div className="axis" aria-hidden="true">
+    <div className={styles.root} aria-hidden="true">
       {frame.scale === DENSE && to > from && (
-        <div className="axis-enlarged" style={{ left: px(from), width: px(to - from) }}>
+        <div className={styles.enlarged} style={{ left: px(from), width: px(to - from) }}>
           {!zoomed && <span>{words.t('time.enlarged')}</span>}
         </div>
       )}
       {zoomed && (
-        <p className="axis-window">
+        <p className={styles.window}>
           {words.t('chart.window', {
             from: words.day(dayAt(frame, 0)),
             to: words.day(dayAt(frame, frame.width)),
@@ -39,8 +40,8 @@ export function Axis({ frame }: { frame: Frame }) {
         </p>
       )}
       {ticks.map((tick) => (
-        <span key={tick.day} className="tick" data-unit={tick.unit} style={{ left: px(tick.x) }}>
-          {tick.labelled && <span className="tick-label">{tickText(words, tick)}</span>}
+        <span key={tick.day} className={styles.tick} data-unit={tick.unit} style={{ left: px(tick.x) }}>
+          {tick.labelled && <span className={styles.tickLabel}>{tickText(words, tick)}</span>}
         </span>
       ))}
     </div>

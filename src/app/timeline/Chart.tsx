@@ -11,6 +11,7 @@ import type { Selection, Theme } from '../../view/view.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import type { Store } from '../services/store.ts';
 import { useTheme } from '../ui/Swatch.tsx';
+import styles from './chart.module.css';
 import { MarkLane } from './MarkLane.tsx';
 import { type Cell, cellAt, chartRows, type Row } from './rows.ts';
 import { TerritoryBars } from './TerritoryBars.tsx';
@@ -153,7 +154,7 @@ export default function Chart({ allTerritories, frame, lens, target }: ChartProp
   return (
     <>
       <div
-        className="chart"
+        className={styles.root}
         role="grid"
         tabIndex={0}
         aria-label={words.t('chart.title')}
@@ -209,7 +210,7 @@ const ChartRow = memo(function ChartRow({
   const name = row.kind === 'territory' ? words.name(row.territory.names) : words.t(`chart.row.${row.id}`);
   return (
     <div
-      className="chart-row"
+      className={styles.row}
       role="row"
       aria-rowindex={at + 1}
       data-row={at}
@@ -217,7 +218,7 @@ const ChartRow = memo(function ChartRow({
       data-selected={selected || undefined}
     >
       <span
-        className="chart-row-name"
+        className={styles.rowName}
         role="rowheader"
         data-no-zoom
         title={name}
@@ -225,7 +226,7 @@ const ChartRow = memo(function ChartRow({
       >
         {name}
       </span>
-      <div className="chart-lane" data-lane role="presentation">
+      <div className={styles.lane} data-lane role="presentation">
         {row.kind === 'territory' ? (
           <TerritoryBars row={row} frame={frame} theme={theme} active={active} />
         ) : (

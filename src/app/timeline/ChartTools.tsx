@@ -3,6 +3,7 @@
 import { toNumber } from '../../time/days.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
+import styles from './chart.module.css';
 import type { Lens } from './useFrame.ts';
 
 /** Factor of one step of zoom, by button or key. */
@@ -31,7 +32,7 @@ export function ChartTools({
   const toggle = (key: keyof Choices, label: string, title?: string) => (
     <button
       type="button"
-      className="button toggle"
+      className={`button ${styles.switch}`}
       aria-pressed={choices[key]}
       title={title}
       onClick={() => onChange({ [key]: !choices[key] })}
@@ -45,11 +46,11 @@ export function ChartTools({
     </button>
   );
   return (
-    <div className="chart-tools">
+    <div className={styles.tools}>
       {toggle('oldDates', words.t('calendars.show'), words.t('calendars.hint'))}
       {toggle('even', words.t('chart.even'), words.t('chart.evenHint'))}
       {choices.open && toggle('allTerritories', words.t('chart.lands'))}
-      <span className="zoom-buttons">
+      <span className={styles.zoom}>
         {icon('minus', words.t('chart.zoomOut'), () => zoom(1 / ZOOM_STEP))}
         {icon('plus', words.t('chart.zoomIn'), () => zoom(ZOOM_STEP))}
         {icon('home', words.t('chart.fit'), lens.fit)}

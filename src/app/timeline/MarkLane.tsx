@@ -8,11 +8,12 @@ import { type Frame, toX } from '../../view/scale.ts';
 import { useLetters } from '../layout/letters.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { cellLabel } from './cellText.ts';
+import styles from './chart.module.css';
 import type { MarkCell, MarkRow } from './rows.ts';
 
 /** Half the room a mark takes; a name begins with its mark. CSS pixels. */
 const HALF = 4;
-/** Letters of a treaty's name, as timeline.css sets them. */
+/** Letters of a treaty's name, as chart.module.css sets them. */
 const TREATY = { family: 'serif', size: 11, italic: true } as const;
 /** Least distance between two names, CSS pixels. */
 const GAP = 9;
@@ -69,7 +70,7 @@ export function MarkLane({ row, frame, active }: { row: MarkRow; frame: Frame; a
         key={cell.id}
         role="gridcell"
         id={cell.id}
-        className="mark"
+        className={styles.mark}
         data-form={cell.form}
         data-active={cell.id === active || undefined}
         aria-label={cellLabel(atlas, words, cell)}
@@ -77,13 +78,13 @@ export function MarkLane({ row, frame, active }: { row: MarkRow; frame: Frame; a
       >
         {cell.to - cell.from > 1 && (
           <span
-            className="mark-doubt"
+            className={styles.markDoubt}
             style={{ left: `${(from - x).toFixed(1)}px`, width: `${(to - from).toFixed(1)}px` }}
           />
         )}
-        <span className="mark-shape" />
+        <span className={styles.markShape} />
         {nameAt !== undefined && (
-          <span className="mark-name" style={{ left: `${(nameAt - x).toFixed(1)}px` }}>
+          <span className={styles.markName} style={{ left: `${(nameAt - x).toFixed(1)}px` }}>
             {words.text(cell.item.names)}
           </span>
         )}

@@ -2,6 +2,7 @@
 import { formatMonth } from '../../i18n/index.ts';
 import { toJulian, toRumi } from '../../time/calendars.ts';
 import { useView, useWords } from '../services/context.ts';
+import styles from './timeline.module.css';
 
 /** Months of the Rumi year by their own names, January first. */
 const RUMI_MONTHS = [
@@ -25,7 +26,7 @@ export function OldDates() {
   const [year = 0, month = 1, day = 1] = toJulian(date).split('-').map(Number);
   const rumi = toRumi(date);
   return (
-    <p className="old-dates">
+    <p className={styles.oldDates}>
       <span>{words.t('calendars.julian', { date: `${day} ${formatMonth(words.lang, month, 'long')} ${year}` })}</span>
       {rumi && (
         <span>{words.t('calendars.rumi', { date: `${rumi.day} ${RUMI_MONTHS[rumi.month - 1]} ${rumi.year}` })}</span>

@@ -11,6 +11,7 @@ import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { addDays, addMonths, fromNumber, toNumber } from '../../time/days.ts';
 import { dayAt, type Frame } from '../../view/scale.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
+import styles from './strip.module.css';
 import type { Travel } from './useTravel.ts';
 
 /** Day an arrow, Page or end key leads to from `day`, or undefined for other keys. */
@@ -107,10 +108,10 @@ export function Strip({ travel, frame, children }: { travel: Travel; frame: Fram
   };
 
   return (
-    <div className="strip" data-drags>
+    <div className={styles.root} data-drags>
       <input
         ref={input}
-        className="strip-input"
+        className={styles.input}
         type="range"
         id="date-slider"
         min={toNumber(FIRST_DAY)}

@@ -10,6 +10,7 @@ import { useLetters } from '../layout/letters.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { swatchStyle } from '../ui/Swatch.tsx';
 import { cellLabel } from './cellText.ts';
+import styles from './chart.module.css';
 import type { Run, SpellCell, TerritoryRow } from './rows.ts';
 
 /** Room at either end of a name, CSS pixels. */
@@ -62,7 +63,7 @@ function Bar({ cell, frame, theme, active }: { cell: SpellCell; frame: Frame; th
     <span
       role="gridcell"
       id={cell.id}
-      className="bar"
+      className={styles.bar}
       data-soft={soft || undefined}
       data-goes-on={cell.goesOn || undefined}
       data-active={active || undefined}
@@ -72,7 +73,7 @@ function Bar({ cell, frame, theme, active }: { cell: SpellCell; frame: Frame; th
   );
 }
 
-/** Letters of a holder's name, as timeline.css sets them. */
+/** Letters of a holder's name, as chart.module.css sets them. */
 const HOLDER = { family: 'sans', size: 10.5, weight: 500 } as const;
 
 function Name({ run, frame, theme }: { run: Run; frame: Frame; theme: Theme }) {
@@ -87,7 +88,7 @@ function Name({ run, frame, theme }: { run: Run; frame: Frame; theme: Theme }) {
   if (room < textWidth(name, HOLDER) * letters + 2 * NAME_PAD) return null;
   return (
     <span
-      className="bar-name"
+      className={styles.barName}
       aria-hidden="true"
       style={{ left: `${(left + 2).toFixed(1)}px`, ...swatchStyle(polity, 'sovereign', theme) }}
     >

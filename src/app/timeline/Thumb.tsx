@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { toNumber } from '../../time/days.ts';
 import { type Frame, toX } from '../../view/scale.ts';
 import { useServices } from '../services/context.ts';
+import styles from './strip.module.css';
 import type { Lens } from './useFrame.ts';
 
 export function Thumb({ frame, lens }: { frame: Frame; lens: Lens }) {
@@ -24,5 +25,5 @@ export function Thumb({ frame, lens }: { frame: Frame; lens: Lens }) {
       lens.reveal(toNumber(date));
     });
   }, [frame, lens, view]);
-  return <div ref={line} className="thumb" aria-hidden="true" />;
+  return <div ref={line} className={styles.thumb} aria-hidden="true" />;
 }

@@ -11,16 +11,18 @@ import { Icon } from '../ui/Icon.tsx';
 import { onDemand } from '../ui/OnDemand.tsx';
 import { Axis } from './Axis.tsx';
 import { ChartTools, type Choices, ZOOM_STEP } from './ChartTools.tsx';
+import styles from './chart.module.css';
 import { DateField } from './DateField.tsx';
 import { OldDates } from './OldDates.tsx';
 import { Strip } from './Strip.tsx';
 import { Thumb } from './Thumb.tsx';
 import type { Target } from './Tip.tsx';
+import timelineStyles from './timeline.module.css';
 import { useFrame } from './useFrame.ts';
 import { SPEEDS, type Speed, useTravel } from './useTravel.ts';
 
 /** Where the rows will stand: the map above keeps its size when they come. */
-const Place = () => <div className="chart chart-place" />;
+const Place = () => <div className={`${styles.root} ${styles.place}`} />;
 const Chart = onDemand(() => import('./Chart.tsx'), Place);
 
 /** Small screens start with the strip alone: the map comes first. */
@@ -62,12 +64,17 @@ export function Timeline() {
   };
 
   return (
-    <section className="timeline" aria-label={words.t('time.panel')} data-open={choices.open} onKeyDown={onKeyDown}>
-      <div className="timeline-controls">
+    <section
+      className={timelineStyles.root}
+      aria-label={words.t('time.panel')}
+      data-open={choices.open}
+      onKeyDown={onKeyDown}
+    >
+      <div className={timelineStyles.controls}>
         <StepButton direction={-1} onStep={travel.step} />
         <button
           type="button"
-          className="button icon play"
+          className="button icon primary"
           aria-label={words.t(travel.playing ? 'time.pause' : 'time.play')}
           title={words.t(travel.playing ? 'time.pause' : 'time.play')}
           onClick={() => travel.setPlaying(!travel.playing)}
@@ -75,7 +82,7 @@ export function Timeline() {
           <Icon name={travel.playing ? 'pause' : 'play'} />
         </button>
         <StepButton direction={1} onStep={travel.step} />
-        <label className="speed">
+        <label className={timelineStyles.speed}>
           <span className="visually-hidden">{words.t('time.speed')}</span>
           <select value={travel.speed} onChange={(event) => travel.setSpeed(event.target.value as Speed)}>
             {(Object.keys(SPEEDS) as Speed[]).map((speed) => (
@@ -89,17 +96,17 @@ export function Timeline() {
         <ChartTools choices={choices} onChange={change} lens={lens} />
         <button
           type="button"
-          className="button chart-toggle"
+          className={`button ${styles.toggle}`}
           aria-expanded={choices.open}
           aria-label={words.t('chart.open')}
           onClick={() => change({ open: !choices.open })}
         >
           <Icon name="chart" />
-          <span className="chart-toggle-name">{words.t('chart.open')}</span>
+          <span className={styles.toggleName}>{words.t('chart.open')}</span>
         </button>
         <DateField travel={travel} />
       </div>
-      <div className="plot" ref={plot}>
+      <div className={timelineStyles.plot} ref={plot}>
         {choices.open && (
           <Chart
             allTerritories={choices.allTerritories}

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { useServices, useWords } from '../services/context.ts';
 import { type Store, useStore } from '../services/store.ts';
 import { Swatch } from '../ui/Swatch.tsx';
+import styles from '../ui/tip.module.css';
 import { spellText } from './cellText.ts';
 import type { Cell, SpellCell } from './rows.ts';
 
@@ -20,7 +21,7 @@ export function Tip({ target, width }: { target: Store<Target | null>; width: nu
   const share = width > 0 ? x / width : 0;
   return (
     <div
-      className="tip"
+      className={styles.root}
       style={{ '--at': `${x.toFixed(0)}px`, '--shift': `${(-share * 100).toFixed(1)}%` } as CSSProperties}
     >
       {cell.kind === 'spell' ? (
@@ -48,8 +49,8 @@ function SpellTip({ cell }: { cell: SpellCell }) {
         {[holder, status].filter(Boolean).join(' · ')}
       </span>
       <span>{span}</span>
-      <span className="tip-ground">{words.t('chart.begins', { instrument: ground })}</span>
-      <span className="tip-sure" data-level={spell.confidence}>
+      <span className={styles.ground}>{words.t('chart.begins', { instrument: ground })}</span>
+      <span className={styles.sure} data-level={spell.confidence}>
         {confidence}
         {(cell.rise[1] > cell.rise[0] || cell.fall[1] > cell.fall[0]) && ` · ${words.t('chart.soft')}`}
       </span>

@@ -2,11 +2,12 @@
 import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import type { Fault } from '../../tour/parse.ts';
 import { useWords } from '../services/context.ts';
+import styles from './tour.module.css';
 
 export function Faults({ title, faults }: { title: string; faults: readonly Fault[] }) {
   const words = useWords();
   return (
-    <div className="tour-faults" role="alert">
+    <div className={styles.faults} role="alert">
       <p>{title}</p>
       <ul>
         {faults.map(({ path, code, found, wanted }, i) => (

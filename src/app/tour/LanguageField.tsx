@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { languageName, languageTag } from '../../tour/languages.ts';
 import { TOUR_LIMITS, type Tour } from '../../tour/tour.ts';
 import { useWords } from '../services/context.ts';
+import styles from './tour.module.css';
 
 /** The page's own languages, those the tour has, and the one being written. */
 export function languagesOf(tour: Tour, lang: string): string[] {
@@ -34,8 +35,8 @@ export function LanguageField({ languages, lang, onChoose }: Languages) {
     setCode('');
   };
   return (
-    <div className="tour-languages">
-      <label className="tour-field">
+    <div className={styles.languages}>
+      <label className={styles.field}>
         <span>{words.t('tour.field.language')}</span>
         <select value={lang} onChange={(event) => onChoose(event.target.value)}>
           {languages.map((tag) => (

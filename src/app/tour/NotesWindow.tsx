@@ -1,11 +1,11 @@
 /** The speaker's own window: the notes of this stop, the next one, and the time. It obeys the same keys. */
-import './notes.css';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { isolated } from '../../tour/languages.ts';
 import type { Tour } from '../../tour/tour.ts';
 import { textIn } from '../../tour/tour.ts';
 import { useWords } from '../services/context.ts';
+import styles from './notes.module.css';
 import { Origin } from './Origin.tsx';
 import { Line, StopText } from './StopText.tsx';
 
@@ -53,8 +53,8 @@ export function NotesWindow({ window: notes, name, tour, index, onClosed }: Note
   const next = tour.stops[index + 1];
   const hasNotes = textIn(stop?.notes, words.lang).text !== '';
   return createPortal(
-    <main className="notes">
-      <p className="notes-head">
+    <main className={styles.root}>
+      <p className={styles.head}>
         <span>{words.t('tour.stopOf', { n: index + 1, count: tour.stops.length })}</span>
         <Elapsed />
       </p>
@@ -69,7 +69,7 @@ export function NotesWindow({ window: notes, name, tour, index, onClosed }: Note
           <StopText texts={stop.text} />
         </>
       )}
-      <p className="notes-next">
+      <p className={styles.next}>
         {next
           ? words.t('presenter.nextStop', {
               title: isolated(textIn(next.title, words.lang).text) || words.t('tour.untitledStop', { n: index + 2 }),

@@ -1,10 +1,10 @@
 /** The tour on a lecture hall's screen: large, by keyboard or slide clicker, with a black-out, a laser dot and notes. */
-import './presenter.css';
 import { useEffect, useRef, useState } from 'react';
 import type { Tour } from '../../tour/tour.ts';
 import { useWords } from '../services/context.ts';
 import { shortcutOf } from '../services/shortcut.ts';
 import { NotesWindow, openNotes } from './NotesWindow.tsx';
+import styles from './presenter.module.css';
 
 interface Presenting {
   /** As in the address. */
@@ -91,14 +91,14 @@ export function Presenter({ name, tour, index, go, onEnd }: Presenting) {
 
   return (
     <>
-      <div className="presenter-bar" role="toolbar" aria-label={words.t('presenter.label')} ref={bar}>
+      <div className={styles.bar} role="toolbar" aria-label={words.t('presenter.label')} ref={bar}>
         <button type="button" className="button" aria-disabled={index >= count - 1} onClick={() => go(index + 1)}>
           {words.t('tour.next')}
         </button>
         <button type="button" className="button" aria-disabled={index === 0} onClick={() => go(index - 1)}>
           {words.t('tour.previous')}
         </button>
-        <span className="presenter-place">
+        <span className={styles.place}>
           {index + 1} / {count}
         </span>
         <button type="button" className="button" aria-keyshortcuts="B" onClick={() => setBlack(true)}>
@@ -134,7 +134,7 @@ export function Presenter({ name, tour, index, go, onEnd }: Presenting) {
       </div>
       {laser && <Laser />}
       {black && (
-        <button type="button" className="presenter-black" onClick={() => setBlack(false)}>
+        <button type="button" className={styles.black} onClick={() => setBlack(false)}>
           <span className="visually-hidden" role="status">
             {words.t('presenter.isBlack')}
           </span>
@@ -189,5 +189,5 @@ function Laser() {
       window.removeEventListener('pointermove', follow);
     };
   }, []);
-  return <span className="presenter-laser" ref={dot} hidden aria-hidden="true" />;
+  return <span className={styles.laser} ref={dot} hidden aria-hidden="true" />;
 }

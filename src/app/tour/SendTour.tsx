@@ -7,6 +7,7 @@ import { type Tour, textIn } from '../../tour/tour.ts';
 import { useWords } from '../services/context.ts';
 import { site } from '../services/site.ts';
 import { useCopy } from '../ui/useCopy.ts';
+import styles from './tour.module.css';
 
 /** A name for a file that every system takes. */
 const fileName = (title: string) =>
@@ -49,14 +50,14 @@ export function SendTour({ tour }: { tour: Tour }) {
       <button type="button" className="button" onClick={share}>
         {words.t('tour.share')}
       </button>
-      <output className="tour-said">
+      <output className={styles.said}>
         {link === null && words.t('tour.tooLong', { limit: LINK_LIMIT })}
         {link && copied === COPY && words.t('tour.shared')}
         {link && refused === COPY && words.t('share.refused')}
         {link && site === null && ` ${words.t('share.noAddress', { part: '#' })}`}
       </output>
       {link && refused === COPY && (
-        <label className="tour-field">
+        <label className={styles.field}>
           <span>{words.t('tour.shareHere')}</span>
           <textarea ref={field} readOnly rows={3} value={link} />
         </label>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Stop, TOUR_LIMITS } from '../../tour/tour.ts';
 import { useWords } from '../services/context.ts';
 import { TextField } from './TextField.tsx';
+import styles from './tour.module.css';
 
 interface Fields {
   stop: Stop;
@@ -20,9 +21,9 @@ export function StopFields({ stop, lang, heading, onChange, onUseView }: Fields)
   const put = (key: 'title' | 'text' | 'notes') => (text: string) =>
     onChange({ [key]: { ...stop[key], [lang]: text } });
   return (
-    <fieldset className="tour-stop-fields">
+    <fieldset className={styles.stopFields}>
       <legend>{heading}</legend>
-      <p className="tour-view-row">
+      <p className={styles.viewRow}>
         <span>{words.day(stop.view.date)}</span>
         <button
           type="button"

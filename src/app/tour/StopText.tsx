@@ -3,6 +3,7 @@ import { directionOf } from '../../tour/languages.ts';
 import { blocksOf, type Run } from '../../tour/markup.ts';
 import { type Texts, textIn } from '../../tour/tour.ts';
 import { useWords } from '../services/context.ts';
+import styles from './tour.module.css';
 
 function Runs({ runs }: { runs: readonly Run[] }) {
   return runs.map(({ text, emphasis }, i) =>
@@ -17,7 +18,7 @@ export function StopText({ texts }: { texts: Texts | undefined }) {
   // On each block: where it is `auto`, each goes by its own first letter.
   const dir = directionOf(lang, text);
   return (
-    <div className="tour-text" lang={lang} dir={dir}>
+    <div className={styles.text} lang={lang} dir={dir}>
       {blocksOf(text).map((block, i) =>
         block.kind === 'paragraph' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names, and never move

@@ -1,6 +1,7 @@
 /** A labelled field for a text in some language. */
 import { useId } from 'react';
 import { directionOf } from '../../tour/languages.ts';
+import styles from './tour.module.css';
 
 interface Field {
   label: string;
@@ -19,7 +20,7 @@ export function TextField({ label, lang, value, most, onChange, rows, hint }: Fi
   const id = useId();
   const given = { id, lang, dir: directionOf(lang, value), value, maxLength: most };
   return (
-    <div className="tour-field">
+    <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       {rows ? (
         <textarea {...given} rows={rows} onChange={(event) => onChange(event.target.value)} />

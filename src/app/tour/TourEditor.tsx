@@ -13,6 +13,7 @@ import { SendTour } from './SendTour.tsx';
 import { StopFields } from './StopFields.tsx';
 import { Line } from './StopText.tsx';
 import { TextField } from './TextField.tsx';
+import styles from './tour.module.css';
 import { stopFromMap } from './useStop.ts';
 
 interface Writing {
@@ -74,8 +75,8 @@ export function TourEditor({ id, tour, onPreview }: Writing) {
 
   return (
     <>
-      <div className="tour-body tour-editor">
-        <p role="status" className={unstored ? 'tour-unstored' : 'aside'}>
+      <div className={`${styles.body} ${styles.editor}`}>
+        <p role="status" className={unstored ? styles.unstored : 'aside'}>
           {words.t(unstored ? 'tour.notKept' : 'tour.kept')}
         </p>
         <LanguageField languages={languagesOf(tour, lang)} lang={lang} onChoose={setLang} />
@@ -95,14 +96,14 @@ export function TourEditor({ id, tour, onPreview }: Writing) {
           onChange={(text) => change({ about: put(tour.about, text) })}
         />
         <h3>{words.t('tour.stops')}</h3>
-        <ol className="tour-list">
+        <ol className={styles.list}>
           {stops.map(({ title }, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: stops have no names; their rows hold nothing of their own
-            <li key={n} className="tour-row" aria-current={n === index ? 'step' : undefined}>
+            <li key={n} className={styles.row} aria-current={n === index ? 'step' : undefined}>
               <button type="button" className="link" onClick={() => choose(n)}>
                 {n + 1}. <Line texts={title} wanted={lang} otherwise={untitled(n)} />
               </button>
-              <span className="tour-row-tools">
+              <span className={styles.rowTools}>
                 <button
                   type="button"
                   className="button icon quiet"
@@ -165,7 +166,7 @@ export function TourEditor({ id, tour, onPreview }: Writing) {
         )}
       </div>
       {refused && <Faults title={words.t('tour.refused')} faults={refused} />}
-      <div className="tour-actions">
+      <div className={styles.actions}>
         <button type="button" className="button primary" onClick={onPreview}>
           {words.t('tour.preview')}
         </button>

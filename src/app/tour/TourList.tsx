@@ -10,6 +10,7 @@ import { addDraft, type Draft, draftChanges, isUnstored, listDrafts, removeDraft
 import { Origin } from './Origin.tsx';
 import { Line } from './StopText.tsx';
 import { SHIPPED } from './shipped.ts';
+import styles from './tour.module.css';
 
 /** @param onOpenFile called with a file the reader has chosen */
 export function TourList({ onOpenFile }: { onOpenFile: (file: File) => void }) {
@@ -26,7 +27,7 @@ export function TourList({ onOpenFile }: { onOpenFile: (file: File) => void }) {
   return (
     <>
       <h3>{words.t('tour.shipped')}</h3>
-      <ul className="tour-list">
+      <ul className={styles.list}>
         {SHIPPED.map(({ id, names }) => (
           <li key={id}>
             <button type="button" className="link" onClick={() => open(id)}>
@@ -37,9 +38,9 @@ export function TourList({ onOpenFile }: { onOpenFile: (file: File) => void }) {
       </ul>
       <h3>{words.t('tour.yours')}</h3>
       {drafts.length === 0 && <p className="note">{words.t('tour.none')}</p>}
-      <ul className="tour-list">
+      <ul className={styles.list}>
         {drafts.map((draft) => (
-          <li key={draft.id} className="tour-row">
+          <li key={draft.id} className={styles.row}>
             <span>
               <button type="button" className="link" onClick={() => open(draft.id)}>
                 <Line texts={draft.read.tour?.title} otherwise={words.t('tour.untitled')} />
@@ -84,11 +85,11 @@ export function TourList({ onOpenFile }: { onOpenFile: (file: File) => void }) {
         )}
       </p>
       {drafts.some(({ id }) => isUnstored(id)) && <p role="alert">{words.t('tour.notKept')}</p>}
-      <div className="tour-actions">
+      <div className={styles.actions}>
         <button type="button" className="button" onClick={begin}>
           {words.t('tour.new')}
         </button>
-        <label className="button tour-file">
+        <label className={`button ${styles.file}`}>
           {words.t('tour.openFile')}
           <input
             type="file"

@@ -1,5 +1,4 @@
 /** A tour, or the list of them, in the margin of the map. */
-import './tour.css';
 import { useEffect, useState } from 'react';
 import { isolated } from '../../tour/languages.ts';
 import { type Fault, type ParsedTour, parseTourFile, tooLarge, wholeFault } from '../../tour/parse.ts';
@@ -7,6 +6,7 @@ import { TOUR_LIMITS } from '../../tour/tour.ts';
 import { insets } from '../layout/insets.ts';
 import { useServices, useWords } from '../services/context.ts';
 import { isDraft, originOf, TOUR_LIST } from '../services/tourPlace.ts';
+import cardStyles from '../ui/card.module.css';
 import { Icon } from '../ui/Icon.tsx';
 import { Missing } from '../ui/OnDemand.tsx';
 import { addDraft, draft } from './drafts.ts';
@@ -15,6 +15,7 @@ import { Origin } from './Origin.tsx';
 import { TourEditor } from './TourEditor.tsx';
 import { TourList } from './TourList.tsx';
 import { TourReader } from './TourReader.tsx';
+import styles from './tour.module.css';
 import { useTour } from './useTour.ts';
 
 interface Damaged {
@@ -45,13 +46,13 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
   const isList = ref === TOUR_LIST;
   return (
     <section
-      className="tour"
+      className={styles.root}
       ref={insets.sheet.ref}
       aria-label={words.t('tour.title')}
       data-list={isList}
       data-folded={folded && !isList}
     >
-      <div className="panel-head">
+      <div className={cardStyles.head}>
         {isList ? (
           <h2 className="eyebrow">{words.t('tour.title')}</h2>
         ) : (
@@ -68,7 +69,7 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
         {!isList && (
           <button
             type="button"
-            className="button icon quiet fold-button tour-fold"
+            className={`button icon quiet ${styles.fold}`}
             aria-expanded={!folded}
             aria-label={words.t(folded ? 'panel.expand' : 'panel.collapse')}
             onClick={() => setFolded(!folded)}
@@ -82,7 +83,7 @@ export default function TourPanel({ tour: ref, placed }: { tour: string; placed:
       </div>
       {damaged && <Faults title={words.t('tour.damaged', { name: isolated(damaged.name) })} faults={damaged.faults} />}
       {isList ? (
-        <div className="tour-body">
+        <div className={styles.body}>
           <TourList onOpenFile={openFile} />
         </div>
       ) : (
@@ -102,7 +103,7 @@ function OpenTour({ tour: ref, placed }: { tour: string; placed: boolean }) {
     return begins;
   });
   if (again) return <Missing onAgain={again} onClose={() => view.set({ tour: null })} />;
-  if (!read) return <p className="tour-body">{words.t('tour.loading')}</p>;
+  if (!read) return <p className={styles.body}>{words.t('tour.loading')}</p>;
   if (read.faults) {
     const name = isDraft(ref) ? words.t('tour.untitled') : words.t('tour.damagedLink');
     return <Faults title={words.t('tour.damaged', { name })} faults={read.faults} />;

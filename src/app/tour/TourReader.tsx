@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { unknownThings } from '../../tour/show.ts';
 import type { Tour } from '../../tour/tour.ts';
+import factsStyles from '../facts/facts.module.css';
 import { Sources } from '../facts/Sources.tsx';
 import { useServices, useWords } from '../services/context.ts';
 import { isDraft } from '../services/tourPlace.ts';
@@ -9,6 +10,7 @@ import { Faults } from './Faults.tsx';
 import { Presenter } from './Presenter.tsx';
 import { SendTour } from './SendTour.tsx';
 import { Line, StopText } from './StopText.tsx';
+import styles from './tour.module.css';
 import { useStop } from './useStop.ts';
 
 interface Reading {
@@ -40,7 +42,7 @@ export function TourReader({ name, tour, placed, onEdit }: Reading) {
   return (
     <>
       <section
-        className="tour-body"
+        className={styles.body}
         ref={body}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
         tabIndex={0}
@@ -54,15 +56,15 @@ export function TourReader({ name, tour, placed, onEdit }: Reading) {
         {index === 0 && tour.about && <StopText texts={tour.about} />}
         {missing.length > 0 && index === 0 && <Faults title={words.t('tour.partly')} faults={missing} />}
         {stop ? (
-          <div className="tour-stop" aria-live="polite">
+          <div className={styles.stop} aria-live="polite">
             <p className="eyebrow">{words.t('tour.stopOf', { n: index + 1, count })}</p>
-            <p className="tour-date">{words.day(stop.view.date)}</p>
-            <h3 className="tour-stop-title">
+            <p className={styles.date}>{words.day(stop.view.date)}</p>
+            <h3 className={styles.stopTitle}>
               <Line texts={stop.title} otherwise={words.t('tour.untitledStop', { n: index + 1 })} />
             </h3>
             <StopText texts={stop.text} />
             {stop.sources && (
-              <details className="fold">
+              <details className={factsStyles.fold}>
                 <summary>{words.t('tour.sources')}</summary>
                 <Sources ids={stop.sources} />
               </details>
@@ -73,14 +75,14 @@ export function TourReader({ name, tour, placed, onEdit }: Reading) {
         )}
       </section>
       {wandering && (
-        <p className="tour-wandering" role="status">
+        <p className={styles.wandering} role="status">
           {words.t('tour.wandering')}{' '}
           <button type="button" className="button primary" onClick={() => go(index)}>
             {words.t('tour.backToStop')}
           </button>
         </p>
       )}
-      <div className="tour-steps">
+      <div className={styles.steps}>
         <button type="button" className="button" aria-disabled={index === 0} onClick={previous}>
           {words.t('tour.previous')}
         </button>
@@ -93,13 +95,13 @@ export function TourReader({ name, tour, placed, onEdit }: Reading) {
           </button>
         )}
         {stop && (
-          <button type="button" className="button tour-present" onClick={() => setPresenting(true)}>
+          <button type="button" className={`button ${styles.present}`} onClick={() => setPresenting(true)}>
             {words.t('tour.present')}
           </button>
         )}
       </div>
       {tools && (
-        <div className="tour-actions">
+        <div className={styles.actions}>
           <button type="button" className="button" onClick={onEdit}>
             {words.t(isDraft(name) ? 'tour.edit' : 'tour.editCopy')}
           </button>

@@ -10,6 +10,7 @@ import { SideCard } from '../facts/SideCard.tsx';
 import { useServices, useView, useWords, type Words } from '../services/context.ts';
 import { Sample } from '../ui/Sample.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
+import styles from './leg-card.module.css';
 
 /** Reach over which the course of a leg is taken for the compass, km. */
 const REACH_KM = 4;
@@ -22,22 +23,22 @@ export function LegCard({ line, index }: { line: TreatyLine; index: number }) {
   const middle = (fromKm + toKm) / 2;
   const course = courseAt(line, middle, Math.max(REACH_KM, (toKm - fromKm) / 2));
   return (
-    <div className="leg-card">
-      <div className="leg-card-text">
-        <p className="leg-card-points">
+    <div className={styles.root}>
+      <div className={styles.text}>
+        <p className={styles.points}>
           <PointName id={leg.from} />
           <span aria-hidden="true"> → </span>
           <PointName id={leg.to} />
         </p>
-        <p className="leg-card-clause">{words.text(leg.clause)}</p>
-        <p className="leg-card-facts">
+        <p className={styles.clause}>{words.text(leg.clause)}</p>
+        <p className={styles.facts}>
           <span>{words.t(`legKind.${leg.kind}`)}</span>
           <span>{words.t('trace.legLength', { km: words.number(toKm - fromKm, 1) })}</span>
           <span>{words.t('trace.fromStart', { from: words.number(fromKm, 1), to: words.number(toKm, 1) })}</span>
         </p>
         <Known traced={traced} layer={line.boundary.layer} />
       </div>
-      <div className="leg-card-sides">
+      <div className={styles.sides}>
         <SideCard territories={sideOf(traced, 'left')} hand="left" course={course} />
         <SideCard territories={sideOf(traced, 'right')} hand="right" course={course} />
         <SameHolder traced={traced} />
@@ -71,7 +72,7 @@ function PointName({ id }: { id: string }) {
   return (
     <>
       <SelectLink to={{ kind: 'point', id }}>{words.name(point.names)}</SelectLink>
-      {heights && <span className="leg-card-height"> {heights}</span>}
+      {heights && <span className={styles.height}> {heights}</span>}
     </>
   );
 }
@@ -96,7 +97,7 @@ function Known({ traced, layer }: { traced: TreatyLeg; layer: LayerId }) {
     else stretches.push({ fromKm: stretch.fromKm, toKm: stretch.toKm, what, grade: stretch.grade });
   }
   return (
-    <ul className="leg-card-known" aria-label={words.t('trace.known')}>
+    <ul className={styles.known} aria-label={words.t('trace.known')}>
       {stretches.map(({ fromKm, toKm, what, grade }) => (
         <li key={fromKm}>
           {grade !== 'D' && <Sample of={(draw) => draw.legSample(layer, theme, 'live', grade)} />}

@@ -9,6 +9,7 @@ import { useServices, useView, useWords } from '../services/context.ts';
 import { useSamples } from '../ui/Sample.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
 import { showLeg, stepFrom, traceTo } from './follow.ts';
+import styles from './ruler.module.css';
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
@@ -66,11 +67,11 @@ export function Ruler({ line }: { line: TreatyLine }) {
     '--mark': layerInk(line.boundary.layer, theme),
   } as CSSProperties;
   return (
-    <div className="ruler" style={style}>
+    <div className={styles.root} style={style}>
       <Face line={line} leg={leg} linePoints={linePoints} />
       <input
         id="trace-ruler"
-        className="ruler-input"
+        className={styles.input}
         type="range"
         min={0}
         max={line.km}
@@ -88,7 +89,7 @@ export function Ruler({ line }: { line: TreatyLine }) {
           traceTo(services, line, target);
         }}
       />
-      <span className="ruler-thumb" aria-hidden="true" />
+      <span className={styles.thumb} aria-hidden="true" />
       <p id="trace-keys" className="visually-hidden">
         {words.t('trace.rulerKeys')}
       </p>
@@ -110,20 +111,20 @@ const Face = memo(function Face({ line, leg, linePoints }: { line: TreatyLine; l
   const marks = Array.from({ length: Math.floor(line.km / every) + 1 }, (_, i) => i * every);
   const current = line.legs[leg];
   return (
-    <div className="ruler-face" aria-hidden="true">
+    <div className={styles.face} aria-hidden="true">
       {current && (
         <span
-          className="ruler-leg"
+          className={styles.leg}
           style={{ left: at(current.fromKm), width: percent((current.toKm - current.fromKm) / line.km) }}
         />
       )}
       <Heights line={line} leg={leg} linePoints={linePoints} />
-      <div className="ruler-line">
+      <div className={styles.line}>
         {line.legs.flatMap(({ leg: { from, to }, stretches }) =>
           stretches.map((stretch) => (
             <span
               key={`${from}-${to}-${stretch.fromKm}`}
-              className="ruler-stretch"
+              className={styles.stretch}
               style={{
                 ...dashes?.(stretch.grade),
                 left: at(stretch.fromKm),
@@ -135,14 +136,14 @@ const Face = memo(function Face({ line, leg, linePoints }: { line: TreatyLine; l
         {linePoints.map(({ point, km }) => (
           <span
             key={`${point.id}-${km}`}
-            className="ruler-point"
+            className={styles.point}
             data-current={km === current?.fromKm || km === current?.toKm}
             style={{ left: at(km) }}
           />
         ))}
       </div>
       {marks.map((km) => (
-        <span key={km} className="ruler-mark" style={{ left: at(km) }}>
+        <span key={km} className={styles.mark} style={{ left: at(km) }}>
           {words.number(km)}
         </span>
       ))}
@@ -159,7 +160,7 @@ function Heights({ line, leg, linePoints }: { line: TreatyLine; leg: number; lin
   const stated = linePoints.flatMap((linePoint) =>
     linePoint.stated_m === undefined ? [] : [{ ...linePoint, m: linePoint.stated_m }],
   );
-  if (stated.length === 0) return <p className="ruler-no-heights">{words.t('trace.noHeights')}</p>;
+  if (stated.length === 0) return <p className={styles.noHeights}>{words.t('trace.noHeights')}</p>;
   const top = Math.max(...stated.map(({ m }) => m));
   const highest = stated.find(({ m }) => m === top) as (typeof stated)[number];
   const current = line.legs[leg];
@@ -170,7 +171,7 @@ function Heights({ line, leg, linePoints }: { line: TreatyLine; leg: number; lin
     km > line.km * (1 - NAME_SHARE) || (km === current?.fromKm && named.length > 1 && km > line.km * NAME_SHARE);
   const share = (m: number) => 1 - m / (top * 1.12);
   return (
-    <div className="ruler-heights">
+    <div className={styles.heights}>
       <svg viewBox="0 0 1000 100" preserveAspectRatio="none">
         <title>{words.t('trace.heights')}</title>
         {stated.map(({ point, km, m }) => (
@@ -184,7 +185,7 @@ function Heights({ line, leg, linePoints }: { line: TreatyLine; leg: number; lin
       {[...(crowded ? [] : [highest]), ...named].map(({ point, km, m }) => (
         <span
           key={`${point.id}-${km}`}
-          className="ruler-height"
+          className={styles.height}
           data-current={named.some((linePoint) => linePoint.km === km)}
           data-left={toLeft(km)}
           style={{ left: percent(km / line.km), top: percent(share(m)) }}

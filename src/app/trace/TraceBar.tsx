@@ -5,10 +5,12 @@ import { legAt, type TreatyLine } from '../../atlas/treatyLine.ts';
 import { insets } from '../layout/insets.ts';
 import { openTable } from '../layout/select.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
+import dockStyles from '../ui/dock.module.css';
 import { Icon } from '../ui/Icon.tsx';
 import { leaveTrace, stepFrom, traceTo } from './follow.ts';
 import { LegCard } from './LegCard.tsx';
 import { Ruler } from './Ruler.tsx';
+import styles from './trace.module.css';
 import { usePlayback } from './usePlayback.ts';
 
 export function TraceBar({ line }: { line: TreatyLine }) {
@@ -26,14 +28,14 @@ export function TraceBar({ line }: { line: TreatyLine }) {
   }, [services]);
 
   return (
-    <section className="dock trace" ref={insets.dock.ref} aria-label={words.t('trace.title')}>
-      <div className="dock-head">
-        <div className="dock-title">
+    <section className={`${dockStyles.root} ${styles.root}`} ref={insets.dock.ref} aria-label={words.t('trace.title')}>
+      <div className={dockStyles.head}>
+        <div className={dockStyles.title}>
           <p className="eyebrow">{words.t('trace.title')}</p>
           <h2>{words.text(line.boundary.names)}</h2>
         </div>
         <Transport line={line} index={index} />
-        <div className="dock-tools">
+        <div className={dockStyles.tools}>
           <button
             type="button"
             className="button"
@@ -77,7 +79,7 @@ function Transport({ line, index }: { line: TreatyLine; index: number }) {
     traceTo(services, line, stepFrom(line, services.view.get().trace?.km ?? 0, direction));
   };
   return (
-    <div className="transport">
+    <div className={styles.transport}>
       <button
         type="button"
         className="button icon"
@@ -90,7 +92,7 @@ function Transport({ line, index }: { line: TreatyLine; index: number }) {
       </button>
       <button
         type="button"
-        className="button icon play"
+        className="button icon primary"
         aria-label={words.t(playing ? 'trace.pause' : 'trace.play')}
         title={words.t(playing ? 'trace.pause' : 'trace.play')}
         onClick={() => setPlaying(!playing)}
@@ -107,7 +109,7 @@ function Transport({ line, index }: { line: TreatyLine; index: number }) {
       >
         <Icon name="next" />
       </button>
-      <p className="transport-place">
+      <p className={styles.place}>
         <strong>{words.t('trace.leg', { n: index + 1, count: line.legs.length })}</strong>
         <Distance line={line} />
       </p>

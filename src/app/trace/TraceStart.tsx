@@ -6,6 +6,7 @@ import { openTable } from '../layout/select.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { startTrace } from './follow.ts';
+import styles from './trace-start.module.css';
 
 /** Stands on the first screen while nothing is traced. */
 export function TraceStart() {
@@ -18,7 +19,7 @@ export function TraceStart() {
       <button
         ref={insets.topUnlessLow.ref}
         type="button"
-        className="trace-start"
+        className={styles.root}
         id="trace-start"
         onClick={() => startTrace(services, mainLine)}
       >
@@ -28,7 +29,7 @@ export function TraceStart() {
           <span className="aside">{words.t('trace.startHint')}</span>
         </span>
       </button>
-      <p className="trace-more">
+      <p className={styles.more}>
         <button type="button" className="link" onClick={() => openTable(services, { kind: 'points', id: KARS_ANNEX })}>
           {words.t('points.title')}
         </button>
@@ -50,7 +51,7 @@ export function TraceLink({ boundary, named = false }: { boundary: string; named
   return (
     <button
       type="button"
-      className="link trace-link"
+      className={`link ${styles.link}`}
       aria-label={words.t('trace.thisNamed', { line })}
       onClick={() => startTrace(services, boundary)}
     >

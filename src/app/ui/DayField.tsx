@@ -4,6 +4,7 @@ import { FIRST_DAY, LAST_DAY } from '../../atlas/types.ts';
 import { clampDay } from '../../time/days.ts';
 import { readTypedDate } from '../../view/typedDate.ts';
 import { useWords } from '../services/context.ts';
+import styles from './date.module.css';
 import { notesText } from './dateNotes.ts';
 
 interface DayFieldProps {
@@ -38,7 +39,7 @@ export function DayField({ id, label, date, goTo }: DayFieldProps) {
   };
 
   return (
-    <form className="date-field" onSubmit={submit} noValidate>
+    <form className={styles.field} onSubmit={submit} noValidate>
       <label className="visually-hidden" htmlFor={id}>
         {label}
       </label>
@@ -61,10 +62,10 @@ export function DayField({ id, label, date, goTo }: DayFieldProps) {
         }}
         onBlur={() => typed !== null && (typed.trim() === '' || typed === date ? setTyped(null) : submit())}
       />
-      <button type="submit" className="button date-go">
+      <button type="submit" className={`button ${styles.go}`}>
         {words.t('time.go')}
       </button>
-      <output id={`${id}-message`} className={message ? 'field-message' : 'visually-hidden'}>
+      <output id={`${id}-message`} className={message ? styles.message : 'visually-hidden'}>
         {message}
       </output>
     </form>

@@ -2,6 +2,7 @@
 import { nextChange } from '../../atlas/query.ts';
 import { useServices } from '../services/context.ts';
 import { DayField } from './DayField.tsx';
+import styles from './date.module.css';
 import { Icon } from './Icon.tsx';
 
 interface DayStepsProps {
@@ -31,7 +32,7 @@ export function DaySteps({ id, labels, date, goTo }: DayStepsProps) {
     );
   };
   return (
-    <div className="day-steps">
+    <div className={styles.steps}>
       {step('previous', -1)}
       <DayField id={id} label={labels.field} date={date} goTo={goTo} />
       {step('next', 1)}

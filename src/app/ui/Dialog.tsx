@@ -1,12 +1,13 @@
 /** A dialog over the page: its title, what stands beside that, and the button that closes it. */
 import { type ReactNode, type RefObject, useEffect, useId } from 'react';
 import { useWords } from '../services/context.ts';
+import styles from './dialog.module.css';
 import { Icon } from './Icon.tsx';
 
 interface DialogProps {
   /** Holds the dialog; closing it there ends it as its own button does. */
   dialog: RefObject<HTMLDialogElement | null>;
-  className: string;
+  className: string | undefined;
   title: string;
   /** Whether a title that changes is spoken: the page's own announcer is out of reach behind the dialog. */
   spoken?: boolean;
@@ -23,8 +24,8 @@ export function Dialog({ dialog, className, title, spoken, beside, onClose, titl
   const id = titleId ?? own;
   useEffect(() => dialog.current?.showModal(), [dialog]);
   return (
-    <dialog ref={dialog} className={`dialog ${className}`} aria-labelledby={id} onClose={onClose}>
-      <div className="dialog-head">
+    <dialog ref={dialog} className={`${styles.root} ${className}`} aria-labelledby={id} onClose={onClose}>
+      <div className={styles.head}>
         <h2 id={id} aria-live={spoken ? 'polite' : undefined}>
           {title}
         </h2>

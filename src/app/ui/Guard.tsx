@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import type { View } from '../../view/view.ts';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Notice } from './Notice.tsx';
+import styles from './notice.module.css';
 
 /**
  * A part of the page with its faults kept to itself.
@@ -58,7 +59,7 @@ function Fault({
   return (
     <Notice role="alert">
       <p>{words.t('part.failed', { detail: error instanceof Error ? error.message : String(error) })}</p>
-      <div className="notice-ways">
+      <div className={styles.ways}>
         <button type="button" className="button" onClick={onAgain}>
           {words.t('part.again')}
         </button>

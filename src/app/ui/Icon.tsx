@@ -1,4 +1,5 @@
 /** The few line icons of the page. Always beside or inside something that is named in words. */
+
 const PATHS = {
   play: 'M7 4.5v15l12-7.5z',
   pause: 'M7 5v14M17 5v14',

@@ -6,13 +6,14 @@ import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useWords } from '../services/context.ts';
 import { Icon } from './Icon.tsx';
+import styles from './notice.module.css';
 
 /** Made before the page is, so that whatever part has something to say finds it. */
 const bar = document.createElement('div');
-bar.className = 'notices';
+bar.className = styles.bar ?? '';
 
 export function NoticeBar() {
-  return <div className="notice-place" ref={(place) => place?.append(bar)} />;
+  return <div className={styles.place} ref={(place) => place?.append(bar)} />;
 }
 
 /** @param onDismiss a cross, for what need not be answered */
@@ -27,8 +28,8 @@ export function Notice({
 }) {
   const words = useWords();
   return createPortal(
-    <div className="notice" role={role}>
-      <div className="notice-text">{children}</div>
+    <div className={styles.root} role={role}>
+      <div className={styles.text}>{children}</div>
       {onDismiss && (
         <button type="button" className="button icon quiet" aria-label={words.t('common.dismiss')} onClick={onDismiss}>
           <Icon name="close" />

@@ -8,6 +8,7 @@ import { useWords } from '../services/context.ts';
 import { sheetNames, stylesAgain } from '../services/stylesAgain.ts';
 import { Guard } from './Guard.tsx';
 import { Notice } from './Notice.tsx';
+import styles from './notice.module.css';
 import { Reload } from './Reload.tsx';
 
 interface Props {
@@ -95,7 +96,7 @@ export function Missing({
   return (
     <Notice role="alert">
       <p>{words.t(fault === 'late' ? 'part.late' : 'part.missing')}</p>
-      <div className="notice-ways">
+      <div className={styles.ways}>
         {fault === 'failed' && (
           <button type="button" className="button" onClick={onAgain}>
             {words.t('part.again')}

@@ -1,6 +1,7 @@
 /** A sample of a line or an area, as the map draws it. What draws it comes with the map, after the page. */
 import { useEffect, useState } from 'react';
 import type { SvgNode } from '../../picture/svg.ts';
+import styles from './sample.module.css';
 
 type Draw = typeof import('../../picture/samples.ts');
 
@@ -28,6 +29,8 @@ export function useSamples(): Draw | undefined {
 
 export function Sample({ of }: { of: (draw: Draw) => SvgNode[] }) {
   const draw = useSamples();
-  if (!draw) return <span className="sample" />;
-  return <img className="sample" src={`data:image/svg+xml,${encodeURIComponent(draw.sampleImage(of(draw)))}`} alt="" />;
+  if (!draw) return <span className={styles.root} />;
+  return (
+    <img className={styles.root} src={`data:image/svg+xml,${encodeURIComponent(draw.sampleImage(of(draw)))}`} alt="" />
+  );
 }

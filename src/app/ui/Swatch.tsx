@@ -8,6 +8,7 @@ import { HATCH_OPACITY } from '../../portrayal/states.ts';
 import type { Theme } from '../../view/view.ts';
 import { useView } from '../services/context.ts';
 import { usePrinting } from '../services/usePrinting.ts';
+import classes from './swatch.module.css';
 
 /** A hatch as an image for style sheets. Not read back from a canvas: some browsers give other pixels than were drawn. */
 const hatchUrl = (hatch: HatchDrawing) => `url("data:image/svg+xml,${encodeURIComponent(hatchImage(hatch))}")`;
@@ -55,5 +56,5 @@ export function Swatch({
   context?: boolean;
 }) {
   const theme = useTheme();
-  return <span className="swatch" style={swatchStyle(holder, status, theme, context)} aria-hidden="true" />;
+  return <span className={classes.root} style={swatchStyle(holder, status, theme, context)} aria-hidden="true" />;
 }

@@ -3,9 +3,10 @@ import type { Atlas } from '../../atlas/atlas.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { type PictureWord, pictureWord } from '../../i18n/pictureWords.ts';
 import type { Lang, Theme, View } from '../../view/view.ts';
+import styles from './poster.module.css';
 import { poster } from './poster.ts';
 
-/** Milliseconds in which the poster fades; as in `poster.css`. */
+/** Milliseconds in which the poster fades; as in `poster.module.css`. */
 const LEAVES_MS = 300;
 
 export interface Cover {
@@ -24,10 +25,10 @@ export const themeOf = (view: View): Theme =>
 export function makeCover(onOpen: () => void): Cover {
   const element = document.createElement('button');
   element.type = 'button';
-  element.className = 'poster';
+  element.className = styles.root ?? '';
   const image = document.createElement('img');
   const hint = document.createElement('span');
-  hint.className = 'poster-hint';
+  hint.className = styles.hint ?? '';
   element.append(image, hint);
   element.addEventListener('click', onOpen);
   let url = '';

@@ -1,6 +1,6 @@
 /** An embed: first a poster of the view, then, once it is wanted, the map itself. */
 import '../../picture/trust.ts';
-import './poster.css';
+import './frame.css';
 import type { Services } from '../../app/services/context.ts';
 import { stylesAgain } from '../../app/services/stylesAgain.ts';
 import { nextChange } from '../../atlas/query.ts';

@@ -187,9 +187,9 @@ export async function perform(page: Page, act: Act, conditions: Conditions): Pro
       return;
     }
     case 'play':
-      await page.locator('.timeline .play').dispatchEvent('click');
+      await page.locator('.timeline-controls .primary').dispatchEvent('click');
       await page.waitForTimeout(300);
-      await page.locator('.timeline .play').dispatchEvent('click');
+      await page.locator('.timeline-controls .primary').dispatchEvent('click');
       return;
     case 'view':
       return page.evaluate((change) => window.borderAtlas?.setView(change), act.change);
