@@ -26,8 +26,11 @@ export function Announcer() {
         const territory = atlas.index.territories.get(id);
         return territory ? words.name(territory.names) : id;
       });
-      const lands = names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : formatList(words.lang, names);
-      setSpoken(words.t('announce.moment', { date: words.day(date), instrument, count: names.length, lands }));
+      const territories =
+        names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : formatList(words.lang, names);
+      setSpoken(
+        words.t('announce.moment', { date: words.day(date), instrument, count: names.length, lands: territories }),
+      );
     }, REST_MS);
     return () => window.clearTimeout(timer);
   }, [atlas, date, words]);
