@@ -1,4 +1,4 @@
-/** Words on a picture, placed in order of weight where no earlier word stands. */
+/** Words at places of a picture, set where no earlier word stands. */
 import { overlap } from '../geo/bounds.ts';
 import {
   holderLabels,
@@ -8,7 +8,7 @@ import {
   type Word,
   waterLabels,
 } from '../portrayal/labelData.ts';
-import { LABELS, type LabelSymbol, PLACES } from '../portrayal/labelSymbols.ts';
+import { LABELS, type LabelKind, type LabelSymbol, PLACES } from '../portrayal/labelSymbols.ts';
 import { layerInk } from '../portrayal/palette.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import { CIRCLES } from '../portrayal/symbols.ts';
@@ -157,8 +157,16 @@ function place(labels: Label[], frame: Frame, measure: Measure, taken: Box[]): S
   return drawn;
 }
 
-/** All words of the map, with the marks of towns and treaty points. `taken`: boxes to keep clear of. */
-export function labels(scene: Scene, frame: Frame, measure: Measure, taken: Box[] = []): SvgNode[] {
+/** Kinds of words that stand at a place, not along a line. */
+type PlacedKind = Exclude<LabelKind, 'side' | 'line'>;
+
+/** What writes the words of each kind, with the marks of towns and treaty points. `taken`: boxes to keep clear of. */
+export function placedWords(
+  scene: Scene,
+  frame: Frame,
+  measure: Measure,
+  taken: Box[],
+): Record<PlacedKind, () => SvgNode[]> {
   const { theme } = scene;
   const { zoom } = frame.camera;
   const written = ({ minzoom = 0 }: { minzoom?: number }) => zoom >= minzoom;
@@ -190,29 +198,38 @@ export function labels(scene: Scene, frame: Frame, measure: Measure, taken: Box[
             markAlways: rank === 1,
           }))
       : [];
-  const holders = holderLabels(scene).map((word) => label(LABELS.holder, word, word.size));
-  const waters = waterLabels(scene).flatMap((word) => {
-    const symbol = word.scale >= 1 ? LABELS.water : LABELS.pond;
-    return written(symbol) ? label(symbol, word, word.scale) : [];
-  });
-  const territories = written(LABELS.territory)
-    ? territoryLabels(scene).map((word) => label(LABELS.territory, word))
-    : [];
-  const points = pointLabels(scene)
-    .filter(({ selected }) => selected || written(CIRCLES.point))
-    .map((point): Label => {
-      const { selected, layer } = point;
-      const own = layerInk(layer, theme);
-      const named = label(LABELS.point, point, 1, own);
-      return {
-        ...named,
-        anchors: selected || written(LABELS.point) ? named.anchors : [],
-        mark: circle(selected ? CIRCLES.selectedPoint : CIRCLES.point, { zoom, theme, own }),
-        markAlways: true,
-      };
-    });
+  const waters = (symbol: LabelSymbol, great: boolean): Label[] =>
+    written(symbol)
+      ? waterLabels(scene)
+          .filter(({ scale }) => scale >= 1 === great)
+          .map((word) => label(symbol, word, word.scale))
+      : [];
+  const points = (chosen: boolean): Label[] =>
+    pointLabels(scene)
+      .filter(({ selected }) => selected === chosen && (selected || written(CIRCLES.point)))
+      .map((point) => {
+        const { selected, layer } = point;
+        const own = layerInk(layer, theme);
+        const named = label(LABELS.point, point, 1, own);
+        return {
+          ...named,
+          anchors: selected || written(LABELS.point) ? named.anchors : [],
+          mark: circle(selected ? CIRCLES.selectedPoint : CIRCLES.point, { zoom, theme, own }),
+          markAlways: true,
+        };
+      });
 
-  // In order of weight.
-  const all = [...towns(1), ...holders, ...points, ...waters, ...territories, ...towns(2), ...towns(3)];
-  return place(all, frame, measure, taken);
+  const set = (words: Label[]) => place(words, frame, measure, taken);
+  return {
+    selectedPoint: () => set(points(true)),
+    city: () => set(towns(1)),
+    holder: () => set(holderLabels(scene).map((word) => label(LABELS.holder, word, word.size))),
+    point: () => set(points(false)),
+    water: () => set(waters(LABELS.water, true)),
+    pond: () => set(waters(LABELS.pond, false)),
+    territory: () =>
+      set(written(LABELS.territory) ? territoryLabels(scene).map((word) => label(LABELS.territory, word)) : []),
+    town: () => set(towns(2)),
+    village: () => set(towns(3)),
+  };
 }

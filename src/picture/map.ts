@@ -1,10 +1,11 @@
 /** The map of a view as one SVG group, without title, legend or margins. */
+import { LABEL_ORDER, type LabelKind } from '../portrayal/labelSymbols.ts';
 import { once } from '../portrayal/once.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import type { Frame } from './frame.ts';
 import { graticule } from './graticule.ts';
 import { type Hatching, hatchPatterns } from './hatches.ts';
-import { type Box, labels, type Measure } from './labels.ts';
+import { type Box, type Measure, placedWords } from './labels.ts';
 import { wordsLook } from './lettering.ts';
 import { lineNames } from './lineNames.ts';
 import { areaLimits, areas, areasIn, borderPaths, borders, treatyLines } from './lines.ts';
@@ -32,11 +33,10 @@ export const PARTS = [
   'markedTerritories',
   'positions',
   'words',
-  'alongLines',
 ] as const;
 
 /** Parts that are written, with a halo. */
-export const WRITTEN: ReadonlySet<Part> = new Set(['words', 'alongLines']);
+export const WRITTEN: ReadonlySet<Part> = new Set(['words']);
 /** Parts that are only there to be referred to. */
 export const NEVER_SEEN: ReadonlySet<Part> = new Set(['definitions', 'borderPaths']);
 
@@ -76,8 +76,14 @@ export function mapParts(
     treatyLines: () => treatyLines(scene, frame),
     markedTerritories: () => markedTerritories(scene, frame, paths),
     positions: () => positions(scene, frame, measure, taken),
-    words: () => labels(scene, frame, measure, taken),
-    alongLines: () => [...sideNames(scene, frame, measure, taken), ...lineNames(scene, frame, measure, taken)],
+    words: () => {
+      const writers: Record<LabelKind, () => SvgNode[]> = {
+        ...placedWords(scene, frame, measure, taken),
+        side: () => sideNames(scene, frame, measure, taken),
+        line: () => lineNames(scene, frame, measure, taken),
+      };
+      return LABEL_ORDER.flatMap((kind) => writers[kind]());
+    },
   };
 }
 

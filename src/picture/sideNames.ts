@@ -1,18 +1,15 @@
 /** The names of both sides along a traced line. */
-import { LABELS } from '../portrayal/labelSymbols.ts';
+import { LABELS, SIDES } from '../portrayal/labelSymbols.ts';
 import type { Scene } from '../portrayal/scene.ts';
 import type { Frame } from './frame.ts';
 import type { Box, Measure } from './labels.ts';
-import { haloOf, styleOf } from './lettering.ts';
+import { HALF_HEIGHT, haloOf, styleOf } from './lettering.ts';
 import { inkOf } from './strokes.ts';
 import type { SvgNode } from './svg.ts';
 import { type Along, write } from './writing.ts';
 
-/** Distance between the names of two powers, CSS pixels. */
-const SIDES_APART = 150;
-
-/** How far a line may swing between the names of its two sides, as a share of their letters' size. */
-const ROOM_BETWEEN = 1.9;
+/** How far a line may swing between the names of its two sides, in sizes of their letters. */
+const ROOM_BETWEEN = SIDES.away - HALF_HEIGHT;
 
 /** Whether a line keeps between the two names written on either side of it. */
 function keepsBetween(
@@ -42,8 +39,8 @@ function places(scene: Scene, frame: Frame, measure: Measure): Along[] {
       at: frame.project(at),
       turn: rotate,
       lines: [
-        { text: above, dy: -style.size * ROOM_BETWEEN },
-        { text: below, dy: style.size * (ROOM_BETWEEN + 0.75) },
+        { text: above, dy: (HALF_HEIGHT - SIDES.away) * style.size },
+        { text: below, dy: (HALF_HEIGHT + SIDES.away) * style.size },
       ],
       style,
       ink: inkOf(LABELS.side.ink, theme),
@@ -53,5 +50,8 @@ function places(scene: Scene, frame: Frame, measure: Measure): Along[] {
 }
 
 /** Adds the room they take to `taken`. */
-export const sideNames = (scene: Scene, frame: Frame, measure: Measure, taken: Box[]): SvgNode[] =>
-  write(places(scene, frame, measure), frame, SIDES_APART, measure, taken);
+export function sideNames(scene: Scene, frame: Frame, measure: Measure, taken: Box[]): SvgNode[] {
+  const found = places(scene, frame, measure);
+  const widths = found.flatMap(({ lines, style }) => lines.map(({ text }) => measure(text, style)));
+  return write(found, frame, Math.max(0, ...widths) + SIDES.apart, measure, taken);
+}

@@ -90,5 +90,23 @@ export const LABELS = {
   line: { font: 'italic', size: 12, ink: 'own', halo: 1.6, haloBlur: 0.4, spacing: 0.04 },
 } satisfies Record<string, LabelSymbol>;
 
+/** Which word stands where there is room for one alone: kind by kind, the first before the next. */
+export const LABEL_ORDER = [
+  'selectedPoint',
+  'city',
+  'side',
+  'holder',
+  'point',
+  'water',
+  'pond',
+  'territory',
+  'town',
+  'village',
+  'line',
+] as const;
+export type LabelKind = (typeof LABEL_ORDER)[number];
+
+/** Names of both sides: the middle of their letters from the line, in sizes of them; and from the next two, CSS pixels. */
+export const SIDES = { away: 2.25, apart: 60 } as const;
 /** Names along lines: how far apart one stands from the next, CSS pixels, and above its line, in sizes of its letters. */
 export const ALONG = { apart: 420, above: 0.9 } as const;

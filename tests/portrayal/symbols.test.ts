@@ -24,7 +24,14 @@ import {
 } from '../../src/picture/samples.ts';
 import { dashes, softStrokes, strokeOf } from '../../src/picture/strokes.ts';
 import type { SvgNode } from '../../src/picture/svg.ts';
-import { LABELS, type LabelSymbol, PLACES } from '../../src/portrayal/labelSymbols.ts';
+import {
+  LABEL_ORDER,
+  LABELS,
+  type LabelKind,
+  type LabelSymbol,
+  PLACES,
+  SIDES,
+} from '../../src/portrayal/labelSymbols.ts';
 import { LAYER_INKS } from '../../src/portrayal/palette.ts';
 import {
   AREA_OUTLINES,
@@ -308,5 +315,42 @@ describe('the numbers of a look', () => {
       expect(rules).not.toEqual([]);
       for (const [, body = ''] of rules) expect(body).not.toMatch(/dashed|dotted|border|0 \dpx/);
     }
+  });
+});
+
+describe('words', () => {
+  const KIND_OF_LAYER: Record<string, LabelKind> = {
+    'selected-point-name': 'selectedPoint',
+    'place-1': 'city',
+    'side-names': 'side',
+    'holder-names': 'holder',
+    'treaty-point-names': 'point',
+    'water-names': 'water',
+    'pond-names': 'pond',
+    'territory-names': 'territory',
+    'place-2': 'town',
+    'place-3': 'village',
+    'treaty-names': 'line',
+  };
+
+  it('find room in one order on the map, where the topmost layer comes first', () => {
+    const kinds = labelLayers('light').flatMap(({ id }) => KIND_OF_LAYER[id] ?? []);
+    expect(kinds.toReversed()).toEqual([...LABEL_ORDER]);
+  });
+
+  it('and in the same in a picture', () => {
+    const view: View = { ...DEFAULT_VIEW, date: '1921-10-13', trace: { id: 'article-4', km: 300 } };
+    const size = { width: 1100, height: 760 };
+    const svg = pictureSvg(readAtlas(), view, size, { ...size, theme: 'light', layout: 'map' });
+    const order = ['Erzurum', 'ANKARA GOVERNMENT', 'IRAN', 'Black Sea', 'Artvin'].map((word) =>
+      svg.indexOf(`>${word}<`),
+    );
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('of both sides stand as far from their line on the map as in a picture', () => {
+    expect(evaluated('side-names', 'text-line-height', 8, {}, {})).toBe(SIDES.away);
+    expect(evaluated('side-names', 'text-padding', 8, {}, {})).toBe(SIDES.apart / 2);
   });
 });
