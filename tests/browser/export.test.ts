@@ -71,7 +71,7 @@ describe('Export', () => {
       .join('\n');
     for (const said of [
       '10 December 1920',
-      'Treaty of Gümrü (Alexandropol)',
+      'Treaty of Alexandropol (Gümrü)',
       'Yerevan',
       'Ankara government',
       'CC BY 4.0',

@@ -52,7 +52,7 @@ describe('a tour', () => {
     expect(ofTours()).toEqual([]);
     await page.locator('.tool-tours').focus();
     await page.keyboard.press('Enter');
-    await button(page, 'The three livas, 1877–1921').focus();
+    await button(page, 'Kars, Ardahan and Batum, 1877–1921').focus();
     await page.keyboard.press('Enter');
     await stopIs(page, stop(0).title.en as string);
     expect(ofTours().length).toBeGreaterThan(0);

@@ -619,6 +619,13 @@ const CASES: Case[] = [
     advises: /Close the hole/,
   },
   {
+    rule: 'wording',
+    file: 'wording-takes-a-side.json',
+    feature: 'hill-taken',
+    says: /en: "liberat" is not said here: one side/,
+    advises: /took … from/,
+  },
+  {
     rule: 'partition-overlap',
     file: 'partition-overlap.topojson',
     feature: 'hill and valley',

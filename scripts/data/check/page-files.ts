@@ -86,3 +86,26 @@ export const aliases = v.record(
   v.pipe(v.string(), v.regex(/^[a-z]+:[a-z0-9-]+$/, 'write kind:id, as an address does')),
   v.pipe(v.array(words), v.minLength(1, 'leave it out where there is none')),
 );
+
+const inBoth = v.strictObject({ en: v.array(words), tr: v.array(words) });
+const some = v.pipe(v.array(words), v.minLength(1, 'at least one word is needed'));
+const someInBoth = v.strictObject({ en: some, tr: some });
+
+/** The words of the texts. Each is the beginning of a word; `…` in one stands for up to four others. */
+export const wording = v.strictObject({
+  /** What an army does, and nothing else. Where a text has the verb as `told`, a word that ends in one of `defender` says from whom. */
+  verbs: v.array(
+    v.strictObject({
+      when: words,
+      ...someInBoth.entries,
+      told: v.optional(someInBoth),
+      defender: v.optional(someInBoth),
+    }),
+  ),
+  /** What armies are called. */
+  armies: someInBoth,
+  /** Words that are not used, and what stands in their place. */
+  avoid: v.array(v.strictObject({ ...inBoth.entries, why: words, instead: words })),
+  /** Names that have such a word in them and stand as they are. */
+  names: inBoth,
+});

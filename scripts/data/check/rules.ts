@@ -37,6 +37,7 @@ import * as treatyTies from './treaty-ties.ts';
 import * as treatyTold from './treaty-told.ts';
 import * as uniqueId from './unique-id.ts';
 import * as winding from './winding.ts';
+import * as wording from './wording.ts';
 
 /** What the others take for granted: where one of these fails, only they are reported. */
 export const SHAPE_RULES: Rule[] = [
@@ -79,6 +80,7 @@ export const RULES: Rule[] = [
   legEnds,
   partitionGap,
   partitionOverlap,
+  wording,
 ];
 
 const apply = (rules: Rule[], data: Dataset): Finding[] =>
