@@ -52,14 +52,16 @@ async function goTo(page: Page, renderer: RendererOption, { hash = '', ready = t
   if (ready) await whenReady(page, renderer === 'auto' ? undefined : renderer);
 }
 
-/** Opens the page in a context of its own. */
-async function openPage(browser: Browser, renderer: RendererOption, options: OpenOptions = {}): Promise<Opened> {
-  const { width = 1280, height = 800, locale = 'en-GB', before, web = false } = options;
+const MEDIA = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
+const sizeOf = ({ width = 1280, height = 800 }: OpenOptions) => ({ width, height });
+
+/** A window in a context of its own, with nothing in it yet. */
+async function newWindow(renderer: RendererOption, options: OpenOptions): Promise<Opened> {
+  const browser = await browserFor(renderer);
   const context = await browser.newContext({
-    viewport: { width, height },
-    locale,
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
+    ...MEDIA,
+    viewport: sizeOf(options),
+    locale: options.locale ?? 'en-GB',
     // Kept pages have tests of their own; here they would only slow the others down.
     serviceWorkers: 'block',
   });
@@ -73,35 +75,83 @@ async function openPage(browser: Browser, renderer: RendererOption, options: Ope
     if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
   });
-  if (web) await onTheWeb(context);
-  await before?.(page);
-  await goTo(page, renderer, options);
   return { page, requests, complaints };
 }
 
-const launch = (renderer: RendererOption): Promise<Browser> =>
-  chromium.launch({
-    executablePath: inject('browser'),
-    args: renderer === 'webgl' ? WEBGL_ARGUMENTS : WITHOUT_GRAPHICS,
-  });
-
-/** What a test answered by itself or held back may still be under way when it ends: no fault of any test. */
-async function close(page: Page): Promise<void> {
-  const context = page.context();
-  await Promise.all([page, context].map((routed) => routed.unrouteAll({ behavior: 'ignoreErrors' })));
-  await context.close();
+/** Opens the page in a window of its own. */
+async function openPage(renderer: RendererOption, options: OpenOptions): Promise<Opened> {
+  const opened = await newWindow(renderer, options);
+  if (options.web) await onTheWeb(opened.page.context());
+  await options.before?.(opened.page);
+  await goTo(opened.page, renderer, options);
+  return opened;
 }
 
-/** A browser for all tests of a block, and a way to open the page in it. Tests of `webgl` stand in tests/browser/webgl. */
-export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenOptions) => Promise<Opened> {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch(renderer);
+/** The browsers of this file, by how they are started, and the window that stands in each for a renderer. */
+const browsers = new Map<readonly string[], Promise<Browser>>();
+const windows = new Map<RendererOption, Opened>();
+
+function browserFor(renderer: RendererOption): Promise<Browser> {
+  const args = renderer === 'webgl' ? WEBGL_ARGUMENTS : WITHOUT_GRAPHICS;
+  const browser = browsers.get(args) ?? chromium.launch({ executablePath: inject('browser'), args });
+  browsers.set(args, browser);
+  return browser;
+}
+
+afterAll(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+});
+
+/** What a test answered by itself or held back may still be under way when it ends: no fault of any test. */
+async function unroute(page: Page): Promise<void> {
+  await Promise.all([page, page.context()].map((routed) => routed.unrouteAll({ behavior: 'ignoreErrors' })));
+}
+
+async function close({ page }: Opened): Promise<void> {
+  await unroute(page);
+  await page.context().close();
+}
+
+/** The window that stands, empty: of what was done in it, it has but the files that it has read. */
+async function emptied({ page, requests, complaints }: Opened): Promise<void> {
+  const context = page.context();
+  await Promise.all(context.pages().map((other) => other !== page && other.close()));
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
   });
-  afterAll(() => browser?.close());
-  return async (options) => {
-    const opened = await openPage(browser, renderer, options);
-    onTestFinished(() => close(opened.page));
+  await context.clearPermissions();
+  await page.emulateMedia({ ...MEDIA, media: null });
+  await page.mouse.move(-1, -1);
+  // Another document: an address that differs in its fragment alone would be read by the page that stands.
+  await page.goto('about:blank');
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Page.resetNavigationHistory');
+  await devtools.detach();
+  requests.length = complaints.length = 0;
+}
+
+/** What is there before the page, another language and an address of the web take a window of their own. */
+const needsOwn = ({ before, locale, web }: OpenOptions) => Boolean(before || locale || web);
+
+/**
+ * A way to open the page: anew for each test, but in one window for all of them, for a window's first page costs twice
+ * as much as the next one. A test has one such page at a time. Tests of `webgl` stand in tests/browser/webgl.
+ */
+export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenOptions) => Promise<Opened> {
+  return async (options = {}) => {
+    if (needsOwn(options)) {
+      const opened = await openPage(renderer, options);
+      onTestFinished(() => close(opened));
+      return opened;
+    }
+    const found = windows.get(renderer);
+    const opened = found && !found.page.isClosed() ? found : await newWindow(renderer, options);
+    windows.set(renderer, opened);
+    if (opened === found) await emptied(opened);
+    onTestFinished(() => unroute(opened.page));
+    await opened.page.setViewportSize(sizeOf(options));
+    await goTo(opened.page, renderer, options);
     return opened;
   };
 }
@@ -109,46 +159,18 @@ export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenO
 /** One page for all tests of a block, which bring it to where they want it. */
 export function usePage(renderer: RendererOption, options: OpenOptions = {}): () => Opened {
   let opened: Opened;
-  let browser: Browser;
   beforeAll(async () => {
-    browser = await launch(renderer);
-    opened = await openPage(browser, renderer, options);
+    opened = await openPage(renderer, options);
   });
-  afterAll(async () => {
-    if (opened) await close(opened.page);
-    await browser?.close();
-  });
+  afterAll(() => opened && close(opened));
   return () => opened;
 }
 
-/**
- * One window for all tests of a block, in which the page is opened anew for each: nothing is kept of what was done in
- * it, but for the files that the browser has by then.
- */
-export function useWindow(
-  renderer: RendererOption,
-): (options?: Omit<OpenOptions, 'locale' | 'before'>) => Promise<Opened> {
-  const opened = usePage(renderer, { ready: false });
-  return async (options = {}) => {
-    const { page, requests, complaints } = opened();
-    await page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
-    await page.mouse.move(-1, -1);
-    // Another document: an address that differs in its fragment alone would be read by the page that stands.
-    await page.goto('about:blank');
-    requests.length = complaints.length = 0;
-    await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
-    await goTo(page, renderer, options);
-    return { page, requests, complaints };
-  };
-}
-
-/** Brings the page that stands to another address, as a link within it would. */
+/** Brings the page that stands to another address, as a link within it would; without a camera the map stays where it is. */
 export async function bring(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => location.assign(to), hash);
-  await expect.poll(async () => encodeView(await viewOf(page))).toBe(hash);
+  const named = (view: View) => (hash.includes('map=') ? view : { ...view, camera: null });
+  await expect.poll(async () => encodeView(named(await viewOf(page)))).toBe(hash);
   await rendered(page);
 }
 

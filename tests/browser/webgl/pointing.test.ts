@@ -6,7 +6,7 @@ describe('pointing', () => {
   const open = useBrowser();
 
   it('stays where it was dragged to, though the hand lets go over a panel', async () => {
-    const { page } = await open({ hash: '#select=territory:kars&map=7.2/40.5/43.3' });
+    const { page } = await open({ hash: '#select=territory:kars&map=7.2/40.5/43.3', width: 1280 });
     const panel = await page.locator('.panel').boundingBox();
     await page.mouse.move(500, 300);
     await page.mouse.down();

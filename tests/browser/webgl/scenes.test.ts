@@ -5,7 +5,7 @@ import { at, expectScene } from '../scene.ts';
 
 describe('a scene of the WebGL map', () => {
   const start = at({});
-  const opened = usePage('webgl', { hash: start });
+  const opened = usePage('webgl', { hash: start, width: 1280, height: 800 });
 
   it('start looks as it is stored', async () => {
     const { page } = opened();
