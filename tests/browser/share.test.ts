@@ -7,7 +7,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
-import { expectQuiet, useBrowser, viewOf, WEB, whenReady } from './open.ts';
+import { expectQuiet, useBrowser, usePage, viewOf, WEB, whenReady } from './open.ts';
 
 const REVEAL = path.resolve(import.meta.dirname, '../../node_modules/reveal.js/dist');
 const HASH = '#map=8.2/40.6/43.1&date=1920-12-10&select=boundary:gumru&lang=en';
@@ -38,19 +38,24 @@ async function liveFrame(page: Page): Promise<Frame> {
 }
 const inside = (frame: Frame) => frame.evaluate(() => window.borderAtlas?.view());
 
+const SHARED = { hash: `?fbclid=IwAR0${HASH}`, web: true };
+function inDialog(page: Page) {
+  const dialog = page.getByRole('dialog', { name: en['share.title'] });
+  return { dialog, code: dialog.getByRole('textbox', { name: en['share.code'] }) };
+}
+async function openDialog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: en['share.open'] }).click();
+  await inDialog(page).dialog.waitFor();
+}
+
 describe('Share', () => {
   const open = useBrowser('vector');
-  const openDialog = async () => {
-    const opened = await open({ hash: `?fbclid=IwAR0${HASH}`, web: true });
-    await opened.page.getByRole('button', { name: en['share.open'] }).click();
-    const dialog = opened.page.getByRole('dialog', { name: en['share.title'] });
-    await dialog.waitFor();
-    return { ...opened, dialog, code: dialog.getByRole('textbox', { name: en['share.code'] }) };
-  };
 
   it('builds the code, shows it live, and copies it', async () => {
-    const opened = await openDialog();
-    const { page, dialog, code } = opened;
+    const opened = await open(SHARED);
+    const { page } = opened;
+    await openDialog(page);
+    const { dialog, code } = inDialog(page);
     expect(await code.inputValue()).toContain(`src="${WEB}embed.html?hide=tools#map=8.2/40.6/43.1`);
     const preview = await liveFrame(page);
     expect(await inside(preview)).toMatchObject(EXPECTED);
@@ -88,6 +93,22 @@ describe('Share', () => {
     const wide = await page.locator('.share-body').evaluate((box) => box.scrollWidth > box.clientWidth);
     expect(wide).toBe(false);
   });
+});
+
+describe('a code of Share', () => {
+  const opened = usePage('vector', SHARED);
+  /** The page that it is put into: one for all of them. */
+  let there: Page;
+  beforeAll(async () => {
+    const { page } = opened();
+    await openDialog(page);
+    there = await page.context().newPage();
+  });
+  const codeFor = async (form: string) => {
+    const { dialog, code } = inDialog(opened().page);
+    await dialog.getByRole('combobox', { name: en['share.form'] }).selectOption(form);
+    return code.inputValue();
+  };
 
   it.each([
     ['page', (code: string) => code],
@@ -105,11 +126,8 @@ describe('Share', () => {
           window.deck.slide(1);
         </script>`,
     ],
-  ] as const)('hands out a code for %s that works there', async (form, page_) => {
-    const { page, dialog, code } = await openDialog();
-    await dialog.getByRole('combobox', { name: en['share.form'] }).selectOption(form);
-    body = page_(await code.inputValue());
-    const there = await page.context().newPage();
+  ] as const)('for %s works there', async (form, page_) => {
+    body = page_(await codeFor(form));
     await there.goto(hostAddress);
     const frame = await liveFrame(there);
     expect(await inside(frame)).toMatchObject(EXPECTED);
@@ -121,11 +139,8 @@ describe('Share', () => {
     }
   });
 
-  it('hands out a link that opens the same view', async () => {
-    const { page, dialog, code } = await openDialog();
-    await dialog.getByRole('combobox', { name: en['share.form'] }).selectOption('link');
-    const there = await page.context().newPage();
-    await there.goto(await code.inputValue());
+  it('for a link opens the same view', async () => {
+    await there.goto(await codeFor('link'));
     await whenReady(there);
     expect(await viewOf(there)).toMatchObject(EXPECTED);
   });
