@@ -39,12 +39,12 @@ try {
   const { links, day } = asked();
   const wanted = links.filter(({ spell }) => day === undefined || (spell.from <= day && day < spell.to));
   if (!wanted.length) throw new BadInput(`${day} lies outside the days of the atlas.`);
-  for (const link of wanted) {
+  const lines = wanted.map((link) => {
     const { from, to, holder, status, instrument } = link.spell;
-    console.log(
-      `${from} to ${to}  ${holder}, ${status}  ${instrument}  ${path.relative(process.cwd(), link.file)}:${lineOf(link)}`,
-    );
-  }
+    const place = `${path.relative(process.cwd(), link.file)}:${lineOf(link)}`;
+    return `${from} to ${to}  ${holder}, ${status}  ${instrument}  ${place}`;
+  });
+  console.log(lines.join('\n'));
 } catch (error) {
   if (!(error instanceof Error) || (error.name !== 'Error' && !(error instanceof BadInput))) throw error;
   console.error(error.message);

@@ -63,7 +63,7 @@ const topologyShape = withKeys({
   objects: withKeys(Object.fromEntries(GEOMETRY_OBJECTS.map((object) => [object, collection]))),
 });
 
-/** What no shape tells: territories that are not there, do not close, or lie nowhere on the globe. */
+/** What no shape tells: lands that are not there, do not close, or lie nowhere on the globe. */
 export function territoryFault({ features }: AtlasGeometry['territories']): string | undefined {
   if (!features.length) return 'there are no territories';
   for (const { id, properties, geometry } of features) {

@@ -29,7 +29,7 @@ function dayFrames(atlas: Atlas, view: View, from: string, to: string, secondsEa
   return days.map((date) => ({ view: { ...view, date, compare: null }, seconds: secondsEach }));
 }
 
-/** The walk in even steps on a day of the line, the whole of it in sight, the leg underfoot highlighted. Empty where there is no such line. */
+/** The walk in even steps on a day of the line, the whole of it in sight, the leg underfoot lit. Empty where there is no such line. */
 function traceFrames(
   atlas: Atlas,
   view: View,

@@ -1,4 +1,4 @@
-/** How rows look in other programs: territories in the colours of their holders, lines in the inks of their layers. */
+/** How rows look in other programs: lands in the colours of their holders, lines in the inks of their layers. */
 import type { Polity } from '../atlas/types.ts';
 import { areaInk, layerInk, MAP_COLOURS, polityColour } from '../portrayal/palette.ts';
 import type { Row } from './codebook.ts';
@@ -52,5 +52,5 @@ export function lookOf(table: FeatureTable['name'], row: Row, polities: Readonly
   }
 }
 
-/** Share of a fill that covers what lies under it: areas lie over territories. */
+/** Share of a fill that covers what lies under it: areas lie over lands. */
 export const fillOpacity = (table: FeatureTable['name']): number => (table === 'areas' ? 0.2 : 0.7);

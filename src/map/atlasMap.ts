@@ -20,7 +20,7 @@ export interface Pointed {
 export type ContextEvent = 'lost' | 'restored' | 'halted';
 
 export interface MapCallbacks {
-  /** The map came to rest elsewhere; `following`: because it followed a trace, not by the reader's hand. */
+  /** The map came to rest elsewhere; `following`: because it followed a walk, not by the reader's hand. */
   onCamera(camera: Camera, following: boolean): void;
   /** The reader chose what lies here, or empty ground. */
   onSelect(selection: Selection | null): void;
@@ -39,7 +39,7 @@ export interface MapCallbacks {
 export interface FitHow {
   /** Without a movement between. */
   still?: boolean;
-  /** As a step of a trace: no place of its own in the reader's history. */
+  /** As a step of a walk: no place of its own in the reader's history. */
   following?: boolean;
 }
 

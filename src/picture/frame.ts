@@ -55,7 +55,7 @@ function needlessVertices(lines: readonly LineString[], project: Frame['project'
 
 /**
  * @param grid pixels a line may be off, and to which vertices are rounded
- * @param shared the lines that territories share; all else is drawn with every vertex
+ * @param shared the lines that lands share; all else is drawn with every vertex
  */
 export function createFrame(
   width: number,
@@ -129,7 +129,7 @@ export function createFrame(
   };
 }
 
-/** A frame for what is drawn of an atlas: its arcs are the lines that territories share. */
+/** A frame for what is drawn of an atlas: its arcs are the lines that lands share. */
 export function frameAt(atlas: Atlas, camera: Camera, width: number, height: number, grid?: number): Frame {
   const shared = atlas.geometry.arcs.features.map(({ geometry }) => geometry);
   return createFrame(width, height, camera, shared, grid);

@@ -164,7 +164,7 @@ export function areaLimits(shown: readonly DrawnArea[]): SvgNode[] {
 
 const legId = (leg: LegFeature) => `l-${leg.id}`;
 
-/** Treaty lines, leg by leg; the selected one is wider, and so is the one being traced, in a glow. */
+/** Treaty lines, leg by leg; the selected one is wider, and so is the one being walked, in a glow. */
 export function treatyLines({ lines, theme }: Scene, frame: Frame): SvgNode[] {
   return [...lines.values()].flatMap(({ legs, ink, shown }) => {
     const pieces = legs
@@ -172,7 +172,7 @@ export function treatyLines({ lines, theme }: Scene, frame: Frame): SvgNode[] {
       .filter(({ d }) => d !== '');
     if (pieces.length === 0) return [];
     const how = { zoom: frame.camera.zoom, theme, own: ink, shown: SHOWN[shown] };
-    // The leg being traced is drawn in full, whatever its day.
+    // The leg being walked is drawn in full, whatever its day.
     const full = { ...how, shown: 1 };
     return [
       ...bands(

@@ -39,7 +39,7 @@ export function ground({ atlas, theme }: Scene, frame: Frame): SvgNode[] {
   ];
 }
 
-/** The part of a frame that territories lie in. */
+/** The part of a frame that lands lie in. */
 function roomOf(atlas: Atlas, ids: readonly string[], { project, width, height }: Frame) {
   const [west, south, east, north] = territoryBounds(atlas, ids) ?? [0, 0, 0, 0];
   const [left, top] = project([west, north]).map((at) => Math.max(0, at)) as [number, number];

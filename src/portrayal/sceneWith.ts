@@ -70,7 +70,7 @@ export interface Scene {
 export interface SceneExtras {
   /** The leg of the traced line that the trace is on, or undefined where it is on none. */
   currentLeg(atlas: Atlas, trace: NonNullable<View['trace']>): number | undefined;
-  /** The position of the trace, or undefined where it is on no line. */
+  /** Where the walk stands, or undefined where it is on no line. */
   tracePosition(atlas: Atlas, trace: NonNullable<View['trace']>): Position | undefined;
   /** Territories the open table mentions. */
   mentionedIn(atlas: Atlas, table: View['table']): Iterable<string>;

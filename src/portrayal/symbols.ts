@@ -43,7 +43,7 @@ export interface BandSymbol {
 export interface LineSymbol extends BandSymbol {
   width: ByZoom;
   opacity?: number;
-  /** How much wider where it is selected, or the leg being traced. */
+  /** How much wider where it is selected, or the leg being walked. */
   marked?: ByZoom;
   /** Strokes and gaps in turn; a stroke of 0 is a dot. */
   dash?: readonly number[];
@@ -112,7 +112,7 @@ export const LINES = {
   units: { ink: 'border', width: grows(0.8, 1.2), opacity: 0.75, dash: [4, 2.5] },
   areaCasing: { ink: 'halo', width: 4, opacity: 0.7 },
   legCasing: { ink: 'halo', width: grows(4.6, 6.4), opacity: 0.9, cap: 'round' },
-  /** Round the leg being traced. */
+  /** Round the leg being walked. */
   legGlow: { ink: 'own', width: grows(12, 20), blur: 4, opacity: 0.45, cap: 'round' },
   selected: { ink: 'selection', width: 2.6 },
   /** Round land whose holder differs on the day compared with. */

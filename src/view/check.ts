@@ -34,7 +34,7 @@ function checkPart(atlas: Atlas, view: View, field: Field, problems: Problem[]):
  */
 const ON_THE_SPHERE = 0.004;
 
-/** A trace stands on its line. */
+/** A walk stands on its line. */
 function checkRange(atlas: Atlas, view: View, problems: Problem[]): View {
   const line = view.trace && treatyLine(atlas, view.trace.id);
   if (!view.trace || !line || view.trace.km <= line.km) return view;

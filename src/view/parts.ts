@@ -58,7 +58,7 @@ export interface Reading {
   report(code: Problem['code'], piece?: string): void;
 }
 
-/** A thing of the atlas; `drawn`: as a line that can be traced. */
+/** A thing of the atlas; `drawn`: as a line that can be walked. */
 export type Named = Selection & { drawn?: true };
 
 export interface Part<T> {

@@ -39,7 +39,7 @@ export interface Selection {
   leg?: number;
 }
 
-/** A trace: along which treaty line, and how far from its start, km. */
+/** A walk along a treaty line: which, and how far from its start, km. */
 export interface Trace {
   id: string;
   km: number;

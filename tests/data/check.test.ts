@@ -132,6 +132,13 @@ const CASES: Case[] = [
     advises: /up to its day/,
   },
   {
+    rule: 'written-once',
+    file: 'control/1877-1991-happening-twice.json',
+    feature: '1877-04-24 old-treaty',
+    says: /written twice for north, the first time in .*happening-twice\.json/,
+    advises: /"but"/,
+  },
+  {
     rule: 'one-date',
     file: 'control/1877-1991-event-on-two-days.json',
     feature: '1900-07-01 new-treaty',

@@ -38,6 +38,7 @@ import * as treatyTold from './treaty-told.ts';
 import * as uniqueId from './unique-id.ts';
 import * as winding from './winding.ts';
 import * as wording from './wording.ts';
+import * as writtenOnce from './written-once.ts';
 
 /** What the others take for granted: where one of these fails, only they are reported. */
 export const SHAPE_RULES: Rule[] = [
@@ -64,6 +65,7 @@ export const RULES: Rule[] = [
   knownId,
   landNames,
   chronologyOrder,
+  writtenOnce,
   realDay,
   dayOrder,
   edtfForm,

@@ -7,7 +7,7 @@ import { Swatch } from '../ui/Swatch.tsx';
 import styles from './side-card.module.css';
 
 interface SideProps {
-  /** The territories on this side, in order; null: sea, or beyond the frame. */
+  /** The lands on this side, in order; null: sea, or beyond the frame. */
   territories: readonly (string | null)[];
   hand: 'left' | 'right';
   /** Degrees clockwise from north in which the line runs. */

@@ -1,4 +1,4 @@
-/** One search for places, territories, lines, treaties, powers, points, events, dates and who held what. */
+/** One search for places, lands, lines, treaties, powers, points, events, dates and who held what. */
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { selectionBounds } from '../../view/kinds.ts';
 import { paddingNow } from '../layout/fit.ts';

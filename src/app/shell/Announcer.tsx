@@ -26,11 +26,8 @@ export function Announcer() {
         const territory = atlas.index.territories.get(id);
         return territory ? words.name(territory.names) : id;
       });
-      const territories =
-        names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : formatList(words.lang, names);
-      setSpoken(
-        words.t('announce.moment', { date: words.day(date), instrument, count: names.length, lands: territories }),
-      );
+      const lands = names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : formatList(words.lang, names);
+      setSpoken(words.t('announce.moment', { date: words.day(date), instrument, count: names.length, lands }));
     }, REST_MS);
     return () => window.clearTimeout(timer);
   }, [atlas, date, words]);

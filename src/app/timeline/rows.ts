@@ -12,7 +12,7 @@ import {
 import { clampDay, toNumber } from '../../time/days.ts';
 import { doubtOf, edtfSpan } from '../../time/edtf.ts';
 
-/** The territories that stand for the whole story; the others come on demand. */
+/** The lands that stand for the whole story; the others come on demand. */
 const MAIN: ReadonlySet<string> = new Set(mainTerritories);
 
 /** Days on either side that an `about` on a single day is drawn soft for; it has no length of its own. */

@@ -1,4 +1,4 @@
-/** The bar under the map while a line is traced: transport, the leg, and the line as a ruler. */
+/** The bar under the map while a line is walked: transport, the leg, and the line as a ruler. */
 import { useEffect } from 'react';
 import { KARS_ANNEX, MOSCOW_ANNEX } from '../../atlas/annexLines.ts';
 import { legAt, type TreatyLine } from '../../atlas/treatyLine.ts';
@@ -119,7 +119,7 @@ function Transport({ line, index }: { line: TreatyLine; index: number }) {
 
 function Distance({ line }: { line: TreatyLine }) {
   const words = useWords();
-  // To 100 m: the figure need not change with every frame of a trace.
+  // To 100 m: the figure need not change with every frame of a walk.
   const km = useView((view) => words.number(view.trace?.km ?? 0, 1));
   return <span>{words.t('trace.at', { km, total: words.number(line.km, 1) })}</span>;
 }

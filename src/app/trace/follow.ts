@@ -25,7 +25,7 @@ export function showLeg(services: Services, line: TreatyLine, leg: number): void
   if (bounds) services.map.get()?.fit(bounds, paddingNow(), { following: true });
 }
 
-/** Traces to the start of a leg. False where there is no such line or leg. */
+/** Walks to the start of a leg. False where there is no such line or leg. */
 export function traceLeg(services: Services, boundary: string, leg: number): boolean {
   const line = treatyLine(services.atlas, boundary);
   const traced = line?.legs[leg];

@@ -40,7 +40,7 @@ export function usePlayback(line: TreatyLine) {
     }
     let last = performance.now();
     let shown = legAt(line, kmNow());
-    let frame = requestAnimationFrame(function advance(now) {
+    let frame = requestAnimationFrame(function walk(now) {
       const from = kmNow();
       const leg = line.legs[legAt(line, from)];
       const length = leg ? leg.toKm - leg.fromKm : 1;
@@ -52,7 +52,7 @@ export function usePlayback(line: TreatyLine) {
       if (at !== shown) showLeg(services, line, at);
       shown = at;
       if (km >= line.km) arrived();
-      else frame = requestAnimationFrame(advance);
+      else frame = requestAnimationFrame(walk);
     });
     return () => cancelAnimationFrame(frame);
   }, [playing, services, line]);
