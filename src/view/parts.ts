@@ -11,6 +11,7 @@ import type { TypedDate } from './typedDate.ts';
 import {
   type Camera,
   DEFAULT_LAYERS,
+  hasParts,
   type LayerChoice,
   type Layers,
   LIMITS,
@@ -161,11 +162,11 @@ export const PARTS = {
       if (!match?.[2] || !kind) return undefined;
       const id = decodeURIComponent(match[2]);
       if (match[3] === undefined) return { kind, id };
-      return kind === 'boundary' ? { kind, id, leg: Number(match[3]) } : undefined;
+      return hasParts(kind) ? { kind, id, leg: Number(match[3]) } : undefined;
     },
     write: (selection) =>
       selection &&
-      `${selection.kind}:${encodeId(selection.id)}${selection.kind === 'boundary' && selection.leg !== undefined ? `/${selection.leg}` : ''}`,
+      `${selection.kind}:${encodeId(selection.id)}${hasParts(selection.kind) && selection.leg !== undefined ? `/${selection.leg}` : ''}`,
   },
   trace: {
     name: 'trace',

@@ -55,7 +55,7 @@ export const MEANINGS: Record<Field | 'show', { example: string; means: string }
   },
   selection: {
     example: 'boundary:gumru/2',
-    means: 'what the panel speaks of, such as `territory:kars`; a line’s leg, counted from 0',
+    means: 'what the panel speaks of, such as `territory:kars`; a line’s leg or a treaty’s article, counted from 0',
   },
   trace: { example: 'gumru/12.5', means: 'a walk along a line, km from its start' },
   table: {

@@ -32,7 +32,10 @@ export const SELECTION_KINDS = [
   'sign',
 ] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
-/** One thing on the map, or behind it. `leg` is the index of a leg, of boundaries only. */
+/** Things of which an address may name a part: a leg of a line, an article of a treaty. */
+export const hasParts = (kind: SelectionKind): boolean => kind === 'boundary' || kind === 'instrument';
+
+/** One thing on the map, or behind it. `leg` is the index of a leg, of boundaries, or of an article, of instruments. */
 export interface Selection {
   kind: SelectionKind;
   id: string;

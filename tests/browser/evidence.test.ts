@@ -9,6 +9,7 @@ import { DEFAULT_VIEW } from '../../src/view/view.ts';
 import { expectQuiet, onScreen, rendered, useBrowser, viewOf } from './open.ts';
 
 const at = (selection: typeof DEFAULT_VIEW.selection) => encodeView({ ...DEFAULT_VIEW, selection });
+const AT_KARS = { ...DEFAULT_VIEW, selection: { kind: 'instrument' as const, id: 'kars-1921' } };
 
 describe('evidence', () => {
   const open = useBrowser('vector');
@@ -46,6 +47,28 @@ describe('evidence', () => {
       await expect.poll(() => page.locator('.panel h2').count()).toBe(1);
       expect((await viewOf(page)).selection).not.toBeNull();
     }
+    expectQuiet(opened);
+  });
+
+  it('tells a treaty article by article, lights what an article draws, and leads back from there', async () => {
+    const opened = await open({ hash: encodeView({ ...AT_KARS, lang: 'tr' }), locale: 'tr-TR' });
+    const { page } = opened;
+    const four = page
+      .locator('[data-part="article"]')
+      .filter({ has: page.getByRole('heading', { name: /^4\. madde/ }) });
+    await expect.poll(() => four.textContent()).toContain('Rus Genelkurmay haritasına göre');
+    expect(await page.locator('.panel').textContent()).toContain('Memduh Şevket Bey');
+    await four.getByRole('button').first().click();
+    await expect.poll(async () => (await viewOf(page)).selection).toEqual({ kind: 'boundary', id: 'article-4' });
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      encodeView({ ...AT_KARS, lang: 'tr', selection: { kind: 'point', id: 'bagirsakh' } }),
+    );
+    await page.locator('[data-part="grounds"]').getByRole('button', { name: 'III. ek', exact: true }).click();
+    await expect.poll(() => page.locator('[data-part="article"][aria-current]').textContent()).toContain('III. ek');
+    expect((await viewOf(page)).selection?.id).toBe('kars-1921');
     expectQuiet(opened);
   });
 

@@ -25,7 +25,11 @@ const day = fc.integer({ min: toNumber(FIRST_DAY), max: toNumber(LAST_DAY) });
 const id = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const selection: fc.Arbitrary<Selection> = fc.oneof(
   fc.record({ kind: fc.constantFrom(...SELECTION_KINDS), id }),
-  fc.record({ kind: fc.constant('boundary' as const), id, leg: fc.integer({ min: 0, max: 999 }) }),
+  fc.record({
+    kind: fc.constantFrom('boundary' as const, 'instrument' as const),
+    id,
+    leg: fc.integer({ min: 0, max: 999 }),
+  }),
 );
 const decimal = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 

@@ -7,14 +7,15 @@ import { outlineAccuracy } from '../../portrayal/areaOutlines.ts';
 import { Fact, Facts, Heading, Missing, Note, Section } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { spanText } from '../facts/spans.ts';
+import { ThingLinks } from '../facts/ThingLinks.tsx';
 import { useServices, useView, useWords } from '../services/context.ts';
+import { Grounds } from '../treaty/parts.tsx';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedTerritories } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import styles from './evidence.module.css';
 import { Side } from './Side.tsx';
-import { ThingLinks } from './ThingLinks.tsx';
 
 export function AreaPanel({ area }: { area: Area }) {
   const { atlas } = useServices();
@@ -47,6 +48,7 @@ export function AreaPanel({ area }: { area: Area }) {
         )}
         <ChangedTerritories day={area.from} />
       </Facts>
+      <Grounds thing={{ kind: 'area', id: area.id }} />
       <Note value={area.note} />
       <Missing items={area.missing} />
       {km2 !== undefined && (

@@ -12,17 +12,18 @@ import { accuracyText, Fact, Facts, Heading, Missing, Note, Section, SelectLink 
 import { SideCard } from '../facts/SideCard.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { spanText } from '../facts/spans.ts';
+import { ThingLinks } from '../facts/ThingLinks.tsx';
 import { PointsLink } from '../points/PointsLink.tsx';
 import { useServices, useWords } from '../services/context.ts';
 import legCardStyles from '../trace/leg-card.module.css';
 import { TraceLink } from '../trace/TraceStart.tsx';
+import { Grounds } from '../treaty/parts.tsx';
 import { Accuracy, gradeWithin } from './Accuracy.tsx';
 import { ChangedTerritories } from './Change.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import styles from './legs.module.css';
 import panelStyles from './panel.module.css';
-import { ThingLinks } from './ThingLinks.tsx';
 
 export function BoundaryPanel({ boundary, leg }: { boundary: Boundary; leg: number | undefined }) {
   const { atlas } = useServices();
@@ -160,6 +161,7 @@ function LegEntry({ boundary, leg, index, feature, current }: LegEntryProps) {
               })
             : words.t('panel.unplaced')}
         </p>
+        {current && <Grounds thing={{ kind: 'boundary', id: boundary.id, leg }} />}
         {current && <Sides boundary={boundary} leg={index} />}
       </li>
       <PointLine id={leg.to} />

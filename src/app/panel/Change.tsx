@@ -5,9 +5,9 @@ import { FIRST_DAY, type Spell } from '../../atlas/types.ts';
 import { addDays } from '../../time/days.ts';
 import { Fact, Facts, Section } from '../facts/parts.tsx';
 import { spellText } from '../facts/spellText.ts';
+import { ThingLinks } from '../facts/ThingLinks.tsx';
 import { useServices, useWords } from '../services/context.ts';
 import { DayLink } from './DayLink.tsx';
-import { ThingLinks } from './ThingLinks.tsx';
 
 /** Territories whose spell began on a day, by name. Nothing where none did. */
 export function ChangedTerritories({ day, except }: { day: string; except?: string }) {

@@ -3,9 +3,9 @@ import { FIRST_DAY, type HistoricalEvent, LAST_DAY } from '../../atlas/types.ts'
 import { clampDay } from '../../time/days.ts';
 import { Fact, Facts, Heading, Note } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
+import { ThingLinks } from '../facts/ThingLinks.tsx';
 import { useServices, useWords } from '../services/context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
-import { ThingLinks } from './ThingLinks.tsx';
 
 export function EventPanel({ event }: { event: HistoricalEvent }) {
   const { atlas, view } = useServices();

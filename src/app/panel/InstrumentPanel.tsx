@@ -4,14 +4,15 @@ import type { Instrument } from '../../atlas/types.ts';
 import { Fact, Facts, Heading, Note, Section, SelectLink } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { spellText } from '../facts/spellText.ts';
+import { ThingLinks } from '../facts/ThingLinks.tsx';
 import { useServices, useWords } from '../services/context.ts';
+import { TreatyText } from '../treaty/parts.tsx';
 import { DayLink } from './DayLink.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import styles from './evidence.module.css';
-import { ThingLinks } from './ThingLinks.tsx';
 
-export function InstrumentPanel({ instrument }: { instrument: Instrument }) {
+export function InstrumentPanel({ instrument, article }: { instrument: Instrument; article: number | undefined }) {
   const { atlas } = useServices();
   const words = useWords();
   const { id, names, kind, date, inForce, note, sources } = instrument;
@@ -30,6 +31,7 @@ export function InstrumentPanel({ instrument }: { instrument: Instrument }) {
         )}
       </Facts>
       <Note value={note} />
+      <TreatyText key={id} instrument={id} article={article} />
       {begun.length > 0 && (
         <Section title={words.t('panel.begun')}>
           <ul className={styles.lands}>

@@ -6,9 +6,9 @@ import { territoriesOn } from '../../atlas/related.ts';
 import type { LegendSymbol } from '../../view/legendSymbols.ts';
 import { Fact, Facts, Heading, Section } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
+import { ThingLinks } from '../facts/ThingLinks.tsx';
 import { useServices, useView, useWords } from '../services/context.ts';
 import styles from './panel.module.css';
-import { ThingLinks } from './ThingLinks.tsx';
 
 export function LegendSymbolPanel({ symbol }: { symbol: LegendSymbol }) {
   const words = useWords();

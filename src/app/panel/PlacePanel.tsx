@@ -6,12 +6,12 @@ import type { Place } from '../../atlas/types.ts';
 import { Fact, Facts, Heading } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { openSpan } from '../facts/spans.ts';
+import { ThingLinks } from '../facts/ThingLinks.tsx';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import { OtherNames } from './OtherNames.tsx';
 import { SpellCard } from './SpellCard.tsx';
-import { ThingLinks } from './ThingLinks.tsx';
 
 export function PlacePanel({ place }: { place: Place }) {
   const { atlas } = useServices();

@@ -6,6 +6,7 @@ import { heightsText } from '../facts/heights.ts';
 import { accuracyText, BoundaryLinks, Fact, Facts, Heading } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { useServices, useWords, type Words } from '../services/context.ts';
+import { Grounds } from '../treaty/parts.tsx';
 import { Accuracy } from './Accuracy.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
@@ -66,6 +67,7 @@ export function PointPanel({ point }: { point: BoundaryPoint }) {
           </Fact>
         )}
       </Facts>
+      <Grounds thing={{ kind: 'point', id: point.id }} />
       <Events touching={[point.id]} />
       <Discrepancies touching={[point.id]} />
       <Sources ids={[...point.sources, ...(point.candidates ?? []).flatMap((c) => c.sources)]} />

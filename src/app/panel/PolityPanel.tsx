@@ -6,12 +6,12 @@ import type { Polity } from '../../atlas/types.ts';
 import { Fact, Facts, Heading, Section, SelectLink } from '../facts/parts.tsx';
 import { Sources } from '../facts/Sources.tsx';
 import { openSpan } from '../facts/spans.ts';
+import { ThingLinks } from '../facts/ThingLinks.tsx';
 import { useServices, useView, useWords } from '../services/context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Events } from './Events.tsx';
 import styles from './evidence.module.css';
 import { OtherNames } from './OtherNames.tsx';
-import { ThingLinks } from './ThingLinks.tsx';
 
 export function PolityPanel({ polity }: { polity: Polity }) {
   const { atlas } = useServices();

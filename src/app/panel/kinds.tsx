@@ -30,7 +30,7 @@ const SHOWN: { [K in SelectionKind]: Shown<RecordOf<K>> } = {
   event: { Panel: ({ record }) => <EventPanel event={record} /> },
   polity: { Panel: ({ record }) => <PolityPanel polity={record} /> },
   place: { Panel: ({ record }) => <PlacePanel place={record} /> },
-  instrument: { Panel: ({ record }) => <InstrumentPanel instrument={record} /> },
+  instrument: { Panel: ({ record, leg }) => <InstrumentPanel instrument={record} article={leg} /> },
   sign: { Panel: ({ record }) => <LegendSymbolPanel symbol={record} /> },
 };
 

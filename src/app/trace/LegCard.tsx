@@ -8,6 +8,7 @@ import { heightsText } from '../facts/heights.ts';
 import { accuracyText, SelectLink } from '../facts/parts.tsx';
 import { SideCard } from '../facts/SideCard.tsx';
 import { useServices, useView, useWords, type Words } from '../services/context.ts';
+import { Grounds } from '../treaty/parts.tsx';
 import { Sample } from '../ui/Sample.tsx';
 import { useTheme } from '../ui/Swatch.tsx';
 import styles from './leg-card.module.css';
@@ -36,6 +37,7 @@ export function LegCard({ line, index }: { line: TreatyLine; index: number }) {
           <span>{words.t('trace.legLength', { km: words.number(toKm - fromKm, 1) })}</span>
           <span>{words.t('trace.fromStart', { from: words.number(fromKm, 1), to: words.number(toKm, 1) })}</span>
         </p>
+        <Grounds thing={{ kind: 'boundary', id: line.boundary.id, leg }} />
         <Known traced={traced} layer={line.boundary.layer} />
       </div>
       <div className={styles.sides}>

@@ -1,8 +1,8 @@
 /** Records by name, whatever their kind, each a link to its panel. */
 import { thingOf } from '../../view/things.ts';
-import styles from '../facts/facts.module.css';
-import { SelectLink } from '../facts/parts.tsx';
 import { useServices, useWords } from '../services/context.ts';
+import styles from './facts.module.css';
+import { SelectLink } from './parts.tsx';
 
 /** An id the atlas does not know is shown as it is rather than dropped. */
 export function ThingLinks({ ids }: { ids: readonly string[] }) {
