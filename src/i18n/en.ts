@@ -96,11 +96,11 @@ export const en = {
     'This browser offers no WebGL, so the map is drawn in a simpler way. Everything on it can still be used.',
   'map.noDrawing':
     'The map could not be drawn. The dates, the panel and the table of holders still work; the map may appear when the page is reloaded.',
-  'map.slow': 'WebGL takes long on this machine, so the map is drawn in a simpler way, as SVG, until it is ready.',
-  'map.unloaded': 'The WebGL renderer could not be loaded, so the map is drawn in a simpler way, as SVG.',
+  'map.slow': 'WebGL takes long on this machine, so the map is drawn in a simpler way until it is ready.',
+  'map.unloaded': 'The WebGL renderer could not be loaded, so the map is drawn in a simpler way.',
   'map.late':
     'The map is taking a long time to arrive. It appears by itself when it is there; if nothing comes, reload the page.',
-  'map.halted': 'WebGL came to a halt, so the map is drawn in a simpler way, as SVG.',
+  'map.halted': 'WebGL came to a halt, so the map is drawn in a simpler way.',
   'map.retry': 'Reload the page',
   'map.moveWithControl': 'Hold Ctrl and turn the wheel to zoom the map',
   'map.moveWithCommand': 'Hold ⌘ and scroll to zoom the map',

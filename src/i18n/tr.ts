@@ -95,10 +95,10 @@ export const tr: Messages = {
     'Bu tarayıcıda WebGL yok; harita daha yalın bir yolla çizildi. Üzerindeki her şey yine kullanılabilir.',
   'map.noDrawing':
     'Harita çizilemedi. Tarihler, panel ve kimin elinde olduğunu gösteren çizelge yine çalışır; sayfa yenilenirse harita gelebilir.',
-  'map.slow': 'WebGL bu makinede uzun sürüyor; hazır olana dek harita daha yalın bir yolla, SVG olarak çizildi.',
-  'map.unloaded': 'WebGL çizicisi yüklenemedi; harita daha yalın bir yolla, SVG olarak çizildi.',
+  'map.slow': 'WebGL bu makinede uzun sürüyor; hazır olana dek harita daha yalın bir yolla çizildi.',
+  'map.unloaded': 'WebGL çizicisi yüklenemedi; harita daha yalın bir yolla çizildi.',
   'map.late': 'Harita geç geliyor. Geldiğinde kendiliğinden görünür; bir şey gelmezse sayfayı yenileyin.',
-  'map.halted': 'WebGL durdu; bu yüzden harita daha yalın bir yolla, SVG olarak çiziliyor.',
+  'map.halted': 'WebGL durdu; harita daha yalın bir yolla çizildi.',
   'map.retry': 'Sayfayı yenile',
   'map.moveWithControl': 'Haritayı yakınlaştırmak için Ctrl tuşuna basıp tekerleği çevirin',
   'map.moveWithCommand': 'Haritayı yakınlaştırmak için ⌘ tuşuna basıp kaydırın',

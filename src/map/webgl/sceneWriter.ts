@@ -37,10 +37,10 @@ export interface SceneWriter {
 /** Which parts of a view differ from those last written; all of them where nothing was. */
 function movedSince(before: SceneView | undefined, now: SceneView) {
   const dayMoved = before?.date !== now.date;
-  const openLinesMoved = !before || String(openLines(before)) !== String(openLines(now));
-  const layersMoved = dayMoved || openLinesMoved || before?.layers !== now.layers;
+  const openMoved = !before || String(openLines(before)) !== String(openLines(now));
+  const layersMoved = dayMoved || openMoved || before?.layers !== now.layers;
   const selectionMoved = !before || !sameSelection(before.selection ?? null, now.selection ?? null);
-  return { dayMoved, openLinesMoved, layersMoved, selectionMoved };
+  return { dayMoved, openMoved, layersMoved, selectionMoved };
 }
 
 const feature = (geometry: Geometry, properties: object): Feature => ({
@@ -111,13 +111,13 @@ export function createSceneWriter(map: MapLibreMap, atlas: Atlas): SceneWriter {
     writeLabels(scene) {
       const before = labelled;
       labelled = scene.view;
-      const { dayMoved, openLinesMoved, layersMoved, selectionMoved } = movedSince(before, scene.view);
+      const { dayMoved, openMoved, layersMoved, selectionMoved } = movedSince(before, scene.view);
       const languageMoved = before?.lang !== scene.view.lang;
       if (dayMoved || languageMoved) {
         write('places', atPoints(placeLabels(scene)));
         write('holder-names', atPoints(holderLabels(scene)));
       }
-      if (dayMoved || languageMoved || openLinesMoved) write('side-names', atPoints(scene.sides));
+      if (dayMoved || languageMoved || openMoved) write('side-names', atPoints(scene.sides));
       if (selectionMoved)
         write(
           'point-positions',
