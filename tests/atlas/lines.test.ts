@@ -208,11 +208,19 @@ describe('a line that is drawn', () => {
     expect(line('batum-1918-georgia').legs.at(-1)?.leg.to).toBe(record('batum-1918-armenia').legs[0]?.from);
   });
 
-  it('of 1932 leaves Little Ararat to Turkey', () => {
+  it('of 1932 leaves Little Ararat and Dambat to Turkey', () => {
     const { legs } = line('tehran-1932-line');
-    expect(legs.map((leg) => sideOf(leg, 'right'))).toEqual([['little-ararat']]);
+    expect(legs.map((leg) => sideOf(leg, 'right'))).toEqual([['little-ararat'], ['dambat']]);
     expect(holders('tehran-1932-line', 'right', '1933-01-01')).toEqual(new Set(['turkey']));
     expect(holders('tehran-1932-line', 'left', '1933-01-01')).toEqual(new Set(['iran']));
+  });
+
+  it('of 1913 leaves Dambat and Yarym-Kaya to Iran, and the Ottoman frontier ends where it begins', () => {
+    expect(line('turco-persian-1913-line').legs.map((leg) => sideOf(leg, 'left'))).toEqual([['dambat'], ['dambat']]);
+    for (const id of ['frontier-before-1878', 'berlin-58', 'mudros-line'])
+      expect(record(id).legs.at(-1)?.to).toBe('ararat-pillar-37');
+    for (const day of ['1878-01-01', '1914-01-01', '1929-01-01'])
+      expect(holders('turco-persian-1913-line', 'left', day)).toEqual(new Set(['iran']));
   });
 
   it('of San Stefano keeps to the stretch the Treaty of Berlin repeats', () => {
