@@ -5,7 +5,7 @@ import type { KeptFile, KeptFiles } from '../../src/offline/keeper.ts';
 
 /** Where the page's program begins, and the parts of it that are kept apart from the rest. */
 const PAGE = 'src/main.tsx';
-const LATER = ['src/app/export/ExportDialog.tsx', 'src/app/treaty/told.ts', 'src/embed/guest/main.ts'];
+const LATER = ['src/app/export/ExportDialog.tsx', 'src/app/treaty/loaded.ts', 'src/embed/guest/main.ts'];
 const USED = ['src/map/webgl/createWebglMap.ts'];
 
 /** The page asks for these by themselves, or not at all. */

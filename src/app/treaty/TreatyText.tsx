@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { TreatyFile } from '../../atlas/treaties.ts';
 import type { Boundary, Source, Text, Treaty, TreatyArticle } from '../../atlas/types.ts';
 import { languageName } from '../../tour/languages.ts';
-import citations from '../facts/citations.module.css';
+import citationStyles from '../facts/citations.module.css';
 import { Fact, Facts, Fold, Missing, Section, SelectLink } from '../facts/parts.tsx';
 import { ThingLinks } from '../facts/ThingLinks.tsx';
 import { useServices, useWords, type Words } from '../services/context.ts';
@@ -43,7 +43,7 @@ export function TreatyText({ file, instrument, article }: Props) {
       )}
       {treaty.texts.length > 0 && (
         <Section title={words.t('treaty.texts')}>
-          <ul className={citations.root}>
+          <ul className={citationStyles.root}>
             {treaty.texts.map((text) => (
               <Copy key={`${text.source ?? text.url}-${text.pages}-${text.what.en}`} file={file} text={text} />
             ))}
@@ -120,7 +120,7 @@ function Article({ article: { article, says, read, ties }, current }: { article:
     <li ref={entry} className={styles.one} data-part="article" aria-current={current ? 'true' : undefined}>
       <h4>
         {words.text(article)}{' '}
-        <span className={citations.access} data-access={read}>
+        <span className={citationStyles.access} data-access={read}>
           {readText(words, read)}
         </span>
       </h4>
@@ -171,7 +171,7 @@ function Copy({ file, text: { source: id, url, pages, what } }: { file: TreatyFi
   const name = source?.title ?? new URL(url ?? '').hostname;
   return (
     <li>
-      <p className={citations.one}>
+      <p className={citationStyles.one}>
         {source?.author && `${source.author}. `}
         {address ? (
           <a href={address} target="_blank" rel="noreferrer noopener">
@@ -182,7 +182,7 @@ function Copy({ file, text: { source: id, url, pages, what } }: { file: TreatyFi
         )}
         {[source?.container, source?.publisher, source?.issued, pages].filter(Boolean).map((part) => `, ${part}`)}
         {'. '}
-        <span className={citations.note}>{words.text(what)}</span>
+        <span className={citationStyles.note}>{words.text(what)}</span>
       </p>
     </li>
   );
