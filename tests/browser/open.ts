@@ -53,14 +53,18 @@ async function goTo(page: Page, renderer: RendererOption, { hash = '', ready = t
 }
 
 const MEDIA = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
-const sizeOf = ({ width = 1280, height = 800 }: OpenOptions) => ({ width, height });
+/** In software each pixel of WebGL costs: its windows are small. */
+const sizeOf = (renderer: RendererOption, { width, height }: OpenOptions) => ({
+  width: width ?? (renderer === 'webgl' ? 800 : 1280),
+  height: height ?? (renderer === 'webgl' ? 600 : 800),
+});
 
 /** A window in a context of its own, with nothing in it yet. */
 async function newWindow(renderer: RendererOption, options: OpenOptions): Promise<Opened> {
   const browser = await browserFor(renderer);
   const context = await browser.newContext({
     ...MEDIA,
-    viewport: sizeOf(options),
+    viewport: sizeOf(renderer, options),
     locale: options.locale ?? 'en-GB',
     // Kept pages have tests of their own; here they would only slow the others down.
     serviceWorkers: 'block',
@@ -150,7 +154,7 @@ export function useBrowser(renderer: RendererOption = 'webgl'): (options?: OpenO
     windows.set(renderer, opened);
     if (opened === found) await emptied(opened);
     onTestFinished(() => unroute(opened.page));
-    await opened.page.setViewportSize(sizeOf(options));
+    await opened.page.setViewportSize(sizeOf(renderer, options));
     await goTo(opened.page, renderer, options);
     return opened;
   };
