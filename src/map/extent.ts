@@ -1,10 +1,9 @@
 /** How far a reader can go, and the room that is left between the page's panels: alike for every renderer. */
+import { REACH } from '../atlas/types.ts';
 import { fromWorld, toWorld } from '../geo/mercator.ts';
 import type { Padding } from '../view/camera.ts';
 import type { Camera } from '../view/view.ts';
 
-/** Degrees: the mapped region and a margin of land beyond. */
-export const MAX_BOUNDS: [west: number, south: number, east: number, north: number] = [36.6, 36.4, 50.4, 44.4];
 export const MIN_ZOOM = 4.5;
 export const MAX_ZOOM = 13;
 
@@ -35,7 +34,7 @@ function reach(wanted: number, now: number, low: number, high: number, window: n
 /** Where a hand that wants to go to a camera comes to, in a map of this size that stands at `now`. */
 export function byHand(wanted: Camera, now: Camera, { width, height }: { width: number; height: number }): Camera {
   const zoom = Math.min(Math.max(wanted.zoom, MIN_ZOOM), MAX_ZOOM);
-  const [west, south, east, north] = MAX_BOUNDS;
+  const [west, south, east, north] = REACH;
   const [left, top] = toWorld([west, north]);
   const [right, bottom] = toWorld([east, south]);
   const from = toWorld([now.lon, now.lat]);

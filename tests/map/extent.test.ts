@@ -1,11 +1,13 @@
 /** How far a hand takes the map, and that nothing else holds it back. */
+
 import { describe, expect, it } from 'vitest';
+import { REACH } from '../../src/atlas/types.ts';
 import { toWorld } from '../../src/geo/mercator.ts';
-import { byHand, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../../src/map/extent.ts';
+import { byHand, MAX_ZOOM, MIN_ZOOM } from '../../src/map/extent.ts';
 import type { Camera } from '../../src/view/view.ts';
 
 const SMALL = { width: 1000, height: 700 };
-const [west, south, east, north] = MAX_BOUNDS;
+const [west, south, east, north] = REACH;
 const middle: Camera = { lon: 43.2, lat: 40.6, zoom: 6 };
 
 /** The sides of the window, in pixels of the world at zoom 0. */

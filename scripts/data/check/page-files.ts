@@ -36,12 +36,19 @@ const days = v.pipe(
   v.check(({ from, to }) => from < to, '"from" must come before "to"'),
 );
 
+const box = v.pipe(
+  v.tuple([number, number, number, number]),
+  v.check(([west, south, east, north]) => west < east && south < north, 'a box is [west, south, east, north]'),
+);
+
 /** What every map needs, a poster too. */
 export const map = v.pipe(
   v.strictObject({
     firstDay: isoDay,
     lastDay: isoDay,
     startDay: isoDay,
+    frame: box,
+    reach: box,
     annexes: v.strictObject({ moscow: ref('line'), kars: ref('line') }),
     waters: v.array(v.strictObject({ id, names: text, position, scale: positive })),
   }),

@@ -1,13 +1,14 @@
 /** Borders of the day, told apart by rank (holders, units) and by how well they are known. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { DRAWN_GRADES } from '../../../atlas/enumerations.ts';
+import { FRAME } from '../../../atlas/types.ts';
 import { metresPerPixel } from '../../../geo/mercator.ts';
 import { BANDS, BORDERS, LINES } from '../../../portrayal/symbols.ts';
 import type { Theme } from '../../../view/view.ts';
 import { lineLayer, state } from './symbols.ts';
 
 /** Metres per CSS pixel at zoom 0, in the middle of the atlas. */
-const METRES_PER_PIXEL_Z0 = metresPerPixel(40.4, 0);
+const METRES_PER_PIXEL_Z0 = metresPerPixel((FRAME[1] + FRAME[3]) / 2, 0);
 
 /** Line width in pixels that covers `accuracy_m` on either side, at every zoom. */
 export function bandWidth(): ExpressionSpecification {
