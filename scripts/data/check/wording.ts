@@ -13,7 +13,7 @@ export const id = 'wording';
 const LANGS = ['en', 'tr'] as const;
 type Lang = (typeof LANGS)[number];
 
-interface Told {
+interface Passage {
   file: string;
   feature: string;
   lang: Lang;
@@ -29,7 +29,7 @@ function textsIn(value: unknown): Partial<Record<Lang, string>>[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-const told = (file: string, feature: string, value: unknown, happening = false): Told[] =>
+const passages = (file: string, feature: string, value: unknown, happening = false): Passage[] =>
   textsIn(value).flatMap((one) =>
     LANGS.flatMap((lang) => (one[lang] ? [{ file, feature, lang, text: one[lang], happening }] : [])),
   );
@@ -37,7 +37,7 @@ const told = (file: string, feature: string, value: unknown, happening = false):
 /** Files whose words are others', or are this rule's own. */
 const NOT_OURS = ['sources', 'statements', 'aliases', 'wording'];
 
-function textsOf(data: Dataset): Told[] {
+function textsOf(data: Dataset): Passage[] {
   const { events, instruments, ...others } = data.records;
   const happenings = [...(events?.value ?? []), ...(instruments?.value ?? []).filter(({ kind }) => kind === 'event')];
   const parts = [['events', events] as const, ['instruments', instruments] as const, ...Object.entries(others)];
@@ -46,19 +46,19 @@ function textsOf(data: Dataset): Told[] {
       part && !NOT_OURS.includes(name)
         ? Object.entries(part.value as Record<string, { id?: string; names?: unknown }>).flatMap(([key, record]) => {
             const feature = idOr(record?.id, key);
-            if (!(happenings as unknown[]).includes(record)) return told(part.file, feature, record);
+            if (!(happenings as unknown[]).includes(record)) return passages(part.file, feature, record);
             const { names, ...rest } = record;
-            return [...told(part.file, feature, names, true), ...told(part.file, feature, rest)];
+            return [...passages(part.file, feature, names, true), ...passages(part.file, feature, rest)];
           })
         : [],
     ),
     ...data.chronologies.flatMap(({ file, value }) =>
-      value.flatMap((one, i) => told(file, happeningName(one) ?? `happening ${i + 1}`, one)),
+      value.flatMap((one, i) => passages(file, happeningName(one) ?? `happening ${i + 1}`, one)),
     ),
-    ...data.boundaries.flatMap(({ file, value }) => told(file, value.id, value)),
-    ...data.treaties.flatMap(({ file, value }) => told(file, value.instrument, value)),
-    ...data.tours.flatMap(({ file, value }) => told(file, 'the tour', value)),
-    ...featuresOf(data, ['arcs']).flatMap(({ file, name, feature }) => told(file, name, feature.properties)),
+    ...data.boundaries.flatMap(({ file, value }) => passages(file, value.id, value)),
+    ...data.treaties.flatMap(({ file, value }) => passages(file, value.instrument, value)),
+    ...data.tours.flatMap(({ file, value }) => passages(file, 'the tour', value)),
+    ...featuresOf(data, ['arcs']).flatMap(({ file, name, feature }) => passages(file, name, feature.properties)),
   ];
 }
 
@@ -89,7 +89,7 @@ function judge({ verbs, armies, avoid, names }: v.InferOutput<typeof wording>, l
   const defended = verbs.flatMap(({ told: forms, defender }) =>
     forms && defender ? [{ verb: finder(forms[lang], lang, 'whole'), shown: finder(defender[lang], lang, 'end') }] : [],
   );
-  return ({ text, happening }: Told): [message: string, fix: string][] => {
+  return ({ text, happening }: Passage): [message: string, fix: string][] => {
     const unquoted = text.replace(/“[^”]*”/g, '');
     const plain = small(
       names[lang].reduce((rest, name) => rest.replaceAll(name, ''), unquoted),
