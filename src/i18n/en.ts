@@ -255,6 +255,7 @@ export const en = {
   'kind.instrument.agreement': 'Agreement',
   'kind.instrument.event': 'Event',
   'kind.instrument.note': 'Note',
+  'legend.notTold': 'What the atlas does not tell',
   'symbol.line-holders': 'Border between two holders',
   'symbol.line-holders.meaning':
     'Drawn wherever different powers hold the land on the two sides on this day. It follows from who held what; no border is drawn by hand.',

@@ -254,6 +254,7 @@ export const tr: Messages = {
   'kind.instrument.agreement': 'Anlaşma',
   'kind.instrument.event': 'Olay',
   'kind.instrument.note': 'Nota',
+  'legend.notTold': 'Atlas neyi anlatmaz',
   'symbol.line-holders': 'İki güç arasındaki sınır',
   'symbol.line-holders.meaning':
     'Bu gün iki yanındaki toprakları farklı güçlerin elinde tuttuğu her yerde çizilir. Kimin neyi elinde tuttuğundan çıkar; hiçbir sınır elle çizilmez.',

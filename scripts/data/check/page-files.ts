@@ -79,6 +79,8 @@ export const page = v.pipe(
     betweenAnnexes: v.array(v.strictObject({ between: v.picklist(['texts', 'today']), territory: ref('territory') })),
     layerNames: v.record(ref('layer'), text),
     tours: v.array(v.strictObject({ id: ref('tour'), names: text })),
+    /** What the atlas leaves out, and why. */
+    notTold: text,
   }),
   v.check(
     ({ comparedDay, filmed, enlarged, timeScale }) =>

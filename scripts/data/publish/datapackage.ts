@@ -1,5 +1,6 @@
 /** The published files as a Frictionless Data Package: what each is, how big, and its schema. */
 import { createHash } from 'node:crypto';
+import { notTold } from '../../../geodata/page.json' with { type: 'json' };
 import { version } from '../../../package.json' with { type: 'json' };
 import type { AtlasRecords } from '../../../src/atlas/atlas.ts';
 import { FIRST_DAY, LAST_DAY } from '../../../src/atlas/types.ts';
@@ -90,7 +91,7 @@ export function publishDatapackage(records: AtlasRecords, geometry: PublishGeome
     profile: 'data-package',
     name: 'border-atlas',
     title: 'Border Atlas: the Kars, Ardahan, Batum and Nakhchivan borderlands, 1877–1991',
-    description: `Who held which land on every day from ${FIRST_DAY} to ${LAST_DAY}, and the treaty lines between. Days are ISO, spans half-open unless a file says otherwise, doubts EDTF level 1. Each line and spell names its sources; licences by source are in geodata/LICENSE.md.`,
+    description: `Who held which land on every day from ${FIRST_DAY} to ${LAST_DAY}, and the treaty lines between. Days are ISO, spans half-open unless a file says otherwise, doubts EDTF level 1. Each line and spell names its sources; licences by source are in geodata/LICENSE.md. ${notTold.en}`,
     keywords: ['history', 'boundaries', 'treaties', 'Kars', 'Ardahan', 'Batum', 'Nakhchivan'],
     version,
     licenses: licencesOf(ALL_TAKEN_OVER).map(({ name, path, title, credit }) => ({

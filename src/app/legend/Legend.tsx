@@ -1,5 +1,6 @@
 /** The legend of the sheet as it is now: holders, borders, treaty lines, and how well lines are known. */
 import { Fragment, useMemo, useState } from 'react';
+import { notTold } from '../../../geodata/page.json' with { type: 'json' };
 import { legendEntries } from '../../portrayal/legend.ts';
 import { sceneOf } from '../../portrayal/scene.ts';
 import { SelectLink } from '../facts/parts.tsx';
@@ -153,6 +154,10 @@ function LegendBody() {
           </ul>
         </>
       )}
+      <details className={styles.notTold}>
+        <summary>{words.t('legend.notTold')}</summary>
+        <p>{words.text(notTold)}</p>
+      </details>
     </div>
   );
 }
