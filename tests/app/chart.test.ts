@@ -146,10 +146,10 @@ describe('the rows', () => {
     for (const { id } of atlas.events) expect(ids).toContain(id);
   });
 
-  it('mark a treaty of doubtful date on the day on which land changes by it', () => {
+  it('mark a treaty of doubtful date on its first day, and keep its doubt', () => {
     const marks = rows.flatMap((row) => (row.kind === 'marks' ? row.cells : []));
     const gumru = marks.find(({ id }) => id === 'treaty-gumru-1920');
-    expect([gumru?.item.date, gumru?.day]).toEqual(['1920-12-02/1920-12-03', '1920-12-03']);
+    expect([gumru?.item.date, gumru?.day]).toEqual(['1920-12-02/1920-12-03', '1920-12-02']);
     expect([gumru?.from, gumru?.to].map((n) => fromNumber(n ?? 0))).toEqual(['1920-12-02', '1920-12-04']);
   });
 
