@@ -148,7 +148,7 @@ describe('the whole atlas', () => {
 
 describe('on the screen', () => {
   it('has each territory once, the borders of the day, and the records they cite', () => {
-    expect(rowsOf(screen, 'territories')).toHaveLength(atlas.territories.length);
+    expect(rowsOf(screen, 'territories')).toHaveLength(atlas.geometry.territories.features.length);
     const known = new Set(rowsOf(screen, 'sources').map(({ properties }) => properties.id));
     for (const table of screen)
       for (const { properties } of table.rows)
@@ -275,7 +275,7 @@ describe('KML', () => {
       /<TimeSpan><begin>([^<]*)<\/begin><end>([^<]*)<\/end><\/TimeSpan><styleUrl>#territories-.*?name="territory"><value>([^<]*)/g,
     ))
       spans.set(id, [...(spans.get(id) ?? []), [begin, end]]);
-    expect(spans.size).toBe(46);
+    expect(spans.size).toBe(atlas.geometry.territories.features.length);
     for (const day of CHANGE_DAYS)
       for (const [id, list] of spans) {
         const noon = list.filter(([begin, end]) => begin <= `${day}T12:00:00Z` && `${day}T12:00:00Z` <= end);
@@ -341,7 +341,10 @@ describe('GeoPackage', async () => {
       const territories = column(
         `SELECT territory FROM territories WHERE geom IS NOT NULL AND valid_from < '${to}' AND valid_to > '${from}'`,
       );
-      expect([territories.length, new Set(territories).size], day).toEqual([46, 46]);
+      expect([territories.length, new Set(territories).size], day).toEqual([
+        atlas.geometry.territories.features.length,
+        atlas.geometry.territories.features.length,
+      ]);
     }
   });
 
