@@ -148,7 +148,7 @@ describe('the whole atlas', () => {
 
 describe('on the screen', () => {
   it('has each territory once, the borders of the day, and the records they cite', () => {
-    expect(rowsOf(screen, 'territories')).toHaveLength(atlas.geometry.territories.features.length);
+    expect(rowsOf(screen, 'territories')).toHaveLength(atlas.territories.length);
     const known = new Set(rowsOf(screen, 'sources').map(({ properties }) => properties.id));
     for (const table of screen)
       for (const { properties } of table.rows)
