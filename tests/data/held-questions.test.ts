@@ -176,6 +176,14 @@ const QUESTIONS: Record<string, readonly Question[]> = {
     ['Ardahan', '1920-12-15', 'georgia-1918'],
     ['Artvin', '1920-12-15', 'georgia-1918'],
     ['Oltu', '1920-10-15', 'ankara-government'],
+    // The east of the district alone was Armenian that summer: Nutuk; Hakobyan, The Fall of Kars; local history of Oltu.
+    ['Oltu', '1920-07-15', 'ankara-government'],
+    ['Olur', '1920-08-01', 'ankara-government'],
+    ['Şenkaya', '1920-06-01', 'ankara-government'],
+    ['Şenkaya', '1920-07-15', 'armenia-1918', 'occupation'],
+    ['Bardız', '1920-08-20', 'armenia-1918', 'occupation'],
+    [[42.289, 40.662], '1920-07-15', 'armenia-1918', 'occupation'],
+    ['Şenkaya', '1920-09-14', 'ankara-government'],
   ],
   // Kazemzadeh; Kılıç Ali and Cebesoy for Batum; the treaties of Moscow and Kars.
   '1921 and 1922': [
