@@ -196,6 +196,13 @@ const QUESTIONS: Record<string, readonly Question[]> = {
     ['Batum', '1921-03-09', 'georgia-1918'],
     ['Batum', '1921-03-12', 'ankara-government'],
     ['Batum', '1921-03-17', 'ankara-government'],
+    // Turkish troops were in the town and its forts alone: Andersen and Partskhaladze; Macne on Batumi.
+    ['Khulo', '1921-03-15', 'georgia-1918'],
+    ['Kobuleti', '1921-03-12', 'georgia-1918'],
+    [[42.0, 41.6], '1921-03-15', 'georgia-1918'],
+    ['Khulo', '1921-03-25', 'georgian-ssr'],
+    [[41.615, 41.63], '1921-03-15', 'ankara-government'],
+    [[41.645, 41.65], '1878-09-07', 'russian-empire', 'sovereign'],
     ['Batum', '1921-03-22', 'georgian-ssr'],
     ['Batum', '1921-10-14', 'georgian-ssr', 'sovereign'],
     ['Kars', '1921-10-14', 'ankara-government', 'sovereign'],
