@@ -239,6 +239,11 @@ const QUESTIONS: Record<string, readonly Question[]> = {
     ['Tbilisi', '1991-04-08', 'ussr'],
     ['Tbilisi', '1991-04-10', 'georgia'],
     ['Batumi', '1991-12-27', 'georgia', 'sovereign'],
+    // Azerbaijan's in Soviet administrative law, in Armenian hands since 1990: both positions are in the answer.
+    ['Karki', '1991-12-28', 'armenia', 'occupation'],
+    ['Tigranashen', '1991-12-28', 'armenia', 'occupation'],
+    [[44.945, 39.787], '1991-12-28', 'armenia', 'occupation'],
+    ['Kərki', '1985-01-01', 'ussr', 'sovereign'],
     ['Yerevan', '1991-09-20', 'ussr'],
     ['Yerevan', '1991-09-24', 'armenia'],
     ['Gyumri', '1991-12-27', 'armenia', 'sovereign'],
