@@ -138,6 +138,10 @@ const QUESTIONS: Record<string, readonly Question[]> = {
     ['Ardahan', '1919-03-01', 'south-west-caucasus'],
     ['Posof', '1919-06-01', 'georgia-1918'],
     ['Ardahan', '1919-06-01', 'georgia-1918'],
+    // The town: the Ministry's encyclopedia of the war and local history; nobody names it as Armenian.
+    ['Ardahan', '1919-12-01', 'georgia-1918', 'contested'],
+    ['Ardahan', '1920-06-01', 'georgia-1918', 'contested'],
+    [[42.92, 41.0], '1920-06-01', 'armenia-1918', 'contested'],
     ['Oltu', '1919-03-01', 'south-west-caucasus'],
     ['Oltu', '1919-09-01', 'oltu-council'],
     ['Sarıkamış', '1919-07-01', 'armenia-1918'],
