@@ -119,6 +119,10 @@ const QUESTIONS: Record<string, readonly Question[]> = {
     ['Iğdır', '1918-06-15', 'ottoman-empire'],
     ['Kars', '1918-08-15', 'ottoman-empire', 'sovereign'],
     ['Batum', '1918-09-15', 'ottoman-empire'],
+    // Ertoba and the decisions of the Georgian government of June 1918: Abastumani and Atskuri stayed Georgian.
+    [[42.83, 41.75], '1918-07-15', 'georgia-1918'],
+    [[43.162, 41.73], '1918-07-15', 'georgia-1918'],
+    ['Akhaltsikhe', '1918-07-15', 'ottoman-empire'],
     ['Akhaltsikhe', '1918-07-15', 'ottoman-empire', 'occupation'],
     ['Akhalkalaki', '1918-07-15', 'ottoman-empire', 'occupation'],
     ['Akhaltsikhe', '1918-12-31', 'georgia-1918'],
