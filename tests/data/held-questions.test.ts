@@ -77,6 +77,12 @@ const QUESTIONS: Record<string, readonly Question[]> = {
     ['Borçka', '1915-06-15', 'russian-empire'],
     ['Batum', '1915-01-01', 'russian-empire', 'sovereign'],
     ['Doğubayazıt', '1914-12-01', 'russian-empire', 'occupation'],
+    // The summer of 1915 in the Alashkert valley: Korsun; Allen and Muratoff.
+    ['Eleşkirt', '1915-07-10', 'russian-empire', 'occupation'],
+    ['Eleşkirt', '1915-08-04', 'ottoman-empire'],
+    ['Ağrı', '1915-08-04', 'ottoman-empire'],
+    ['Ağrı', '1915-08-20', 'russian-empire', 'occupation'],
+    ['Doğubayazıt', '1915-08-04', 'russian-empire'],
     ['Van', '1915-04-15', 'ottoman-empire'],
     ['Van', '1915-06-15', 'russian-empire', 'occupation'],
     ['Van', '1916-06-15', 'russian-empire', 'occupation'],
