@@ -11,20 +11,26 @@ export interface Moment {
   instruments: string[];
 }
 
+/** Each once, the most frequent first; of equals the one that came first. */
+export function byFrequency(ids: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}
+
 /** What began on a day, or undefined where nothing did. */
 export function momentOn(atlas: Atlas, day: string): Moment | undefined {
   const territories: string[] = [];
-  const counts = new Map<string, number>();
+  const grounds: string[] = [];
   for (const territory of atlas.territories) {
     if (territory.role !== 'core') continue;
     const spell = spellOn(atlas, territory.id, day);
     if (spell?.from !== day) continue;
     territories.push(territory.id);
-    counts.set(spell.instrument, (counts.get(spell.instrument) ?? 0) + 1);
+    grounds.push(spell.instrument);
   }
   if (territories.length === 0) return undefined;
-  const instruments = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-  return { day, territories, instruments };
+  return { day, territories, instruments: byFrequency(grounds) };
 }
 
 /** The most recent change on or before a day. */

@@ -213,9 +213,9 @@ describe('Export', () => {
     const { page, dialog } = await openDialog();
     await dialog.getByRole('radio', { name: en['export.kind.data'] }).check();
     const geojson = JSON.parse((await file(page, dialog, en['export.save'])).bytes.toString('utf8'));
-    const kars = geojson.features.find((f: { properties: { id: string } }) => f.properties.id === 'kars/1920-12-03');
+    const kars = geojson.features.find((f: { properties: { id: string } }) => f.properties.id === 'kars/1920-10-30');
     expect(kars).toMatchObject({
-      id: 'territory:kars/1920-12-03',
+      id: 'territory:kars/1920-10-30',
       properties: { table: 'territories', territory: 'kars', holder: 'ankara-government' },
     });
     expect(geojson.licence).toContain('ODbL');

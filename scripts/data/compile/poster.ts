@@ -9,6 +9,7 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import type { AreaFeature, AtlasRecords, LegFeature, PieceProperties } from '../../../src/atlas/atlas.ts';
 import { inLang, type Lang } from '../../../src/atlas/lang.ts';
 import { LAYERS_ON_REQUEST, type LayerId } from '../../../src/atlas/layers.ts';
+import { byFrequency } from '../../../src/atlas/moments.ts';
 import type { Place, Position, Text } from '../../../src/atlas/types.ts';
 
 /** Area of the smallest bend kept, square degrees: about 5 km across. */
@@ -49,6 +50,15 @@ function namesShown(period: Place['period'], lang: Lang): Place['period'] {
   });
 }
 
+/** Instruments that a picture names: on each day of change the one on which most spells rest. */
+function named({ territories, control }: AtlasRecords): Set<string> {
+  const days = new Map<string, string[]>();
+  for (const { id, role } of territories)
+    for (const { from, instrument } of role === 'core' ? (control[id] ?? []) : [])
+      days.set(from, [...(days.get(from) ?? []), instrument]);
+  return new Set([...days.values()].flatMap((grounds) => byFrequency(grounds).slice(0, 1)));
+}
+
 /**
  * Records without what no picture in this language shows: sources, notes, titles, other languages. `last`: territories
  * at the end of the map. Only an area with one of them needs its members, to tell its outline from its edge.
@@ -57,7 +67,7 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
   const words = <T extends { names: Text }>(item: T) => ({
     names: { [lang]: inLang(item.names, lang) },
   });
-  const named = new Set(Object.values(records.control).flatMap((spells) => spells.map((spell) => spell.instrument)));
+  const titles = named(records);
   const ends = new Set(records.boundaries.flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from, to])));
   return {
     version: 1,
@@ -75,7 +85,7 @@ function slim(records: AtlasRecords, lang: Lang, last: ReadonlySet<string>): Rec
     ),
     polities: records.polities.map((p) => ({ ...only(p, ...KEPT.polities), ...words(p) })),
     instruments: records.instruments
-      .filter(({ id }) => named.has(id))
+      .filter(({ id }) => titles.has(id))
       .map((i) => ({ ...only(i, ...KEPT.instruments), ...words(i) })),
     boundaries: records.boundaries
       .filter(({ legs }) => legs.length > 0)
@@ -157,7 +167,10 @@ export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang
         type: 'GeometryCollection',
         geometries: (legs?.geometries ?? []).map((leg) => ({
           ...unnumbered(leg),
-          properties: only(leg.properties as LegFeature['properties'], 'boundary', 'layer', 'leg', 'accuracy_m', 'km'),
+          properties: {
+            ...only(leg.properties as LegFeature['properties'], 'boundary', 'layer', 'leg', 'accuracy_m'),
+            km: Number((leg.properties as LegFeature['properties']).km.toFixed(1)),
+          },
         })),
       },
       arcs: {
@@ -168,15 +181,7 @@ export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang
           const end = piece.method === 'coast' || piece.method === 'frame';
           return {
             ...unnumbered(arc),
-            properties: only(
-              piece,
-              'id',
-              ...(end ? (['method'] as const) : []),
-              'accuracy_m',
-              'grade',
-              'left',
-              'right',
-            ),
+            properties: only(piece, ...(end ? (['method'] as const) : []), 'accuracy_m', 'grade', 'left', 'right'),
           };
         }),
       },
