@@ -30,8 +30,18 @@ const WORDS: Record<Lang, Record<Fault | 'reload', string>> = {
 };
 
 const page = document.documentElement;
-/** The build puts this at the end of every sheet: one that was cut lacks it. */
-const styled = () => getComputedStyle(page).getPropertyValue('--sheet-end') !== '';
+/**
+ * Style sheets that have not come whole. The build puts a mark at the end of each: one that was cut lacks it, and one
+ * that could not be fetched cannot be read.
+ */
+const missingSheets = () =>
+  [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(({ sheet }) => {
+    try {
+      return ![...(sheet?.cssRules ?? [])].at(-1)?.cssText.includes('--sheet-end');
+    } catch {
+      return true;
+    }
+  });
 /** The program says so in its first line. */
 const begun = () => page.dataset.begun !== undefined;
 
@@ -104,10 +114,11 @@ window.addEventListener('load', programFailed);
 
 window.setTimeout(() => {
   // A program that is late is told of by the page itself.
-  if (begun() || styled()) return;
+  const missing = missingSheets();
+  if (begun() || missing.length === 0) return;
   showFault('style');
   // Taken away, the link no longer holds the program back; asked for by another name, the sheet is fetched anew.
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+  for (const link of missing) {
     link.replaceWith(make('link', { rel: 'stylesheet', href: `${link.href}?boot` }));
   }
 }, PATIENCE_MS);
