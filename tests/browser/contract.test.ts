@@ -296,7 +296,8 @@ describe.each([...RENDERERS].reverse())('the map, %s', (renderer) => {
     const at = positionAt(line, km) as Position;
     const camera = { lon: at[0], lat: at[1], zoom: 9 };
     const ink = LAYER_INKS.light['article-4-border'] ?? '';
-    const beside: Position = positionAt(line, km + 2) as Position;
+    // Clear of the marker.
+    const beside: Position = positionAt(line, km + 4) as Position;
     await show({ date: '1922-01-01', camera });
     const plain = await inked(beside, ink, 10);
     await show({ date: '1922-01-01', camera, trace: { id: 'article-4', km } });

@@ -15,7 +15,7 @@ const SCENES: Scene[] = [
     'phone-turkish',
     { hash: at({ selection: { kind: 'territory', id: 'kars' }, lang: 'tr' }), width: 360, height: 740 },
   ],
-  ['print', { hash: at({ date: '1919-06-01' }), width: 1048, height: 720 }, printed],
+  ['print', { hash: at({ date: '1921-10-13' }), width: 1048, height: 720 }, printed],
 ];
 
 describe('a scene of the SVG map', () => {
