@@ -56,7 +56,9 @@ export default defineConfig({
           ...browser,
           name: 'firefox',
           globalSetup: 'tests/firefox/set-up.ts',
-          ...together,
+          // Beside other tests it waits for its frames too long.
+          maxWorkers: cores,
+          sequence: { groupOrder: 3 },
           include: ['tests/firefox/*.test.ts'],
         },
       },
