@@ -106,6 +106,8 @@ const polity = v.strictObject({
   tint: v.optional(v.pipe(number, v.integer())),
   /** The power whose state it carried on, under another name or government. */
   continues: v.optional(ref('polity')),
+  /** By what others accepted it as a state, where it arose anew: no title of its own is settled before. */
+  accepted: v.optional(ref('instrument')),
   sources,
 });
 

@@ -11,7 +11,7 @@ import { checkAll, RULES, SHAPE_RULES } from '../../scripts/data/check/rules.ts'
 import { readArcs } from '../../scripts/data/files/geodata.ts';
 import { parseJson } from '../../scripts/data/files/json.ts';
 import { decodeText } from '../../scripts/data/files/text.ts';
-import type { Happening, Instrument } from '../../src/atlas/types.ts';
+import type { Happening, Instrument, Polity } from '../../src/atlas/types.ts';
 import { ROOT, run } from '../run.ts';
 
 const fixtures = path.join(import.meta.dirname, '../fixtures');
@@ -107,6 +107,14 @@ const CASES: Case[] = [
     says: /bears on no land/,
     advises: /except/,
     with: LANDS,
+  },
+  {
+    rule: 'title-standard',
+    file: 'control/1877-1991-title-by-an-event.json',
+    feature: '1901-01-01 unrest',
+    says: /title passes to north by unrest, which is an event \(valley\)/,
+    advises: /treaty or act/,
+    with: [...LANDS, 'good/geodata/instruments.json'],
   },
   {
     rule: 'holder-days',
@@ -672,6 +680,30 @@ describe('each rule', () => {
   });
 });
 
+describe('title', () => {
+  const read = (change: (power: Polity) => void) => {
+    const files = [
+      'control/1877-1991-title-by-an-event.json',
+      ...LANDS,
+      ...['polities', 'instruments'].map((name) => `good/geodata/${name}.json`),
+    ];
+    const data = readDataset(files.map((name) => path.join(fixtures, name)));
+    data.chronologies[0]?.value.pop();
+    for (const power of data.records.polities?.value ?? []) change(power);
+    return checkAll(data).map(({ message }) => message);
+  };
+
+  it('is settled for no power before others accepted it', () => {
+    expect(read(() => {})).toEqual([]);
+    expect(read((power) => void (power.id === 'south' && Object.assign(power, { accepted: 'old-treaty' })))).toEqual(
+      [],
+    );
+    expect(read((power) => void (power.id === 'south' && Object.assign(power, { accepted: 'new-treaty' })))).toEqual([
+      'title of south is settled on 1877-04-24, before new-treaty made it accepted (valley)',
+    ]);
+  });
+});
+
 describe('a day that needs a reason', () => {
   const of = (file: string, change: (data: Dataset) => void) => {
     const files = [`control/${file}.json`, ...LANDS, 'good/geodata/instruments.json'];
@@ -691,7 +723,11 @@ describe('a day that needs a reason', () => {
 
   it('is none within an event that took days, and is one outside it', () => {
     const took = (kind: Instrument['kind'], date: string) =>
-      of('1877-1991-event-on-two-days', (data) => void Object.assign(treaty(data), { kind, date }));
+      of('1877-1991-event-on-two-days', (data) => {
+        Object.assign(treaty(data), { kind, date });
+        // An event would settle no title.
+        for (const { title } of data.chronologies[0]?.value ?? []) title.state = 'contested';
+      });
     const found = 'one-date: 1900-07-01 new-treaty';
     expect(took('event', '1900-06/1900-07')).toEqual([]);
     expect(took('event', '1900-06~')).toEqual([found]);

@@ -72,11 +72,15 @@ describe('the address of a view', () => {
   it('has a tour of any name, which is read in small letters unless it is a packed one', () => {
     fc.assert(
       // What begins with the code of "=" is taken for a damage of mails.
-      fc.property(fc.stringMatching(/^(?!3[dD])[\w-]{1,200}$/), fc.option(fc.nat(198)), (ref, stop) => {
-        const { view: read, problems } = decodeView(encodeView({ ...DEFAULT_VIEW, tour: { ref, stop } }));
-        expect(problems).toEqual([]);
-        expect(read).toEqual({ ...DEFAULT_VIEW, tour: { ref: ref.startsWith('z') ? ref : ref.toLowerCase(), stop } });
-      }),
+      fc.property(
+        fc.stringMatching(/^[\w-]{1,200}$/).filter((ref) => !/^3d/i.test(ref)),
+        fc.option(fc.nat(198)),
+        (ref, stop) => {
+          const { view: read, problems } = decodeView(encodeView({ ...DEFAULT_VIEW, tour: { ref, stop } }));
+          expect(problems).toEqual([]);
+          expect(read).toEqual({ ...DEFAULT_VIEW, tour: { ref: ref.startsWith('z') ? ref : ref.toLowerCase(), stop } });
+        },
+      ),
       { numRuns: 1000 },
     );
   });

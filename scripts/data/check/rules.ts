@@ -29,6 +29,7 @@ import * as repeatedVertex from './repeated-vertex.ts';
 import * as reservedName from './reserved-name.ts';
 import * as selfCrossing from './self-crossing.ts';
 import * as spellCover from './spell-cover.ts';
+import * as titleStandard from './title-standard.ts';
 import * as topologyFormat from './topology-format.ts';
 import * as tourShape from './tour-shape.ts';
 import * as treatyDays from './treaty-days.ts';
@@ -72,6 +73,7 @@ export const RULES: Rule[] = [
   dayInEdtf,
   groundDay,
   holderDays,
+  titleStandard,
   oneDate,
   spellCover,
   treatyTold,

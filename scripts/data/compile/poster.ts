@@ -158,9 +158,9 @@ export function posterJson(records: AtlasRecords, topology: Topology, lang: Lang
       },
       areas: {
         type: 'GeometryCollection',
-        geometries: (areas?.geometries ?? []).filter(({ properties }) =>
-          shown((properties as AreaFeature['properties']).layer),
-        ),
+        geometries: (areas?.geometries ?? [])
+          .filter(({ properties }) => shown((properties as AreaFeature['properties']).layer))
+          .map(unnumbered),
       },
       land: land as GeometryCollection,
       legs: {
