@@ -154,10 +154,10 @@ function LegendBody() {
           </ul>
         </>
       )}
-      <details className={styles.notTold}>
-        <summary>{words.t('legend.notTold')}</summary>
+      <div className={styles.notTold}>
+        <h3>{words.t('legend.notTold')}</h3>
         <p>{words.text(notTold)}</p>
-      </details>
+      </div>
     </div>
   );
 }
